@@ -1,0 +1,39 @@
+import type { Quote, Range, StateRecord } from '../record';
+
+/** A place where a key can be typed, in or beside a record. */
+export interface KeySlot {
+  /** The record that the key would join. */
+  readonly record: StateRecord;
+  /** What the key replaces: what is typed of it so far, quotes included. Single line. */
+  readonly outer: Range;
+  /** The quote that stands there already, `''` for none. */
+  readonly quote: Quote;
+  /** Whether a value (with its separator) follows already, so that only the key is replaced. */
+  readonly hasValue: boolean;
+  /** What has to be written behind a new pair: `,` where another member follows, else nothing. */
+  readonly after: string;
+}
+
+/**
+ * A syntax: text in, records out. Tolerant: any text gives an answer, none throws.
+ * All offsets are UTF-16 code units of the text that was given.
+ */
+export interface Reader {
+  /** The editor's language identifiers this reader serves. */
+  readonly languageIds: readonly string[];
+  /** All records of the text, in order of their start; half-typed text gives what can be told. */
+  read(text: string, languageId: string): readonly StateRecord[];
+  /** The place for a key at this offset, or undefined where none can be typed. */
+  keySlot(
+    text: string,
+    languageId: string,
+    records: readonly StateRecord[],
+    offset: number,
+  ): KeySlot | undefined;
+  /** How a state (or null) is written as a value; `quote` is the quoting in use there, `''` for none yet. */
+  writeValue(value: string | null, quote: Quote, record: StateRecord): string;
+  /** How a key is written, its separator not included. */
+  writeKey(key: string, quote: Quote, record: StateRecord): string;
+  /** What stands between a key and its value. */
+  readonly separator: string;
+}

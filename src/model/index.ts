@@ -1,0 +1,20 @@
+export { foldName, nearestName, sameNameFolded } from './nearest-name';
+export {
+  changedFields,
+  isLiteral,
+  isPossible,
+  matchingRows,
+  nearestRows,
+  possibleValues,
+  statusOf,
+} from './questions';
+export {
+  createRelation,
+  FIELDS,
+  type Field,
+  HUAWEI_CLOUD,
+  type PartialRow,
+  type Relation,
+  type Row,
+} from './relation';
+export type { Status, TaskState, VmState } from './rows';
