@@ -1,0 +1,10 @@
+/** Every spelling of a key that makes a record one of a server's contains one of these. */
+const STATE_KEY = /(?:[vV][mM]|[tT]ask|TASK)[-_]?(?:[sS]tate|STATE)/;
+
+/**
+ * Whether the text can hold a record about a server at all: one linear search, before any parse.
+ * Without a hit no reader needs to look at the text.
+ */
+export function mayHoldStates(text: string): boolean {
+  return STATE_KEY.test(text);
+}
