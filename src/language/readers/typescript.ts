@@ -1,0 +1,159 @@
+import type { Tree } from '@lezer/common';
+import { parser } from '@lezer/javascript';
+import type { LRParser } from '@lezer/lr';
+import type { Quote, StateRecord } from '../record';
+import type { KeySlot, Reader } from './reader';
+import { detailsOf } from './typescript-objects';
+import { type Scan, type ScannedMember, scanMembers } from './typescript-scan';
+import { isInComment, skipTrivia, wordAt } from './typescript-tokens';
+import { recordsInTree } from './typescript-tree';
+
+// With JSX on, casts and generics of `.ts` files do not parse.
+const DIALECTS: Record<string, string> = {
+  typescript: 'ts',
+  typescriptreact: 'ts jsx',
+  javascript: 'jsx',
+  javascriptreact: 'jsx',
+};
+const PARSERS = new Map(
+  Object.entries(DIALECTS).map(([id, dialect]) => [id, parser.configure({ dialect })]),
+);
+
+/** What stands in every text with a record, unless it is written with escapes. */
+const MENTION = /status|(?:vm|task)[-_]?state/i;
+
+/**
+ * How long a parse may take: far longer than any program takes. Text that is no program at all can make error
+ * recovery take all the memory there is.
+ */
+const PATIENCE_MS = 2000;
+const PATIENCE_MS_PER_UNIT = 0.005;
+const STEPS_PER_LOOK = 256;
+
+/** Reads TypeScript and JavaScript, with or without JSX. */
+export const typescriptReader: Reader = {
+  languageIds: Object.keys(DIALECTS),
+  separator: ': ',
+
+  read(text, languageId) {
+    if (!MENTION.test(text)) return [];
+    const tree = parse(text, PARSERS.get(languageId) ?? parser);
+    return recordsInTree(tree, { length: text.length, read: (from, to) => text.slice(from, to) });
+  },
+
+  keySlot(text, _languageId, records, offset) {
+    const around = records.filter(
+      ({ kind, range }) => kind === 'object' && range.start < offset && offset <= range.end,
+    );
+    // Records are in order of their start, so the last one is the innermost.
+    for (const record of around.reverse()) {
+      const { start, end } = record.range;
+      const { types } = detailsOf(record);
+      const scan = scanMembers(text.slice(start, end), start, types);
+      if (offset > scan.end || (scan.closed && offset === scan.end)) continue;
+      return slotIn(text, record, scan, types, offset);
+    }
+    return undefined;
+  },
+
+  writeValue(value, quote, record) {
+    if (value === null) return 'null';
+    return quoted(value, quote || quoteOfValues(record) || "'");
+  },
+
+  writeKey(key, quote, record) {
+    if (quote === '' && key !== '' && wordAt(key, 0) === key) return key;
+    const { keyQuote } = detailsOf(record);
+    const used = [quote, keyQuote, quoteOfValues(record)].find(
+      (each) => each === '"' || each === "'",
+    );
+    return quoted(key, used ?? "'");
+  },
+};
+
+/** The tree of a text, or of as much of its beginning as could be parsed in time. */
+function parse(text: string, dialect: LRParser): Tree {
+  const deadline = Date.now() + PATIENCE_MS + text.length * PATIENCE_MS_PER_UNIT;
+  const parsing = dialect.startParse(text);
+  for (let step = 1; ; step++) {
+    const tree = parsing.advance();
+    if (tree) return tree;
+    if (step % STEPS_PER_LOOK === 0 && parsing.stoppedAt === null && Date.now() > deadline) {
+      parsing.stopAt(parsing.parsedPos);
+    }
+  }
+}
+
+function quoted(text: string, quote: Quote): string {
+  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) + quote;
+}
+
+function quoteOfValues(record: StateRecord): Quote {
+  return record.fields.find(({ quote }) => quote !== '')?.quote ?? '';
+}
+
+/** The place for a key at an offset within the braces of a record. */
+function slotIn(
+  text: string,
+  record: StateRecord,
+  scan: Scan,
+  types: boolean,
+  offset: number,
+): KeySlot | undefined {
+  const next = scan.members.findIndex(({ outer }) => offset <= outer.start);
+  const index = next < 0 ? scan.members.length : next;
+  const previous = scan.members[index - 1];
+  const after = (from: number, member: ScannedMember | undefined) =>
+    separatorBefore(text, scan, types, from, member);
+
+  if (previous && offset <= previous.outer.end) {
+    const { form, outer, quote, separated } = previous;
+    if (form === 'pair') return { record, outer, quote, hasValue: true, after: '' };
+    if (form !== 'name' || !separated) return undefined;
+    const following = scan.members[index];
+    return { record, outer, quote, hasValue: false, after: after(outer.end, following) };
+  }
+  const from = previous?.end ?? record.range.start + 1;
+  if (!isSeparated(text, from, offset, types, !previous)) return undefined;
+  const outer = { start: offset, end: offset };
+  const following = scan.members[index];
+  return { record, outer, quote: '', hasValue: false, after: after(offset, following) };
+}
+
+/** Whether a member may begin at an offset behind another that ends at `from`, or behind the brace. */
+function isSeparated(
+  text: string,
+  from: number,
+  offset: number,
+  types: boolean,
+  afterBrace: boolean,
+): boolean {
+  let separated = afterBrace;
+  let at = from;
+  for (;;) {
+    const { index } = skipTrivia(text, at);
+    if (index >= offset) break;
+    if (text[index] !== ',' && text[index] !== ';') return false;
+    separated = true;
+    at = index + 1;
+  }
+  if (offset < at || isInComment(text, at, offset)) return false;
+  return separated || (types && /[\n\r]/.test(text.slice(at, offset)));
+}
+
+/** What has to be written behind a new pair that ends at `from`, before the member that follows. */
+function separatorBefore(
+  text: string,
+  scan: Scan,
+  types: boolean,
+  from: number,
+  following: ScannedMember | undefined,
+): string {
+  const { index, newLine } = skipTrivia(text, from);
+  if (!following || text[index] === ',' || text[index] === ';') return '';
+  if (!types) return ',';
+  const used = scan.members
+    .map(({ end }) => text[skipTrivia(text, end).index])
+    .find((char) => char === ',' || char === ';');
+  return used ?? (newLine ? '' : ';');
+}
