@@ -1,3 +1,4 @@
+export { meantName } from './misnomers';
 export { foldName, nearestName, sameNameFolded } from './nearest-name';
 export {
   changedFields,

@@ -1,5 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { type Field, HUAWEI_CLOUD, nearestName, sameNameFolded } from '../../../src/model';
+import {
+  type Field,
+  HUAWEI_CLOUD,
+  meantName,
+  nearestName,
+  sameNameFolded,
+} from '../../../src/model';
 
 const cases: [Field, string, string | undefined][] = [
   ['vm_state', 'actve', 'active'],
@@ -32,4 +38,24 @@ describe('model: the nearest name', () => {
     assert.equal(sameNameFolded(HUAWEI_CLOUD, 'task_state', ' Powering_On '), 'powering-on');
     assert.equal(sameNameFolded(HUAWEI_CLOUD, 'task_state', 'poweringon'), undefined);
   });
+});
+
+describe('model: the name that was meant', () => {
+  const meant: [Field, string, string | undefined][] = [
+    ['status', 'CONFIRM_RESIZE', 'VERIFY_RESIZE'],
+    ['status', 'RESIZE_VERIFY', 'VERIFY_RESIZE'],
+    ['status', ' BUILD', 'BUILD'],
+    ['status', 'RUNNING', 'ACTIVE'],
+    ['vm_state', 'SHUTOFF', 'stopped'],
+    ['vm_state', 'STOPPED', 'stopped'],
+    ['vm_state', 'build', 'building'],
+    ['task_state', 'powering_off', 'powering-off'],
+    ['task_state', 'starting', 'powering-on'],
+    ['task_state', 'suspending', undefined],
+  ];
+  for (const [field, name, expected] of meant) {
+    it(`takes ${field} '${name}' for ${expected ?? 'nothing'}`, () => {
+      assert.equal(meantName(HUAWEI_CLOUD, field, name), expected);
+    });
+  }
 });

@@ -1,0 +1,170 @@
+import {
+  FIELDS,
+  matchingRows,
+  type PartialRow,
+  possibleValues,
+  type Relation,
+  statusOf,
+} from '../model';
+import type { Context } from './context';
+import { valueEdit } from './edit';
+import { literalDocumentation } from './hover-text';
+import { isAboutServer, knownRow } from './judge';
+import { readKey, respell } from './keys';
+import type { KeySlot } from './readers/reader';
+import type { FieldInRecord, Reading } from './reading';
+import type { Range, StateField, StateRecord } from './record';
+
+/** A proposal. The range is what it replaces, on one line, with the cursor in it; UTF-16 code units. */
+export interface Completion extends Range {
+  readonly kind: 'value' | 'key';
+  readonly label: string;
+  /** The status that choosing it results in, or what a key will hold. */
+  readonly detail: string;
+  /** Said beside the label: set for a value that contradicts the other fields. */
+  readonly remark?: string;
+  /** Markdown. */
+  readonly documentation: string;
+  readonly insertText: string;
+  /** Where the cursor goes in `insertText`; at its end where absent. */
+  readonly cursor?: number;
+  readonly filterText: string;
+  readonly sortText: string;
+  /** Whether a value has to be typed next, for which there are proposals too. */
+  readonly continues?: true;
+}
+
+/** Statuses shown in a detail before the list is cut. */
+const DETAIL_STATUSES = 3;
+
+/** Proposals for the value or key at the offset; none where the text there is not about a server. */
+export function completeAt(reading: Reading, offset: number, context: Context): Completion[] {
+  const place = valuePlaceAt(reading, offset);
+  if (place) return completeValue(reading, place, context);
+  const slot = reading.reader.keySlot(reading.text, reading.languageId, reading.records, offset);
+  return slot ? completeKey(reading, slot, context) : [];
+}
+
+/** The field in whose value the offset is; a missing value is taken to be at the offset. */
+function valuePlaceAt({ text, records }: Reading, offset: number): FieldInRecord | undefined {
+  let found: FieldInRecord | undefined;
+  for (const record of records) {
+    for (const stateField of record.fields) {
+      const placed = placedAt(text, stateField, offset);
+      if (placed) found = { record, stateField: placed };
+    }
+  }
+  return found;
+}
+
+function placedAt(text: string, stateField: StateField, offset: number): StateField | undefined {
+  const { value, inner, key, quote } = stateField;
+  if (value.kind === 'opaque') return undefined;
+  if (inner.start === inner.end && quote === '') {
+    const start = skipBlanks(text, inner.start, -1);
+    const end = skipBlanks(text, inner.end, 1);
+    // The key is no place for a value, even where no separator has been typed.
+    if (key.end >= offset || offset < start || end < offset) return undefined;
+    const here = { start: offset, end: offset };
+    return { ...stateField, inner: here, outer: here };
+  }
+  const isInside = inner.start <= offset && offset <= inner.end;
+  return isInside && !text.slice(inner.start, inner.end).includes('\n') ? stateField : undefined;
+}
+
+function skipBlanks(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (/[ \t]/.test(text.charAt(step === 1 ? at : at - 1))) at += step;
+  return at;
+}
+
+function completeValue(reading: Reading, place: FieldInRecord, context: Context): Completion[] {
+  const { relation, t } = context;
+  const { field, quote } = place.stateField;
+  const record = without(place.record, place.stateField);
+  if (!isAboutServer(relation, record)) return [];
+  const others = knownRow(relation, record);
+  const possible = nullFirst(possibleValues(relation, field, others));
+  const all = nullFirst(relation.values[field]);
+  // Others that contradict each other rule out everything, which says nothing about this field.
+  const fitting = possible.length > 0 ? possible : all;
+  const contradicting = all.filter((value) => !fitting.includes(value));
+  return [...fitting, ...contradicting].map((value, index) => {
+    const { start, end, newText } = valueEdit(reading, place.record, place.stateField, value);
+    const label = value ?? 'null';
+    const contradicts = index >= fitting.length;
+    return {
+      kind: 'value',
+      label,
+      start,
+      end,
+      detail: contradicts ? '' : resultingStatus(relation, { ...others, [field]: value }),
+      ...(contradicts && { remark: t('Contradicts the other fields') }),
+      documentation: literalDocumentation(field, value, t),
+      insertText: newText,
+      // The editor filters by what the range covers, an opening quote included.
+      filterText: value === null ? `${quote}${label}` : label,
+      sortText: sortText(index),
+    };
+  });
+}
+
+function completeKey(reading: Reading, slot: KeySlot, context: Context): Completion[] {
+  const { relation, t } = context;
+  const { record, outer, quote, hasValue, after } = slot;
+  const sibling = record.fields.find(({ field }) => field !== 'status');
+  if (!sibling || !readKey(sibling.spelling) || !isAboutServer(relation, record)) return [];
+  const { reader } = reading;
+  const row = knownRow(relation, record);
+  const missing = FIELDS.filter((field) => !record.fields.some((other) => other.field === field));
+  return missing.map((field, index) => {
+    const key = respell(sibling.spelling, field);
+    const writtenKey = reader.writeKey(key, quote, record);
+    const values = possibleValues(relation, field, row);
+    const only = values.length === 1 ? values[0] : undefined;
+    const value = only === undefined ? '' : reader.writeValue(only, '', record);
+    const head = hasValue ? writtenKey : `${writtenKey}${reader.separator}${value}`;
+    return {
+      kind: 'key',
+      label: key,
+      start: outer.start,
+      end: outer.end,
+      detail: only === undefined ? '' : (only ?? 'null'),
+      ...(only !== undefined && { remark: t('Follows from the other fields') }),
+      documentation: only === undefined ? '' : literalDocumentation(field, only, t),
+      insertText: hasValue ? head : `${head}${after}`,
+      cursor: head.length,
+      filterText: quote === '' ? key : `${quote}${key}`,
+      sortText: sortText(index),
+      ...(only === undefined && !hasValue && { continues: true as const }),
+    };
+  });
+}
+
+function without(record: StateRecord, { key }: StateField): StateRecord {
+  const fields = record.fields.map((stateField) =>
+    stateField.key === key ? { ...stateField, value: { kind: 'missing' as const } } : stateField,
+  );
+  return { ...record, fields };
+}
+
+/** No task is what most servers have, so it is proposed first. */
+function nullFirst<T>(values: readonly T[]): T[] {
+  return [...values.filter((value) => value === null), ...values.filter((value) => value !== null)];
+}
+
+/** The status that the row shows, or the few it can show. */
+function resultingStatus(relation: Relation, row: PartialRow): string {
+  const { vm_state, task_state } = row;
+  if (vm_state !== undefined && task_state !== undefined) {
+    return statusOf(relation, vm_state, task_state) ?? '';
+  }
+  const statuses = [...new Set(matchingRows(relation, row).map(({ status }) => status))];
+  const shown = statuses.slice(0, DETAIL_STATUSES).join(' | ');
+  return statuses.length > DETAIL_STATUSES ? `${shown} | …` : shown;
+}
+
+/** Before the quotation mark, with which the labels of the editor's own JSON proposals begin. */
+function sortText(index: number): string {
+  return `!${String(index).padStart(2, '0')}`;
+}

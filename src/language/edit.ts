@@ -1,0 +1,29 @@
+import type { Reading } from './reading';
+import type { Range, StateField, StateRecord } from './record';
+
+/** A replacement of text. UTF-16 code units. */
+export interface Edit extends Range {
+  readonly newText: string;
+}
+
+/** The edit that gives the field another state (or null), in the syntax and quoting that stand there. */
+export function valueEdit(
+  reading: Reading,
+  record: StateRecord,
+  stateField: StateField,
+  value: string | null,
+): Edit {
+  const { inner, outer, quote } = stateField;
+  if (value !== null && quote !== '') return { ...rangeOf(inner), newText: value };
+  const written = reading.reader.writeValue(value, '', record);
+  return { ...rangeOf(outer), newText: `${blankBefore(reading, outer.start)}${written}` };
+}
+
+/** The blank that a value needs behind a colon where none has been typed. */
+export function blankBefore({ text }: Reading, offset: number): string {
+  return text.charAt(offset - 1) === ':' ? ' ' : '';
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}

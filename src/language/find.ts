@@ -1,0 +1,97 @@
+import {
+  changedFields,
+  type Field,
+  isLiteral,
+  isPossible,
+  meantName,
+  nearestName,
+  nearestRows,
+  type PartialRow,
+  type Relation,
+  statusOf,
+} from '../model';
+import { isAboutServer, partialRow, stateOf } from './judge';
+import type { StateField, StateRecord } from './record';
+import { type Fault, type RuleCode, UNKNOWN_CODE } from './rules';
+
+/** A broken rule, and where. */
+export interface Finding {
+  readonly code: RuleCode;
+  readonly record: StateRecord;
+  /** The field that most likely is wrong. */
+  readonly stateField: StateField;
+  /** The fields it was held against. */
+  readonly others: readonly StateField[];
+  readonly fault: Fault;
+}
+
+/** All broken rules of the records, in their order. */
+export function findFaults(records: readonly StateRecord[], relation: Relation): Finding[] {
+  const meantAsStates = groupsWithEvidence(records, relation);
+  return records.flatMap((record) => {
+    if (record.kind === 'union' && !meantAsStates.has(record.group)) return [];
+    return isAboutServer(relation, record) ? findInRecord(record, relation) : [];
+  });
+}
+
+/** A union is about server states if at least half of it is states, or nearly: any type may be named TaskState. */
+function groupsWithEvidence(
+  records: readonly StateRecord[],
+  relation: Relation,
+): ReadonlySet<number | undefined> {
+  const evidence = new Map<number | undefined, number>();
+  for (const { kind, group, fields } of records) {
+    if (kind !== 'union') continue;
+    for (const { field, value } of fields) {
+      if (value.kind !== 'text') continue;
+      const isState = nearestName(relation, field, value.text) !== undefined;
+      evidence.set(group, (evidence.get(group) ?? 0) + (isState ? 1 : -1));
+    }
+  }
+  return new Set([...evidence].filter(([, balance]) => balance >= 0).map(([group]) => group));
+}
+
+function findInRecord(record: StateRecord, relation: Relation): Finding[] {
+  const unknown = unknownLiterals(record, relation);
+  // A misspelt value leaves nothing sure to hold the others against: one fault, one diagnostic.
+  return unknown.length > 0 ? unknown : inconsistency(record, relation);
+}
+
+function unknownLiterals(record: StateRecord, relation: Relation): Finding[] {
+  return record.fields.flatMap((stateField) => {
+    const { field, value } = stateField;
+    const state = stateOf(relation, field, value);
+    if (typeof state !== 'string' || isLiteral(relation, field, state)) return [];
+    const fault = { field, [field]: state, expected: meantName(relation, field, state) };
+    return [{ code: UNKNOWN_CODE[field], record, stateField, others: [], fault }];
+  });
+}
+
+function inconsistency(record: StateRecord, relation: Relation): Finding[] {
+  const row = partialRow(relation, record);
+  if (isPossible(relation, row)) return [];
+  const { code, blamed, expected } = explain(relation, row);
+  const stateField = record.fields.find(({ field }) => field === blamed);
+  if (!stateField) return [];
+  const others = record.fields.filter(({ field }) => field !== blamed && row[field] !== undefined);
+  return [{ code, record, stateField, others, fault: { ...row, field: blamed, expected } }];
+}
+
+/** Which rule an impossible row breaks, and which of its fields most likely is wrong. */
+function explain(
+  relation: Relation,
+  row: PartialRow,
+): { code: RuleCode; blamed: Field; expected?: string | undefined } {
+  const { vm_state, task_state } = row;
+  // status is derived from the other two, so it is what follows, not what leads.
+  if (vm_state === undefined || task_state === undefined) {
+    return { code: 'impossible-record', blamed: 'status' };
+  }
+  const expected = statusOf(relation, vm_state, task_state);
+  if (expected !== undefined) return { code: 'status-mismatch', blamed: 'status', expected };
+  const fitsWithOtherVmState = nearestRows(relation, row).every((near) => {
+    const changed = changedFields(near, row);
+    return changed.length === 1 && changed[0] === 'vm_state';
+  });
+  return { code: 'impossible-pair', blamed: fitsWithOtherVmState ? 'vm_state' : 'task_state' };
+}

@@ -1,0 +1,136 @@
+import {
+  changedFields,
+  FIELDS,
+  type Field,
+  isPossible,
+  nearestRows,
+  possibleValues,
+  type Relation,
+  sameNameFolded,
+} from '../model';
+import type { Context } from './context';
+import { visibleRange } from './diagnose';
+import { type Edit, valueEdit } from './edit';
+import { type Finding, findFaults } from './find';
+import { knownRow, partialRow } from './judge';
+import type { Translate } from './localize';
+import type { Reading } from './reading';
+import type { Range } from './record';
+import type { RuleCode } from './rules';
+
+/** A change that removes a diagnostic and adds none. */
+export interface Fix {
+  readonly title: string;
+  /** The diagnostic it removes. */
+  readonly code: RuleCode;
+  readonly range: Range;
+  readonly edits: readonly Edit[];
+  /** Whether it is the one sensible fix of its diagnostic. */
+  readonly preferred: boolean;
+  /** Whether there is no other right answer, so that it can be applied unseen. */
+  readonly safe: boolean;
+}
+
+type Change = Readonly<Partial<Record<Field, string | null>>>;
+
+/** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
+const MOST_FIXES = 6;
+
+/** The fixes of all faults whose mark touches the range, best first for each. */
+export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
+  return findFaults(reading.records, context.relation)
+    .filter(({ code }) => context.severityOf(code) !== 'off')
+    .filter(({ stateField }) => touches(visibleRange(stateField), range))
+    .flatMap((finding) => fixesFor(reading, finding, context));
+}
+
+/** The edits of all safe fixes of the text, in order and without overlap. */
+export function fixAllEdits(reading: Reading, context: Context): Edit[] {
+  const everything = { start: 0, end: reading.text.length };
+  return fixesIn(reading, everything, context)
+    .filter(({ safe }) => safe)
+    .flatMap(({ edits }) => edits)
+    .sort((a, b) => a.start - b.start);
+}
+
+function fixesFor(reading: Reading, finding: Finding, { relation, t }: Context): Fix[] {
+  const changes = changesFor(finding, relation);
+  return changes.slice(0, MOST_FIXES).map((change, index) => ({
+    title: titleOf(change, t),
+    code: finding.code,
+    range: visibleRange(finding.stateField),
+    edits: editsOf(reading, finding, change),
+    preferred: index === 0 && (changes.length === 1 || isFirstChoice(finding, change)),
+    safe: index === 0 && isOnlyAnswer(finding, relation, change),
+  }));
+}
+
+/** What could be changed to make the record possible, the likeliest first. */
+function changesFor({ record, fault, others }: Finding, relation: Relation): readonly Change[] {
+  if (others.length === 0) {
+    const { field, expected } = fault;
+    const known = knownRow(relation, record);
+    if (expected !== undefined && isPossible(relation, { ...known, [field]: expected })) {
+      return [{ [field]: expected }];
+    }
+    const possible = possibleValues(relation, field, known);
+    return nullFirst(possible).map((value) => ({ [field]: value }));
+  }
+  const row = partialRow(relation, record);
+  const changes = new Map<string, Change>();
+  for (const near of nearestRows(relation, row)) {
+    const change = Object.fromEntries(
+      changedFields(near, row).map((field) => [field, near[field]]),
+    );
+    changes.set(JSON.stringify(change), change);
+  }
+  const blamedFirst = (change: Change) => (fault.field in change ? 0 : 1);
+  return [...changes.values()].sort(
+    (a, b) => blamedFirst(a) - blamedFirst(b) || nullRank(a) - nullRank(b),
+  );
+}
+
+function nullRank(change: Change): number {
+  return Object.values(change).includes(null) ? 0 : 1;
+}
+
+function nullFirst<T>(values: readonly T[]): T[] {
+  return [...values].sort((a, b) => Number(a !== null) - Number(b !== null));
+}
+
+/** A misspelt name was meant to be the name it resembles; a derived status is to be what it derives from. */
+function isFirstChoice({ fault: { field, expected } }: Finding, change: Change): boolean {
+  return expected !== undefined && change[field] === expected;
+}
+
+function isOnlyAnswer({ code, fault }: Finding, relation: Relation, change: Change): boolean {
+  const { field, expected } = fault;
+  if (expected === undefined || change[field] !== expected) return false;
+  if (code === 'status-mismatch') return true;
+  const written = fault[field];
+  return typeof written === 'string' && sameNameFolded(relation, field, written) === expected;
+}
+
+function editsOf(reading: Reading, { record }: Finding, change: Change): Edit[] {
+  return record.fields.flatMap((stateField) => {
+    const value = change[stateField.field];
+    return value === undefined ? [] : [valueEdit(reading, record, stateField, value)];
+  });
+}
+
+function titleOf(change: Change, t: Translate): string {
+  const steps = FIELDS.flatMap((field) => {
+    const value = change[field];
+    if (value === undefined) return [];
+    return [value === null ? t('{0} to null', field) : t("{0} to '{1}'", field, value)];
+  });
+  const [first = '', ...rest] = steps;
+  return t(
+    'Change {0}',
+    rest.reduce((list, step) => t('{0} and {1}', list, step), first),
+  );
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,62 @@
+import { FIELDS, type Field, isLiteral, type PartialRow } from '../model';
+import type { Context } from './context';
+import { hoverMarkdown } from './hover-text';
+import { isAboutServer, knownRow, stateOf } from './judge';
+import { fieldAt, type Reading } from './reading';
+import type { Range } from './record';
+
+/** An explanation. The range is the literal or key it is about; UTF-16 code units. */
+export interface Hover extends Range {
+  readonly markdown: string;
+}
+
+/** Longest run of name characters that is looked at round the cursor. */
+const LONGEST_WORD = 40;
+
+/** The explanation of the literal or key at the offset, or undefined where there is nothing to say. */
+export function hoverAt(reading: Reading, offset: number, context: Context): Hover | undefined {
+  return hoverField(reading, offset, context) ?? hoverWord(reading.text, offset, context);
+}
+
+function hoverField(reading: Reading, offset: number, context: Context): Hover | undefined {
+  const { relation, t } = context;
+  const found = fieldAt(reading, offset);
+  if (!found || !isAboutServer(relation, found.record)) return undefined;
+  const { record, stateField } = found;
+  const { field, value, key, outer } = stateField;
+  const state = stateOf(relation, field, value);
+  const isOnKey = key.start <= offset && offset <= key.end;
+  const { [field]: _own, ...others } = knownRow(relation, record);
+  const isKnown = state !== undefined && isLiteral(relation, field, state);
+  if (!isOnKey && !isKnown) return undefined;
+  const range = isOnKey ? key : outer;
+  const subject = isOnKey ? { field } : { field, value: state };
+  return {
+    start: range.start,
+    end: range.end,
+    markdown: hoverMarkdown(subject, relation, others as PartialRow, t),
+  };
+}
+
+/** A literal of two words or more exists nowhere else, so it can be explained wherever it stands. */
+function hoverWord(text: string, offset: number, { relation, t }: Context): Hover | undefined {
+  const start = wordEdge(text, offset, -1);
+  const end = wordEdge(text, offset, 1);
+  if (end - start > LONGEST_WORD) return undefined;
+  const word = text.slice(start, end);
+  if (!/[a-z][_-][a-z]/i.test(word)) return undefined;
+  const field = FIELDS.find((candidate: Field) => isLiteral(relation, candidate, word));
+  if (!field) return undefined;
+  return { start, end, markdown: hoverMarkdown({ field, value: word }, relation, {}, t) };
+}
+
+function wordEdge(text: string, offset: number, step: 1 | -1): number {
+  let at = offset;
+  while (
+    Math.abs(at - offset) <= LONGEST_WORD &&
+    /[\w-]/.test(text.charAt(step === 1 ? at : at - 1))
+  ) {
+    at += step;
+  }
+  return at;
+}

@@ -1,0 +1,103 @@
+/**
+ * The face of the language floor: text in, plain data out. All offsets are UTF-16 code units.
+ * Any text gives an answer; none throws.
+ */
+import { HUAWEI_CLOUD } from '../model';
+import { type Completion, completeAt } from './complete';
+import type { Context } from './context';
+import { type Diagnostic, diagnoseRecords } from './diagnose';
+import type { Edit } from './edit';
+import { type Fix, fixAllEdits, fixesIn } from './fix';
+import { type Hover, hoverAt } from './hover';
+import { english, type Translate } from './localize';
+import { type Reading, readText } from './reading';
+import type { Range } from './record';
+import { RULES, type RuleCode, type Severity } from './rules';
+
+export type { Completion } from './complete';
+export type { Diagnostic, RelatedPlace } from './diagnose';
+export type { Edit } from './edit';
+export type { Fix } from './fix';
+export { mayHoldStates } from './guard';
+export type { Hover } from './hover';
+export type { Translate } from './localize';
+export { LANGUAGE_IDS } from './readers/registry';
+export { type Reading, readText } from './reading';
+export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
+
+/** What a caller may choose; everything has a default. */
+export interface Settings {
+  /** Severity per rule; a rule that is not named has its default. */
+  readonly severity?: Readonly<Partial<Record<RuleCode, Severity>>>;
+  /** Language of the messages; English where absent. */
+  readonly translate?: Translate;
+}
+
+/** What no server can be, in order of appearance. */
+export function diagnose(text: string, languageId: string, settings?: Settings): Diagnostic[] {
+  const reading = readText(text, languageId);
+  return reading ? diagnoseReading(reading, settings) : [];
+}
+
+/** Proposals for the value or key at the offset, best first. */
+export function complete(
+  text: string,
+  languageId: string,
+  offset: number,
+  settings?: Settings,
+): Completion[] {
+  const reading = readText(text, languageId);
+  return reading ? completeReading(reading, offset, settings) : [];
+}
+
+/** The explanation of the literal or key at the offset. */
+export function hover(
+  text: string,
+  languageId: string,
+  offset: number,
+  settings?: Settings,
+): Hover | undefined {
+  const reading = readText(text, languageId);
+  return reading && hoverReading(reading, offset, settings);
+}
+
+/** As `diagnose`, for a text that was read already. */
+export function diagnoseReading(reading: Reading, settings: Settings = {}): Diagnostic[] {
+  return diagnoseRecords(reading.records, contextOf(settings));
+}
+
+/** As `complete`, for a text that was read already. */
+export function completeReading(
+  reading: Reading,
+  offset: number,
+  settings: Settings = {},
+): Completion[] {
+  return completeAt(reading, offset, contextOf(settings));
+}
+
+/** As `hover`, for a text that was read already. */
+export function hoverReading(
+  reading: Reading,
+  offset: number,
+  settings: Settings = {},
+): Hover | undefined {
+  return hoverAt(reading, offset, contextOf(settings));
+}
+
+/** The fixes of all diagnostics that the range touches, best first for each. */
+export function fixReading(reading: Reading, range: Range, settings: Settings = {}): Fix[] {
+  return fixesIn(reading, range, contextOf(settings));
+}
+
+/** The edits of all fixes that have one right answer, in order and without overlap. */
+export function fixAllReading(reading: Reading, settings: Settings = {}): Edit[] {
+  return fixAllEdits(reading, contextOf(settings));
+}
+
+function contextOf(settings: Settings): Context {
+  return {
+    relation: HUAWEI_CLOUD,
+    severityOf: (code) => settings.severity?.[code] ?? RULES[code].defaultSeverity,
+    t: settings.translate ?? english,
+  };
+}

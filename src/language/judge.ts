@@ -1,0 +1,81 @@
+import { type Field, isLiteral, type PartialRow, type Relation, sameNameFolded } from '../model';
+import { readKey } from './keys';
+import type { StateField, StateRecord, Value } from './record';
+
+/** How a `task_state` of none was rendered by whoever wrote the text. */
+const RENDERED_NULL = /^\s*(?:none|null|-|)\s*$/i;
+/** Words in a value's place that are of the right shape and yet name a type or a placeholder, not a state. */
+const NOT_A_STATE = /^(?:string|str|text|varchar|enum|state|true|false)$/i;
+/** What a state looks like: anything else in its place was not meant as one. */
+const SHAPES: Readonly<Record<Field, RegExp>> = {
+  vm_state: /^[a-z][a-z_-]*$/,
+  task_state: /^[a-z][a-z_-]*$/,
+  status: /^[A-Z][A-Z_-]*$/,
+};
+
+/**
+ * The state that a value stands for: a name (known or not), null for no task, or undefined where the
+ * value cannot be a state and nothing can be said of it.
+ */
+export function stateOf(relation: Relation, field: Field, value: Value): string | null | undefined {
+  if (value.kind === 'null') return field === 'task_state' ? null : undefined;
+  if (value.kind !== 'text') return undefined;
+  const { text } = value;
+  if (field === 'task_state' && RENDERED_NULL.test(text)) return null;
+  if (isLiteral(relation, field, text)) return text;
+  if (text.length > 64 || NOT_A_STATE.test(text) || readKey(text)) return undefined;
+  const canBeState =
+    SHAPES[field].test(text) || sameNameFolded(relation, field, text) !== undefined;
+  return canBeState ? text : undefined;
+}
+
+/** Whether the record names a field that only servers have, or enough of them to be about a server. */
+export function isAboutServer(relation: Relation, record: StateRecord): boolean {
+  if (record.kind === 'code') {
+    return record.member === true || record.fields.every((field) => hasServerSpelling(field));
+  }
+  if (record.kind === 'union') return true;
+  const stateFields = record.fields.filter(({ field }) => field !== 'status');
+  if (stateFields.some(isPrefixed)) return true;
+  if (new Set(stateFields.map(({ field }) => field)).size === 2) return true;
+  return (
+    stateFields.length > 0 && record.fields.every((field) => isLiteralOrSilent(relation, field))
+  );
+}
+
+/** What is known of the record as a partial row: the fields with one undisputed state. */
+export function partialRow(relation: Relation, record: StateRecord): PartialRow {
+  const row: { -readonly [F in Field]?: string | null } = {};
+  const disputed = new Set<Field>();
+  for (const { field, value, overridable } of record.fields) {
+    const state = stateOf(relation, field, value);
+    const contradicts = field in row && row[field] !== state;
+    if (state === undefined || overridable || contradicts) disputed.add(field);
+    else row[field] = state;
+  }
+  for (const field of disputed) delete row[field];
+  return row as PartialRow;
+}
+
+/** The same without the fields whose state is no literal of the relation. */
+export function knownRow(relation: Relation, record: StateRecord): PartialRow {
+  const entries = Object.entries(partialRow(relation, record)) as [Field, string | null][];
+  return Object.fromEntries(
+    entries.filter(([field, state]) => isLiteral(relation, field, state)),
+  ) as PartialRow;
+}
+
+function isPrefixed({ spelling }: StateField): boolean {
+  return readKey(spelling)?.prefixed === true;
+}
+
+/** `taskState` as a variable's name is everybody's; with an underscore or the prefix it is the API's. */
+function hasServerSpelling(field: StateField): boolean {
+  return isPrefixed(field) || field.spelling === field.field;
+}
+
+function isLiteralOrSilent(relation: Relation, { field, value }: StateField): boolean {
+  if (value.kind === 'missing') return true;
+  const state = stateOf(relation, field, value);
+  return state === undefined ? value.kind === 'null' : isLiteral(relation, field, state);
+}

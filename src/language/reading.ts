@@ -1,0 +1,45 @@
+import { mayHoldStates } from './guard';
+import type { Reader } from './readers/reader';
+import { readerFor } from './readers/registry';
+import type { StateField, StateRecord } from './record';
+
+/** One version of a text, read: what every feature answers from. */
+export interface Reading {
+  readonly text: string;
+  readonly languageId: string;
+  readonly reader: Reader;
+  readonly records: readonly StateRecord[];
+}
+
+/** A state field and the record it is in. */
+export interface FieldInRecord {
+  readonly record: StateRecord;
+  readonly stateField: StateField;
+}
+
+/**
+ * Reads a text once for all features. A text that cannot hold a state is not parsed.
+ * @returns undefined where no reader serves the language
+ */
+export function readText(text: string, languageId: string): Reading | undefined {
+  const reader = readerFor(languageId);
+  if (!reader) return undefined;
+  const records = mayHoldStates(text) ? reader.read(text, languageId) : [];
+  return { text, languageId, reader, records };
+}
+
+/** The innermost field whose key or value, quotes included, holds or touches the offset. */
+export function fieldAt(reading: Reading, offset: number): FieldInRecord | undefined {
+  let found: FieldInRecord | undefined;
+  for (const record of reading.records) {
+    for (const stateField of record.fields) {
+      const { key, outer } = stateField;
+      const touched =
+        (key.start <= offset && offset <= key.end) ||
+        (outer.start <= offset && offset <= outer.end);
+      // Records come in order of their start, so a later hit is nested in the earlier one.
+      if (touched) found = { record, stateField };
+    }
+  }
+  return found;
+}

@@ -1,0 +1,51 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+
+const SRC = path.resolve(import.meta.dirname, '../../src');
+
+/** For each floor, the folders of src it may import from, and the packages it may not. */
+const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boolean }> = {
+  model: { below: ['model'], forbidden: isHost },
+  language: { below: ['language', 'model'], forbidden: isHost },
+  extension: { below: ['extension', 'language', 'model'], forbidden: isBuiltin },
+  manifest: { below: ['manifest', 'language', 'model'], forbidden: (name) => name === 'vscode' },
+};
+
+function isBuiltin(name: string): boolean {
+  return name.startsWith('node:') || builtinModules.includes(name);
+}
+
+function isHost(name: string): boolean {
+  return name === 'vscode' || isBuiltin(name);
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+describe('the floors of src', () => {
+  it('are the ones this test knows', () => {
+    assert.deepEqual(new Set(readdirSync(SRC)), new Set(Object.keys(FLOORS)));
+  });
+
+  for (const [floor, { below, forbidden }] of Object.entries(FLOORS)) {
+    it(`${floor} imports downwards only`, () => {
+      const files = readdirSync(path.join(SRC, floor), { recursive: true, encoding: 'utf8' });
+      const sources = files.filter((file) => file.endsWith('.ts'));
+      assert.ok(sources.length > 0);
+      for (const source of sources) {
+        const file = path.join(SRC, floor, source);
+        for (const name of importsOf(file)) {
+          const target = path.relative(SRC, path.resolve(path.dirname(file), name));
+          const allowed = name.startsWith('.')
+            ? below.includes(target.split(path.sep)[0] ?? '')
+            : !forbidden(name);
+          assert.ok(allowed, `${floor}/${source} imports ${name}`);
+        }
+      }
+    });
+  }
+});

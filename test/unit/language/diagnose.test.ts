@@ -1,0 +1,505 @@
+import { strict as assert } from 'node:assert';
+import { diagnose, RULE_CODES, RULES, SEVERITIES, type Settings } from '../../../src/language';
+import { type Pairs, SYNTAXES } from '../../support/syntaxes';
+
+const VM = 'OS-EXT-STS:vm_state';
+const TASK = 'OS-EXT-STS:task_state';
+
+/** What is found, as `code @ marked text`. */
+function found(text: string, languageId: string, settings?: Settings): string[] {
+  return diagnose(text, languageId, settings).map(
+    ({ code, start, end }) => `${code} @ ${text.slice(start, end)}`,
+  );
+}
+
+const everywhere: { name: string; pairs: Pairs; expected: string[] }[] = [
+  {
+    name: 'a row of the table',
+    pairs: [
+      ['status', 'ACTIVE'],
+      [VM, 'active'],
+      [TASK, null],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a row with a task',
+    pairs: [
+      [TASK, 'powering-on'],
+      [VM, 'stopped'],
+      ['status', 'SHUTOFF'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'an unknown vm_state',
+    pairs: [
+      [VM, 'running'],
+      [TASK, null],
+    ],
+    expected: ['unknown-vm-state @ running'],
+  },
+  {
+    name: 'a vm_state in upper case',
+    pairs: [
+      [VM, 'ACTIVE'],
+      [TASK, null],
+      ['status', 'ACTIVE'],
+    ],
+    expected: ['unknown-vm-state @ ACTIVE'],
+  },
+  {
+    name: 'an unknown task_state',
+    pairs: [
+      [VM, 'active'],
+      [TASK, 'powering_off'],
+    ],
+    expected: ['unknown-task-state @ powering_off'],
+  },
+  {
+    name: 'an unknown status',
+    pairs: [
+      [VM, 'resized'],
+      ['status', 'RESIZE_VERIFY'],
+    ],
+    expected: ['unknown-status @ RESIZE_VERIFY'],
+  },
+  {
+    name: 'a literal with a leading space',
+    pairs: [
+      [VM, 'building'],
+      ['status', { raw: '" BUILD"' }],
+    ],
+    expected: ['unknown-status @  BUILD'],
+  },
+  {
+    name: 'an impossible pair, with nothing to tell which is wrong: the task_state',
+    pairs: [
+      [VM, 'stopped'],
+      [TASK, 'rebooting'],
+    ],
+    expected: ['impossible-pair @ rebooting'],
+  },
+  {
+    name: 'an impossible pair where the status tells that the vm_state is wrong',
+    pairs: [
+      [VM, 'stopped'],
+      [TASK, 'rebooting'],
+      ['status', 'REBOOT'],
+    ],
+    expected: ['impossible-pair @ stopped'],
+  },
+  {
+    name: 'an impossible pair where the status tells that the task_state is wrong',
+    pairs: [
+      [VM, 'building'],
+      [TASK, 'rebooting'],
+      ['status', 'BUILD'],
+    ],
+    expected: ['impossible-pair @ rebooting'],
+  },
+  {
+    name: 'a possible pair with another status',
+    pairs: [
+      [VM, 'active'],
+      [TASK, 'deleting'],
+      ['status', 'DELETED'],
+    ],
+    expected: ['status-mismatch @ DELETED'],
+  },
+  {
+    name: 'no task, and the status of a task',
+    pairs: [
+      [VM, 'active'],
+      [TASK, null],
+      ['status', 'REBOOT'],
+    ],
+    expected: ['status-mismatch @ REBOOT'],
+  },
+  {
+    name: 'a vm_state and a status that no row has',
+    pairs: [
+      [VM, 'active'],
+      ['status', 'SHUTOFF'],
+    ],
+    expected: ['impossible-record @ SHUTOFF'],
+  },
+  {
+    name: 'a task_state and a status that no row has',
+    pairs: [
+      [TASK, 'spawning'],
+      ['status', 'ACTIVE'],
+    ],
+    expected: ['impossible-record @ ACTIVE'],
+  },
+  {
+    name: 'an absent task_state, which is not a null one',
+    pairs: [
+      [VM, 'active'],
+      ['status', 'REBOOT'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a null task_state that rules the status out by itself',
+    pairs: [
+      [TASK, null],
+      ['status', 'REBOOT'],
+    ],
+    expected: ['impossible-record @ REBOOT'],
+  },
+  {
+    name: 'one diagnostic a fault: a misspelt value is not held against the others',
+    pairs: [
+      [VM, 'actve'],
+      [TASK, 'spawning'],
+      ['status', 'ACTIVE'],
+    ],
+    expected: ['unknown-vm-state @ actve'],
+  },
+  {
+    name: 'both fields without the prefix',
+    pairs: [
+      ['vm_state', 'running'],
+      ['task_state', null],
+    ],
+    expected: ['unknown-vm-state @ running'],
+  },
+  {
+    name: 'one field without the prefix, all literals known',
+    pairs: [
+      ['vm_state', 'active'],
+      ['status', 'SHUTOFF'],
+    ],
+    expected: ['impossible-record @ SHUTOFF'],
+  },
+  {
+    name: 'one field without the prefix, a literal of something else',
+    pairs: [
+      ['vm_state', 'running'],
+      ['status', 'ACTIVE'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a launch group: status and task_state of something else',
+    pairs: [
+      ['status', 'ACTIVE'],
+      ['task_state', 'FULFILLED'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a container: task_state null, a status of something else',
+    pairs: [
+      ['status', 'Stopped'],
+      ['task_state', null],
+    ],
+    expected: [],
+  },
+  { name: 'status alone', pairs: [['status', 'RESIZE_VERIFY']], expected: [] },
+  {
+    name: 'a label map',
+    pairs: [
+      [VM, 'VM state'],
+      [TASK, 'Transition state'],
+      ['status', 'Status'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a map from keys to keys',
+    pairs: [
+      [VM, 'vm_state'],
+      [TASK, 'task_state'],
+      ['status', 'status'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a description of types',
+    pairs: [
+      [VM, 'string'],
+      [TASK, 'string'],
+      ['status', 'String'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'values that are templates',
+    pairs: [
+      [VM, { raw: '"{{ vm_state }}"' }],
+      [TASK, { raw: '"<task>"' }],
+      ['status', { raw: '"%(status)s"' }],
+    ],
+    expected: [],
+  },
+  {
+    name: 'blank templates',
+    pairs: [
+      [VM, { raw: '""' }],
+      [TASK, { raw: '""' }],
+      ['status', { raw: '""' }],
+    ],
+    expected: [],
+  },
+];
+
+describe('diagnose, the same in every syntax', () => {
+  for (const { name, pairs, expected } of everywhere) {
+    for (const syntax of SYNTAXES) {
+      it(`${name}: ${syntax.name}`, () => {
+        assert.deepEqual(found(syntax.write(pairs), syntax.languageId), expected);
+      });
+    }
+  }
+
+  for (const rendered of ['', 'none', 'None', '-', 'null']) {
+    it(`takes a task_state of "${rendered}" for a rendered null`, () => {
+      const raw = { raw: `"${rendered}"` };
+      for (const { languageId, write, name } of SYNTAXES) {
+        const right = write([
+          [VM, 'active'],
+          [TASK, raw],
+          ['status', 'ACTIVE'],
+        ]);
+        assert.deepEqual(found(right, languageId), [], name);
+        const wrong = write([
+          [VM, 'active'],
+          [TASK, raw],
+          ['status', 'REBOOT'],
+        ]);
+        assert.deepEqual(found(wrong, languageId), ['status-mismatch @ REBOOT'], name);
+      }
+    });
+  }
+
+  for (const [vm, task] of [
+    ['OS_EXT_STS_vm_state', 'OS_EXT_STS_task_state'],
+    ['oSEXTSTSVmState', 'oSEXTSTSTaskState'],
+    ['osExtStsVmState', 'osExtStsTaskState'],
+    ['vmState', 'taskState'],
+  ] as const) {
+    it(`knows the fields spelt ${vm} and ${task}`, () => {
+      for (const { languageId, write, name } of SYNTAXES) {
+        const text = write([
+          [vm, 'stopped'],
+          [task, 'spawning'],
+        ]);
+        assert.deepEqual(found(text, languageId), ['impossible-pair @ spawning'], name);
+      }
+    });
+  }
+});
+
+describe('diagnose, by syntax', () => {
+  const cases: [string, string, string, string[]][] = [
+    ['json', 'judges each object by itself', `{"${VM}":"active","ports":[{"status":"GONE"}]}`, []],
+    [
+      'json',
+      'reads what is there of a document in pieces',
+      `{"${VM}":"actve", ...... "x`,
+      ['unknown-vm-state @ actve'],
+    ],
+    ['json', 'leaves schemas alone', `{"${VM}":{"type":"string"},"status":{"type":"string"}}`, []],
+    [
+      'json',
+      'does not choose between contradicting duplicates',
+      `{"${VM}":"active","vm_state":"stopped","status":"SHUTOFF"}`,
+      [],
+    ],
+    ['plaintext', 'is silent in other languages', `{"${VM}":"actve"}`, []],
+    ['yaml', 'leaves custom tags alone', `${VM}: !Ref running\n${TASK}: null\n`, []],
+    ['yaml', 'leaves unquoted templates alone', `${VM}: {{ state }}\nstatus: ACTIVE\n`, []],
+    ['yaml', 'does not follow aliases', `a: &a running\nb:\n  ${VM}: *a\n  status: ACTIVE\n`, []],
+    [
+      'yaml',
+      'judges what is written beside a merge key',
+      `a: &a { x: 1 }\nb:\n  <<: *a\n  ${VM}: active\n  ${TASK}: spawning\n`,
+      ['impossible-pair @ spawning'],
+    ],
+    [
+      'yaml',
+      'judges each document of a stream',
+      `${VM}: actve\n---\n${VM}: active\n`,
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'typescript',
+      'leaves the types of members alone',
+      `interface S { '${VM}': string; '${TASK}'?: string | null; status: string }`,
+      [],
+    ],
+    [
+      'typescript',
+      'leaves variables and templates alone',
+      `const s = { '${VM}': state, status: \`\${x}\` };`,
+      [],
+    ],
+    [
+      'typescript',
+      'does not pair what a later spread may replace',
+      `const s = { '${VM}': 'active', '${TASK}': 'spawning', ...over };`,
+      [],
+    ],
+    [
+      'typescript',
+      'still knows a literal that a later spread may replace',
+      `const s = { '${VM}': 'actve', ...over };`,
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'typescript',
+      'comparison',
+      `if (s.task_state === 'powering_on') {}`,
+      ['unknown-task-state @ powering_on'],
+    ],
+    [
+      'typescript',
+      'comparison with a bracketed key, reversed',
+      `x = 'runing' !== s?.['${VM}']`,
+      ['unknown-vm-state @ runing'],
+    ],
+    [
+      'typescript',
+      'comparison with a camel-case member',
+      `s.vmState == "running"`,
+      ['unknown-vm-state @ running'],
+    ],
+    [
+      'typescript',
+      'comparison of right literals',
+      `s.vmState === 'active' && s.taskState !== null && s.task_state === ''`,
+      [],
+    ],
+    ['typescript', 'a status is everybody’s', `if (s.status === 'RUNNING') {}`, []],
+    ['typescript', 'a variable named taskState is everybody’s', `if (taskState === 'done') {}`, []],
+    ['typescript', 'a lower-cased member', `if (s.vm_state.toUpperCase() === 'RUNNING') {}`, []],
+    [
+      'typescript',
+      'switch',
+      `switch (s.vm_state) { case 'active': break; case 'stoped': break }`,
+      ['unknown-vm-state @ stoped'],
+    ],
+    [
+      'typescript',
+      'includes',
+      `['spawning', 'netwroking'].includes(s['${TASK}'])`,
+      ['unknown-task-state @ netwroking'],
+    ],
+    [
+      'typescript',
+      'a union named after a state',
+      `type VmState = 'active' | 'stoped'`,
+      ['unknown-vm-state @ stoped'],
+    ],
+    [
+      'typescript',
+      'a union of something else’s tasks',
+      `type TaskState = 'pending' | 'running' | 'done'`,
+      [],
+    ],
+    [
+      'typescriptreact',
+      'comparison in TSX',
+      `const v = <b>{s.vm_state === 'runing'}</b>`,
+      ['unknown-vm-state @ runing'],
+    ],
+    [
+      'javascript',
+      'comparison in JavaScript',
+      `if (row["${VM}"] === "activ") {}`,
+      ['unknown-vm-state @ activ'],
+    ],
+  ];
+  for (const [languageId, name, text, expected] of cases) {
+    it(`${languageId}: ${name}`, () => assert.deepEqual(found(text, languageId), expected));
+  }
+});
+
+describe('diagnose, its texts', () => {
+  const message = (text: string) => diagnose(text, 'json').map((diagnostic) => diagnostic.message);
+  const cases: [string, string][] = [
+    [`{"${VM}":"actve"}`, "'actve' is not a vm_state. Did you mean 'active'?"],
+    [`{"${VM}":"running"}`, "'running' is not a vm_state. Did you mean 'active'?"],
+    [`{"${VM}":"paused"}`, "'paused' is not a vm_state."],
+    [`{"${TASK}":"resizing"}`, "'resizing' is not a task_state."],
+    [`{"${VM}":"active","status":"shutoff"}`, "'shutoff' is not a status. Did you mean 'SHUTOFF'?"],
+    [
+      `{"${VM}":"stopped","${TASK}":"spawning"}`,
+      "No server has vm_state 'stopped' with task_state 'spawning'.",
+    ],
+    [
+      `{"${VM}":"stopped","${TASK}":"powering-on","status":"ACTIVE"}`,
+      "vm_state 'stopped' with task_state 'powering-on' shows status 'SHUTOFF', never 'ACTIVE'.",
+    ],
+    [
+      `{"${VM}":"resized","${TASK}":null,"status":"RESIZE"}`,
+      "vm_state 'resized' with no task_state shows status 'VERIFY_RESIZE', never 'RESIZE'.",
+    ],
+    [
+      `{"${VM}":"error","status":"ACTIVE"}`,
+      "No server with vm_state 'error' shows status 'ACTIVE'.",
+    ],
+    [
+      `{"${TASK}":"deleting","status":"DELETED"}`,
+      "No server with task_state 'deleting' shows status 'DELETED'.",
+    ],
+    [
+      `{"${TASK}":null,"status":"REBUILD"}`,
+      "No server without a task_state shows status 'REBUILD'.",
+    ],
+  ];
+  for (const [text, expected] of cases) {
+    it(expected, () => assert.deepEqual(message(text), [expected]));
+  }
+
+  it('points at the other fields', () => {
+    const text = `{"status":"ACTIVE","${VM}":"stopped","${TASK}":null}`;
+    const [diagnostic] = diagnose(text, 'json');
+    assert.deepEqual(
+      diagnostic?.related.map(({ start, end, message }) => [text.slice(start, end), message]),
+      [
+        ['stopped', "vm_state is 'stopped' here."],
+        ['null', 'task_state is null here.'],
+      ],
+    );
+  });
+});
+
+describe('diagnose, severities', () => {
+  const faulty: Record<string, string> = {
+    'unknown-vm-state': `{"${VM}":"actve"}`,
+    'unknown-task-state': `{"${TASK}":"spawn"}`,
+    'unknown-status': `{"${VM}":"active","status":"RUNNING"}`,
+    'impossible-pair': `{"${VM}":"active","${TASK}":"spawning"}`,
+    'status-mismatch': `{"${VM}":"active","${TASK}":null,"status":"BUILD"}`,
+    'impossible-record': `{"${VM}":"active","status":"BUILD"}`,
+  };
+  for (const code of RULE_CODES) {
+    it(`${code}: its default, each severity that can be set, and silence`, () => {
+      const text = faulty[code] ?? '';
+      const severities = (settings?: Settings) =>
+        diagnose(text, 'json', settings).map((diagnostic) => [
+          diagnostic.code,
+          diagnostic.severity,
+        ]);
+      assert.deepEqual(severities(), [[code, RULES[code].defaultSeverity]]);
+      for (const severity of SEVERITIES) {
+        const expected = severity === 'off' ? [] : [[code, severity]];
+        assert.deepEqual(severities({ severity: { [code]: severity } }), expected);
+      }
+    });
+
+    it(`${code}: the examples of its documentation are faulty and right`, () => {
+      const { wrong, right } = RULES[code].example;
+      const inServer = (text: string) =>
+        found(`{ ${text}${code === 'unknown-status' ? `, "${VM}": "resized"` : ''} }`, 'json');
+      assert.deepEqual(
+        inServer(wrong).map((line) => line.split(' ')[0]),
+        [code],
+      );
+      assert.deepEqual(inServer(right), []);
+    });
+  }
+});
