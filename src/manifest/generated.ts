@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LANGUAGE_IDS, type Translate } from '../language';
+import { english } from '../language/localize';
+import { rulesPage } from './documentation';
+import { severityProperties, severityTexts } from './settings';
+
+type Json = Record<string, unknown>;
+
+/**
+ * Every file that is derived from the rules and readers, wholly or in part, as it should be.
+ * @param root the project's folder
+ * @returns contents by path below the root
+ */
+export function generatedFiles(root: string): ReadonlyMap<string, string> {
+  const json = (file: string): Json => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  const bundle = json('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
+  const chinese: Translate = (message, ...args) => english(bundle[message] ?? message, ...args);
+  return new Map([
+    ['package.json', print(withDerivedParts(json('package.json')))],
+    ['package.nls.json', print({ ...json('package.nls.json'), ...severityTexts(english) })],
+    [
+      'package.nls.zh-cn.json',
+      print({ ...json('package.nls.zh-cn.json'), ...severityTexts(chinese) }),
+    ],
+    ['media/docs/diagnostics.md', rulesPage(english)],
+    ['media/docs/diagnostics.zh-cn.md', rulesPage(chinese)],
+  ]);
+}
+
+function withDerivedParts(manifest: Json): Json {
+  const contributes = manifest.contributes as Json;
+  const configuration = contributes.configuration as Json;
+  const own = Object.entries(configuration.properties as Json).filter(
+    ([key]) => !key.startsWith('ecsStates.severity.'),
+  );
+  const properties = { ...severityProperties(), ...Object.fromEntries(own) };
+  return {
+    ...manifest,
+    activationEvents: LANGUAGE_IDS.map((languageId) => `onLanguage:${languageId}`),
+    contributes: { ...contributes, configuration: { ...configuration, properties } },
+  };
+}
+
+function print(value: Json): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

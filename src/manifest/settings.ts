@@ -1,0 +1,41 @@
+import { RULE_CODES, RULES, SEVERITIES, type Translate } from '../language';
+
+/** The configuration section's property for one rule's severity, as the manifest declares it. */
+interface SeverityProperty {
+  readonly type: 'string';
+  readonly scope: 'resource';
+  readonly enum: readonly string[];
+  readonly enumDescriptions: readonly string[];
+  readonly default: string;
+  readonly order: number;
+  readonly markdownDescription: string;
+}
+
+const severityKey = (code: string) => `configuration.severity.${code}`;
+
+/** One setting per rule; descriptions are references into `package.nls.json`. */
+export function severityProperties(): Readonly<Record<string, SeverityProperty>> {
+  return Object.fromEntries(
+    RULE_CODES.map((code, order) => [
+      `ecsStates.severity.${code}`,
+      {
+        type: 'string',
+        scope: 'resource',
+        enum: SEVERITIES,
+        enumDescriptions: SEVERITIES.map((severity) => `%configuration.severity.${severity}%`),
+        default: RULES[code].defaultSeverity,
+        order,
+        markdownDescription: `%${severityKey(code)}%`,
+      },
+    ]),
+  );
+}
+
+/** The manifest's texts that follow from the rules, by their keys in `package.nls.json`. */
+export function severityTexts(t: Translate): Readonly<Record<string, string>> {
+  const descriptions = RULE_CODES.map((code) => [
+    severityKey(code),
+    `${t(RULES[code].summary)} (\`${code}\`)`,
+  ]);
+  return Object.fromEntries(descriptions);
+}
