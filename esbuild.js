@@ -1,0 +1,73 @@
+// Bundles the extension for the Node host (dist/) and the web-worker host (dist/web/).
+const esbuild = require('esbuild');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** The largest modules of a bundle, for whoever wonders where the room goes. */
+const LISTED_MODULES = 6;
+
+/** Prints what VS Code's problem matcher for background tasks waits for, and the bundle's size. */
+const report = {
+  name: 'report',
+  setup(build) {
+    build.onStart(() => {
+      if (watch) console.log('[watch] build started');
+    });
+    build.onEnd((result) => {
+      for (const { text, location } of result.errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      if (watch) console.log('[watch] build finished');
+      else printSizes(result.metafile);
+    });
+  },
+};
+
+function printSizes(metafile) {
+  for (const [file, { bytes, inputs }] of Object.entries(metafile?.outputs ?? {})) {
+    if (!file.endsWith('.js')) continue;
+    console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB${production ? ' minified' : ''}`);
+    const byPackage = new Map();
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+      const name =
+        /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ??
+        input.split('/').slice(0, 2).join('/');
+      byPackage.set(name, (byPackage.get(name) ?? 0) + bytesInOutput);
+    }
+    const largest = [...byPackage].sort((a, b) => b[1] - a[1]).slice(0, LISTED_MODULES);
+    for (const [name, size] of largest)
+      console.log(`  ${(size / 1000).toFixed(1).padStart(6)} kB  ${name}`);
+  }
+}
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  entryPoints: ['src/extension/extension.ts'],
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  external: ['vscode'],
+  minify: production,
+  sourcemap: !production,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+  plugins: [report],
+};
+
+const builds = [
+  { ...common, platform: 'node', outfile: 'dist/extension.js' },
+  { ...common, platform: 'browser', outfile: 'dist/web/extension.js' },
+];
+
+async function main() {
+  if (!watch) {
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+    return;
+  }
+  for (const options of builds) await (await esbuild.context(options)).watch();
+}
+
+main().catch(() => process.exit(1));

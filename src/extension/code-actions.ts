@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { Edit } from '../language';
+import type { Core } from './core';
+import { settingsFor } from './settings';
+
+/** Applies, on request or on save, the fixes that have one right answer. */
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('ecsStates');
+
+/** The kinds that are offered, so that the editor asks for no others. */
+export const CODE_ACTION_METADATA: vscode.CodeActionProviderMetadata = {
+  providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+};
+
+/** Offers fixes for diagnostics. */
+export class CodeActionProvider implements vscode.CodeActionProvider {
+  constructor(private readonly core: () => Promise<Core>) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { diagnostics, only }: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const wantsFixAll = only?.intersects(FIX_ALL) === true;
+    const wantsFixes = !only || only.contains(vscode.CodeActionKind.QuickFix);
+    if (!wantsFixAll && !wantsFixes) return [];
+    const { language, readings, boundary } = await this.core();
+    if (token.isCancellationRequested) return [];
+    return boundary.run('code actions', [], () => {
+      const reading = readings.of(document);
+      if (!reading) return [];
+      const settings = settingsFor(document);
+      if (wantsFixAll) {
+        const edits = language.fixAllReading(reading, settings);
+        return edits.length > 0 ? [fixAllAction(document, edits)] : [];
+      }
+      const where = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return language.fixReading(reading, where, settings).map((fix) => {
+        const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+        action.edit = toWorkspaceEdit(document, fix.edits);
+        action.isPreferred = fix.preferred;
+        // What the editor holds may be of an older text, so only what still stands there is named.
+        action.diagnostics = diagnostics.filter(
+          (diagnostic) =>
+            codeOf(diagnostic) === fix.code && startsAt(document, diagnostic, fix.range),
+        );
+        return action;
+      });
+    });
+  }
+}
+
+function fixAllAction(document: vscode.TextDocument, edits: readonly Edit[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(
+    vscode.l10n.t('Fix all ECS state problems that have one right answer'),
+    FIX_ALL,
+  );
+  action.edit = toWorkspaceEdit(document, edits);
+  return action;
+}
+
+function toWorkspaceEdit(
+  document: vscode.TextDocument,
+  edits: readonly Edit[],
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ start, end, newText }) =>
+      vscode.TextEdit.replace(
+        new vscode.Range(document.positionAt(start), document.positionAt(end)),
+        newText,
+      ),
+    ),
+  );
+  return edit;
+}
+
+function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
+}
+
+function startsAt(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  range: { readonly start: number },
+): boolean {
+  return diagnostic.range.start.isEqual(document.positionAt(range.start));
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Completion } from '../language';
+import type { Core } from './core';
+import { settingsFor } from './settings';
+
+/** What opens the list besides typing a word: quotes, and the blank behind a colon. */
+export const TRIGGER_CHARACTERS: readonly string[] = ['"', "'", '`', ':', ' '];
+
+/** Proposes values and keys. */
+export class CompletionProvider implements vscode.CompletionItemProvider {
+  constructor(private readonly core: () => Promise<Core>) {}
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionItem[]> {
+    const { language, readings, boundary } = await this.core();
+    if (token.isCancellationRequested) return [];
+    return boundary.run('completion', [], () => {
+      const reading = readings.of(document);
+      if (!reading) return [];
+      const offset = document.offsetAt(position);
+      const completions = language.completeReading(reading, offset, settingsFor(document));
+      return completions.map((completion) => toItem(document, completion));
+    });
+  }
+}
+
+function toItem(document: vscode.TextDocument, completion: Completion): vscode.CompletionItem {
+  const { label, remark, kind, detail, start, end } = completion;
+  const item = new vscode.CompletionItem(
+    remark === undefined ? label : { label, description: remark },
+    kind === 'value' ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Property,
+  );
+  if (detail !== '') item.detail = detail;
+  item.documentation = new vscode.MarkdownString(completion.documentation);
+  item.range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  item.filterText = completion.filterText;
+  item.sortText = completion.sortText;
+  item.insertText = insertTextOf(completion);
+  if (completion.continues) {
+    item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  }
+  return item;
+}
+
+function insertTextOf({ insertText, cursor }: Completion): string | vscode.SnippetString {
+  if (cursor === undefined || cursor === insertText.length) return insertText;
+  return new vscode.SnippetString()
+    .appendText(insertText.slice(0, cursor))
+    .appendTabstop(0)
+    .appendText(insertText.slice(cursor));
+}

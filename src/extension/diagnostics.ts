@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { Diagnostic } from '../language';
+import type { Core } from './core';
+import { ruleUri } from './rule-documentation';
+import { SECTION, settingsFor } from './settings';
+
+/** Pause after the last key press before a document is judged again, in milliseconds. */
+const PAUSE = 100;
+
+const SEVERITY: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Keeps the problems of all open documents current, and clears those of closed ones. */
+export class DiagnosticsController implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('ecs-states');
+  readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly core: () => Promise<Core>,
+    private readonly languageIds: readonly string[],
+  ) {
+    this.#subscriptions = [
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#schedule(document, PAUSE);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(SECTION)) this.#scheduleAll();
+      }),
+    ];
+    this.#scheduleAll();
+  }
+
+  dispose(): void {
+    for (const timer of this.#pending.values()) clearTimeout(timer);
+    this.#pending.clear();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#collection.dispose();
+  }
+
+  #scheduleAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+  }
+
+  #schedule(document: vscode.TextDocument, pause: number): void {
+    if (!this.languageIds.includes(document.languageId) || !isWritable(document.uri)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#pending.get(key));
+    const timer = setTimeout(() => {
+      this.#pending.delete(key);
+      void this.#judge(document);
+    }, pause);
+    this.#pending.set(key, timer);
+  }
+
+  #forget({ uri }: vscode.TextDocument): void {
+    const key = uri.toString();
+    clearTimeout(this.#pending.get(key));
+    this.#pending.delete(key);
+    this.#collection.delete(uri);
+  }
+
+  async #judge(document: vscode.TextDocument): Promise<void> {
+    const { version } = document;
+    const { language, readings, boundary } = await this.core();
+    if (document.isClosed || document.version !== version) return;
+    const diagnostics = boundary.run('diagnostics', [], () => {
+      const reading = readings.of(document);
+      return reading ? language.diagnoseReading(reading, settingsFor(document)) : [];
+    });
+    this.#collection.set(
+      document.uri,
+      diagnostics.map((diagnostic) => toEditor(document, diagnostic)),
+    );
+  }
+}
+
+/** The left half of a diff and other views of old text cannot be mended, so their problems would only be noise. */
+function isWritable({ scheme }: vscode.Uri): boolean {
+  if (['file', 'untitled', 'vscode-notebook-cell'].includes(scheme)) return true;
+  return vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
+function toEditor(document: vscode.TextDocument, diagnostic: Diagnostic): vscode.Diagnostic {
+  const rangeOf = ({ start, end }: { start: number; end: number }) =>
+    new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const shown = new vscode.Diagnostic(
+    rangeOf(diagnostic),
+    diagnostic.message,
+    SEVERITY[diagnostic.severity],
+  );
+  shown.source = 'ecs-states';
+  shown.code = { value: diagnostic.code, target: ruleUri(diagnostic.code) };
+  shown.relatedInformation = diagnostic.related.map(
+    (place) =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(document.uri, rangeOf(place)),
+        place.message,
+      ),
+  );
+  return shown;
+}

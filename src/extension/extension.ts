@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { CODE_ACTION_METADATA, CodeActionProvider } from './code-actions';
+import { CompletionProvider, TRIGGER_CHARACTERS } from './completion';
+import { lazyCore } from './core';
+import { DiagnosticsController } from './diagnostics';
+import { HoverProvider } from './hover';
+import { servedLanguages } from './languages';
+import { registerRuleDocumentation } from './rule-documentation';
+import { suggestWhileTyping } from './suggest-while-typing';
+
+/** Registers and returns; parsers are loaded when a document first needs one. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('ECS States', { log: true });
+  const core = lazyCore(log);
+  const languageIds = servedLanguages(context);
+  const selector = languageIds.map((language) => ({ language }));
+  context.subscriptions.push(
+    log,
+    vscode.languages.registerHoverProvider(selector, new HoverProvider(core)),
+    vscode.languages.registerCompletionItemProvider(
+      selector,
+      new CompletionProvider(core),
+      ...TRIGGER_CHARACTERS,
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      selector,
+      new CodeActionProvider(core),
+      CODE_ACTION_METADATA,
+    ),
+    new DiagnosticsController(core, languageIds),
+    suggestWhileTyping(core, languageIds),
+    registerRuleDocumentation(context),
+  );
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Core } from './core';
+import { settingsFor } from './settings';
+
+/** Explains literals and keys. */
+export class HoverProvider implements vscode.HoverProvider {
+  constructor(private readonly core: () => Promise<Core>) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const { language, readings, boundary } = await this.core();
+    if (token.isCancellationRequested) return undefined;
+    return boundary.run('hover', undefined, () => {
+      const reading = readings.of(document);
+      if (!reading) return undefined;
+      const offset = document.offsetAt(position);
+      const hover = language.hoverReading(reading, offset, settingsFor(document));
+      if (!hover) return undefined;
+      const range = new vscode.Range(
+        document.positionAt(hover.start),
+        document.positionAt(hover.end),
+      );
+      return new vscode.Hover(new vscode.MarkdownString(hover.markdown), range);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Core } from './core';
+import { settingsFor } from './settings';
+
+/** The editor opens proposals inside strings only where the user (or a language) has asked for it. */
+function suggestsInStrings(document: vscode.TextDocument): boolean {
+  const setting = vscode.workspace
+    .getConfiguration('editor', document)
+    .get<boolean | { strings?: boolean | string }>('quickSuggestions');
+  if (typeof setting !== 'object') return setting === true;
+  return setting.strings === true || setting.strings === 'on';
+}
+
+/**
+ * Opens the proposals when a letter is typed into a state's value, where the editor by itself would not.
+ * Letters cannot be trigger characters: that would keep every other provider from answering to them.
+ */
+export function suggestWhileTyping(
+  core: () => Promise<Core>,
+  languageIds: readonly string[],
+): vscode.Disposable {
+  return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
+    const change = contentChanges[0];
+    if (reason !== undefined || contentChanges.length !== 1 || !change) return;
+    if (!/^[A-Za-z]$/.test(change.text) || !languageIds.includes(document.languageId)) return;
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document !== document) return;
+    // What is typed stands on one line with its key, or with the member it is compared with, nearly always.
+    if (!/stat(?:e|us)/i.test(document.lineAt(change.range.start.line).text)) return;
+    if (suggestsInStrings(document)) return;
+    const { version } = document;
+    const { language, readings, boundary } = await core();
+    if (document.version !== version) return;
+    const hasProposals = boundary.run('typing', false, () => {
+      const reading = readings.of(document);
+      if (!reading) return false;
+      const offset = change.rangeOffset + change.text.length;
+      return language
+        .completeReading(reading, offset, settingsFor(document))
+        .some(({ kind }) => kind === 'value');
+    });
+    if (hasProposals) await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  });
+}
