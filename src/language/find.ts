@@ -34,7 +34,7 @@ export function findFaults(records: readonly StateRecord[], relation: Relation):
   });
 }
 
-/** A union is about server states if at least half of it is states, or nearly: any type may be named TaskState. */
+/** A union is about server states if most of it is states, or nearly: any type may be named TaskState. */
 function groupsWithEvidence(
   records: readonly StateRecord[],
   relation: Relation,
@@ -48,7 +48,7 @@ function groupsWithEvidence(
       evidence.set(group, (evidence.get(group) ?? 0) + (isState ? 1 : -1));
     }
   }
-  return new Set([...evidence].filter(([, balance]) => balance >= 0).map(([group]) => group));
+  return new Set([...evidence].filter(([, balance]) => balance > 0).map(([group]) => group));
 }
 
 function findInRecord(record: StateRecord, relation: Relation): Finding[] {

@@ -160,8 +160,8 @@ function enumerate([first = '', ...rest]: readonly string[], t: Translate): stri
 }
 
 /** Having no task is what most servers have in common, so it comes before the steps. */
-function nullFirst<T>(items: readonly T[], valueOf: (item: T) => Value): T[] {
-  const rank = (item: T) => (valueOf(item) === null ? 0 : 1);
+function nullFirst<T>(items: readonly T[], stateOf: (item: T) => Value): T[] {
+  const rank = (item: T) => (stateOf(item) === null ? 0 : 1);
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -1,11 +1,20 @@
-import { type Field, isLiteral, type PartialRow, type Relation, sameNameFolded } from '../model';
+import {
+  DIALECTS,
+  type Field,
+  isLiteral,
+  meantName,
+  type PartialRow,
+  type Relation,
+  relationOf,
+  sameNameFolded,
+} from '../model';
 import { readKey } from './keys';
 import type { StateField, StateRecord, Value } from './record';
 
 /** How a `task_state` of none was rendered by whoever wrote the text. */
 const RENDERED_NULL = /^\s*(?:none|null|-|)\s*$/i;
 /** Words in a value's place that are of the right shape and yet name a type or a placeholder, not a state. */
-const NOT_A_STATE = /^(?:string|str|text|varchar|enum|state|true|false)$/i;
+const NOT_A_STATE = /^(?:string|str|text|varchar|enum|state|task|true|false)$/i;
 /** What a state looks like: anything else in its place was not meant as one. */
 const SHAPES: Readonly<Record<Field, RegExp>> = {
   vm_state: /^[a-z][a-z_-]*$/,
@@ -36,11 +45,34 @@ export function isAboutServer(relation: Relation, record: StateRecord): boolean 
   }
   if (record.kind === 'union') return true;
   const stateFields = record.fields.filter(({ field }) => field !== 'status');
-  if (stateFields.some(isPrefixed)) return true;
-  if (new Set(stateFields.map(({ field }) => field)).size === 2) return true;
+  if (stateFields.some(isPrefixed)) return !describesFields(relation, record);
+  if (new Set(stateFields.map(({ field }) => field)).size === 2) {
+    return stateFields.some((field) => isPlausible(relation, field));
+  }
   return (
     stateFields.length > 0 && record.fields.every((field) => isLiteralOrSilent(relation, field))
   );
+}
+
+/** Whether the name is a state of some edition of the mapping, or resembles one. */
+export function resemblesState(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => meantName(relationOf(dialect), field, name) !== undefined);
+}
+
+/** Several values none of which resembles a state say something else of the fields: a sort order, a widget. */
+function describesFields(relation: Relation, { fields }: StateRecord): boolean {
+  const names = fields.flatMap(({ field, value }) => {
+    const state = stateOf(relation, field, value);
+    return typeof state === 'string' ? [{ field, state }] : [];
+  });
+  return names.length > 1 && !names.some(({ field, state }) => resemblesState(field, state));
+}
+
+/** Whether the value is a state or nearly one; no task is what most servers have, and a blank says nothing. */
+function isPlausible(relation: Relation, { field, value }: StateField): boolean {
+  if (value.kind === 'missing') return true;
+  const state = stateOf(relation, field, value);
+  return state === null || (state !== undefined && resemblesState(field, state));
 }
 
 /** What is known of the record as a partial row: the fields with one undisputed state. */

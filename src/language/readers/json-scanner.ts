@@ -40,9 +40,8 @@ export class JsonScanner {
   /** Whether the last string has escapes. */
   isEscaped = false;
   private isInComment = false;
-  /** No string that opens before this offset is closed; one offset for each quote. */
-  private openDouble = 0;
-  private openSingle = 0;
+  /** No double quote before this offset opens a string that is closed. */
+  private openUntil = 0;
 
   /** Goes on with the next piece of the text, which begins at `base` of the whole. */
   load(text: string, base: number): void {
@@ -50,8 +49,7 @@ export class JsonScanner {
     this.base = base;
     this.start = 0;
     this.end = 0;
-    this.openDouble = 0;
-    this.openSingle = 0;
+    this.openUntil = 0;
   }
 
   /** Moves to the next token and returns what it is. */
@@ -94,11 +92,10 @@ export class JsonScanner {
 
   private string(start: number, quote: number): number {
     const { text } = this;
-    const isDouble = quote === DOUBLE_QUOTE;
     this.innerStart = start + 1;
     this.isEscaped = false;
     let at = start + 1;
-    if (start >= (isDouble ? this.openDouble : this.openSingle)) {
+    if (quote === SINGLE_QUOTE || start >= this.openUntil) {
       for (; at < text.length; at++) {
         const code = text.charCodeAt(at);
         if (code === quote) {
@@ -114,9 +111,9 @@ export class JsonScanner {
           if (!isLineEnd(text.charCodeAt(at + 1))) at++;
         } else if (isLineEnd(code)) break;
       }
-      // Escaped quotes up to here open strings that end no better; looking again would be quadratic.
-      if (isDouble) this.openDouble = at;
-      else this.openSingle = at;
+      // Escaped quotes up to here would open strings that end no better; to look again for each were
+      // quadratic. An escaped single quote opens none: it is part of a word.
+      if (quote === DOUBLE_QUOTE) this.openUntil = at;
     }
     this.isEscaped = false;
     this.isClosed = false;

@@ -110,6 +110,9 @@ export function readObject(
     const scanned = membersByTokens(source, node.from, types, budget);
     if (scanned && scanned.found.length >= members.found.length) members = scanned;
   }
+  // An assignment to members of something is a pattern that the grammar does not know.
+  const next = members.found.length > 0 ? nextSibling(node) : null;
+  if (next?.type.isError && next.firstChild?.name === 'Equals') return undefined;
   return toRecord(node.from, members, types);
 }
 

@@ -56,7 +56,7 @@ export function skipTrivia(text: string, from: number): { index: number; newLine
       const end = close < 0 ? text.length : close + 2;
       newLine ||= endOfLine(text, index) < end;
       index = end - 1;
-    } else if (!SPACE.test(char)) break;
+    } else if (char !== ' ' && !SPACE.test(char)) break;
   }
   return { index, newLine };
 }
@@ -233,6 +233,7 @@ function memberBegins(
   operand: boolean,
   newLine: boolean,
 ): boolean {
+  if (!newLine && !operand) return false;
   const word = wordAt(text, index);
   if (newLine && (beginsStatement(word) || isKeyWithColon(text, index))) return true;
   if (!operand) return false;
