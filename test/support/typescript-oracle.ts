@@ -27,7 +27,9 @@ export function oracleRecords(text: string, languageId: string): StateRecord[] |
     } else if (ts.isTypeLiteralNode(node)) {
       records.push(...objectRecord(file, node, node.members, node.getStart(file)));
     } else if (ts.isInterfaceDeclaration(node)) {
-      const brace = node.getChildren(file).find((each) => each.kind === ts.SyntaxKind.OpenBraceToken);
+      const brace = node
+        .getChildren(file)
+        .find((each) => each.kind === ts.SyntaxKind.OpenBraceToken);
       records.push(...objectRecord(file, node, node.members, brace?.getStart(file) ?? 0));
     } else if (ts.isBinaryExpression(node)) {
       records.push(...comparison(file, node, group));
@@ -67,7 +69,8 @@ function isAssigned(node: ts.Node): boolean {
     if (parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
     return parent.left === node;
   }
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent))
+    return parent.initializer === node;
   if (ts.isPropertyAssignment(parent)) return isAssigned(parent.parent);
   return ts.isArrayLiteralExpression(parent) && isAssigned(parent);
 }
@@ -101,7 +104,7 @@ function written(file: ts.SourceFile, node: ts.Node, value: Value): Written {
 }
 
 /** The value of an expression or type. */
-function valueOf(file: ts.SourceFile, whole: ts.Node): Written {
+function readWritten(file: ts.SourceFile, whole: ts.Node): Written {
   let node = whole;
   for (;;) {
     if (ts.isLiteralTypeNode(node)) node = node.literal;
@@ -146,7 +149,7 @@ function objectRecord(
         spelling: key.spelling,
         key: key.range,
         ...(value
-          ? valueOf(file, value)
+          ? readWritten(file, value)
           : { value: { kind: 'opaque' }, inner: key.range, outer: key.range, quote: '' }),
         ...(index < lastSpread ? { overridable: true as const } : undefined),
       },
@@ -186,7 +189,7 @@ function coded(
   group: number,
 ): StateRecord[] {
   const subject = subjectOf(file, subjectNode);
-  const value = valueOf(file, valueNode);
+  const value = readWritten(file, valueNode);
   if (!subject || value.value.kind === 'opaque') return [];
   const { field, spelling, range, member } = subject;
   const fields = [{ field, spelling, key: range, ...value }];
@@ -254,7 +257,7 @@ function union(
     return ts.isUnionTypeNode(each) ? each.types.flatMap(literals) : [each];
   };
   return literals(type).flatMap((each): StateRecord[] => {
-    const value = valueOf(file, each);
+    const value = readWritten(file, each);
     if (value.value.kind !== 'text') return [];
     const fields = [{ field, spelling, key, ...value }];
     return [{ kind: 'union', range: rangeOf(file, type), fields, group }];
