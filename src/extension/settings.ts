@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { RULE_CODES, type RuleCode, SEVERITIES, type Settings, type Severity } from '../language';
+import {
+  DIALECTS,
+  RULE_CODES,
+  type RuleCode,
+  SEVERITIES,
+  type Settings,
+  type Severity,
+} from '../language';
 
 /** The section under which all settings stand. */
 export const SECTION = 'ecsStates';
@@ -13,7 +20,8 @@ export function settingsFor(document: vscode.TextDocument): Settings {
     const known = SEVERITIES.find((candidate) => candidate === value);
     if (known) severity[code] = known;
   }
-  return { severity, translate };
+  const dialect = DIALECTS.find((name) => name === configuration.get<unknown>('dialect'));
+  return { severity, translate, ...(dialect && { dialect }) };
 }
 
 function translate(message: string, ...args: (string | number)[]): string {

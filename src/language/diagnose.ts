@@ -1,6 +1,8 @@
+import { relationOf } from '../model';
 import type { Context } from './context';
 import { type Finding, findFaults } from './find';
 import { stateOf } from './judge';
+import { otherDialect } from './other-dialect';
 import type { Range, StateField, StateRecord } from './record';
 import { RULES, type RuleCode, type Severity } from './rules';
 
@@ -19,7 +21,25 @@ export interface Diagnostic extends Range {
 
 /** All diagnostics of the records, in their order, but for those of silenced rules. */
 export function diagnoseRecords(records: readonly StateRecord[], context: Context): Diagnostic[] {
-  return findFaults(records, context.relation).flatMap((finding) => report(finding, context));
+  return faultsIn(records, context).flatMap((finding) => report(finding, context));
+}
+
+/**
+ * The faults to report: where a text is full of another dialect's states, that is said once and the text is
+ * held against that dialect.
+ */
+export function faultsIn(records: readonly StateRecord[], context: Context): readonly Finding[] {
+  const { relation, dialect, severityOf } = context;
+  const findings = findFaults(records, relation);
+  const other = severityOf('other-dialect') === 'off' ? undefined : otherDialect(findings, dialect);
+  if (!other) return findings;
+  const { fault, ...place } = other.finding;
+  const notice: Finding = {
+    ...place,
+    code: 'other-dialect',
+    fault: { ...fault, dialect: other.dialect, count: other.count },
+  };
+  return [notice, ...findFaults(records, relationOf(other.dialect))];
 }
 
 function report(finding: Finding, { relation, severityOf, t }: Context): Diagnostic[] {

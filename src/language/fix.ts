@@ -9,9 +9,9 @@ import {
   sameNameFolded,
 } from '../model';
 import type { Context } from './context';
-import { visibleRange } from './diagnose';
+import { faultsIn, visibleRange } from './diagnose';
 import { type Edit, valueEdit } from './edit';
-import { type Finding, findFaults } from './find';
+import type { Finding } from './find';
 import { knownRow, partialRow } from './judge';
 import type { Translate } from './localize';
 import type { Reading } from './reading';
@@ -38,8 +38,8 @@ const MOST_FIXES = 6;
 
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
-  return findFaults(reading.records, context.relation)
-    .filter(({ code }) => context.severityOf(code) !== 'off')
+  return faultsIn(reading.records, context)
+    .filter(({ code }) => code !== 'other-dialect' && context.severityOf(code) !== 'off')
     .filter(({ stateField }) => touches(visibleRange(stateField), range))
     .flatMap((finding) => fixesFor(reading, finding, context));
 }

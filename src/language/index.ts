@@ -2,7 +2,7 @@
  * The face of the language floor: text in, plain data out. All offsets are UTF-16 code units.
  * Any text gives an answer; none throws.
  */
-import { HUAWEI_CLOUD } from '../model';
+import { type Dialect, relationOf } from '../model';
 import { type Completion, completeAt } from './complete';
 import type { Context } from './context';
 import { type Diagnostic, diagnoseRecords } from './diagnose';
@@ -14,6 +14,7 @@ import { type Reading, readText } from './reading';
 import type { Range } from './record';
 import { RULES, type RuleCode, type Severity } from './rules';
 
+export { DIALECTS, type Dialect } from '../model';
 export type { Completion } from './complete';
 export type { Diagnostic, RelatedPlace } from './diagnose';
 export type { Edit } from './edit';
@@ -29,6 +30,8 @@ export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './r
 export interface Settings {
   /** Severity per rule; a rule that is not named has its default. */
   readonly severity?: Readonly<Partial<Record<RuleCode, Severity>>>;
+  /** The edition of the mapping; Huawei Cloud's 36 rows where absent. */
+  readonly dialect?: Dialect;
   /** Language of the messages; English where absent. */
   readonly translate?: Translate;
 }
@@ -95,8 +98,10 @@ export function fixAllReading(reading: Reading, settings: Settings = {}): Edit[]
 }
 
 function contextOf(settings: Settings): Context {
+  const dialect = settings.dialect ?? 'huaweicloud';
   return {
-    relation: HUAWEI_CLOUD,
+    dialect,
+    relation: relationOf(dialect),
     severityOf: (code) => settings.severity?.[code] ?? RULES[code].defaultSeverity,
     t: settings.translate ?? english,
   };

@@ -15,6 +15,9 @@ export interface Fault {
   readonly status?: string | undefined;
   /** The value that was most likely meant, or that follows from the others. */
   readonly expected?: string | undefined;
+  /** The edition of the mapping that the text seems to be of, and how many of its names say so. */
+  readonly dialect?: string | undefined;
+  readonly count?: number | undefined;
 }
 
 interface Rule {
@@ -140,6 +143,26 @@ export const RULES = {
         ? t("No server without a task_state shows status '{0}'.", status)
         : t("No server with task_state '{0}' shows status '{1}'.", task_state, status);
     },
+  },
+  'other-dialect': {
+    defaultSeverity: 'information',
+    summary: 'States of another edition of the mapping than the one that is set.',
+    documentation: [
+      'Several names are no states of the dialect in force, but of another one. Said once for a document, instead of a warning for each; the document is then held against that other dialect.',
+      'The setting ecsStates.dialect chooses the dialect, for a folder or a workspace.',
+    ],
+    example: {
+      wrong:
+        '"servers": [{ "OS-EXT-STS:vm_state": "paused", "OS-EXT-STS:task_state": "unpausing", "status": "PAUSED" }]',
+      right:
+        '"servers": [{ "OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, "status": "ACTIVE" }]',
+    },
+    message: ({ dialect = '', count = 0 }, t) =>
+      t(
+        "{0} names here are states of the dialect '{1}' (setting ecsStates.dialect).",
+        count,
+        dialect,
+      ),
   },
 } as const satisfies Record<string, Rule>;
 

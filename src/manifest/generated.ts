@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LANGUAGE_IDS, type Translate } from '../language';
 import { english } from '../language/localize';
 import { rulesPage } from './documentation';
-import { severityProperties, severityTexts } from './settings';
+import { dialectProperty, severityProperties, severityTexts } from './settings';
 
 type Json = Record<string, unknown>;
 
@@ -31,10 +31,9 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
 function withDerivedParts(manifest: Json): Json {
   const contributes = manifest.contributes as Json;
   const configuration = contributes.configuration as Json;
-  const own = Object.entries(configuration.properties as Json).filter(
-    ([key]) => !key.startsWith('ecsStates.severity.'),
-  );
-  const properties = { ...severityProperties(), ...Object.fromEntries(own) };
+  const derived = { ...dialectProperty(), ...severityProperties() };
+  const own = Object.entries(configuration.properties as Json).filter(([key]) => !(key in derived));
+  const properties = { ...derived, ...Object.fromEntries(own) };
   return {
     ...manifest,
     activationEvents: LANGUAGE_IDS.map((languageId) => `onLanguage:${languageId}`),

@@ -1,4 +1,4 @@
-import { RULE_CODES, RULES, SEVERITIES, type Translate } from '../language';
+import { DIALECTS, RULE_CODES, RULES, SEVERITIES, type Translate } from '../language';
 
 /** The configuration section's property for one rule's severity, as the manifest declares it. */
 interface SeverityProperty {
@@ -29,6 +29,21 @@ export function severityProperties(): Readonly<Record<string, SeverityProperty>>
       },
     ]),
   );
+}
+
+/** The setting for the edition of the mapping; what each is stands in `package.nls.json`. */
+export function dialectProperty() {
+  return {
+    'ecsStates.dialect': {
+      type: 'string',
+      scope: 'resource',
+      enum: DIALECTS,
+      enumDescriptions: DIALECTS.map((dialect) => `%configuration.dialect.${dialect}%`),
+      default: DIALECTS[0],
+      order: -1,
+      markdownDescription: '%configuration.dialect%',
+    },
+  };
 }
 
 /** The manifest's texts that follow from the rules, by their keys in `package.nls.json`. */

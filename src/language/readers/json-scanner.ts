@@ -35,7 +35,7 @@ export class JsonScanner {
   /** The last string without its quotes; the whole of a word. */
   innerStart = 0;
   innerEnd = 0;
-  /** What the last comment or string lacks while it is typed. */
+  /** Whether the last string or comment has its closing mark; behind one that has none, one is still in it. */
   isClosed = true;
   /** Whether the last string has escapes. */
   isEscaped = false;
