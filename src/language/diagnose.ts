@@ -1,9 +1,9 @@
-import { relationOf } from '../model';
 import type { Context } from './context';
-import { type Finding, findFaults } from './find';
+import { faultsIn } from './faults';
+import type { Finding } from './find';
 import { stateOf } from './judge';
-import { otherDialect } from './other-dialect';
-import type { Range, StateField, StateRecord } from './record';
+import type { Reading } from './reading';
+import type { Range, StateField } from './record';
 import { RULES, type RuleCode, type Severity } from './rules';
 
 /** A place that helps to understand a diagnostic. Offsets are UTF-16 code units. */
@@ -19,27 +19,18 @@ export interface Diagnostic extends Range {
   readonly related: readonly RelatedPlace[];
 }
 
-/** All diagnostics of the records, in their order, but for those of silenced rules. */
-export function diagnoseRecords(records: readonly StateRecord[], context: Context): Diagnostic[] {
-  return faultsIn(records, context).flatMap((finding) => report(finding, context));
-}
-
-/**
- * The faults to report: where a text is full of another dialect's states, that is said once and the text is
- * held against that dialect.
- */
-export function faultsIn(records: readonly StateRecord[], context: Context): readonly Finding[] {
-  const { relation, dialect, severityOf } = context;
-  const findings = findFaults(records, relation);
-  const other = severityOf('other-dialect') === 'off' ? undefined : otherDialect(findings, dialect);
-  if (!other) return findings;
-  const { fault, ...place } = other.finding;
-  const notice: Finding = {
-    ...place,
-    code: 'other-dialect',
-    fault: { ...fault, dialect: other.dialect, count: other.count },
-  };
-  return [notice, ...findFaults(records, relationOf(other.dialect))];
+/** All diagnostics of a text, in order, but for those of silenced rules and suppressed ones. */
+export function diagnoseIn(reading: Reading, context: Context): Diagnostic[] {
+  const { findings, unused } = faultsIn(reading, context);
+  const diagnostics = findings.flatMap((finding) => report(finding, context));
+  const code = 'unused-suppression';
+  const severity = context.severityOf(code);
+  if (severity === 'off' || unused.length === 0) return diagnostics;
+  const message = RULES[code].message({ field: 'status' }, context.t);
+  const hints = unused.map(({ range }): Diagnostic => {
+    return { code, severity, ...range, message, related: [] };
+  });
+  return [...diagnostics, ...hints].sort((a, b) => a.start - b.start);
 }
 
 function report(finding: Finding, { relation, severityOf, t }: Context): Diagnostic[] {

@@ -1,5 +1,7 @@
 import {
   changedFields,
+  DIALECTS,
+  type Dialect,
   FIELDS,
   type Field,
   isPossible,
@@ -9,14 +11,16 @@ import {
   sameNameFolded,
 } from '../model';
 import type { Context } from './context';
-import { faultsIn, visibleRange } from './diagnose';
+import { visibleRange } from './diagnose';
 import { type Edit, valueEdit } from './edit';
+import { faultsIn } from './faults';
 import type { Finding } from './find';
 import { knownRow, partialRow } from './judge';
 import type { Translate } from './localize';
 import type { Reading } from './reading';
 import type { Range } from './record';
 import type { RuleCode } from './rules';
+import { suppressingComments } from './suppress-fix';
 
 /** A change that removes a diagnostic and adds none. */
 export interface Fix {
@@ -29,6 +33,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** Whether there is no other right answer, so that it can be applied unseen. */
   readonly safe: boolean;
+  /** The dialect that the setting is to be switched to, where that is the fix. */
+  readonly dialect?: Dialect;
 }
 
 type Change = Readonly<Partial<Record<Field, string | null>>>;
@@ -38,10 +44,14 @@ const MOST_FIXES = 6;
 
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
-  return faultsIn(reading.records, context)
-    .filter(({ code }) => code !== 'other-dialect' && context.severityOf(code) !== 'off')
+  const { findings, relation } = faultsIn(reading, context);
+  return findings
+    .filter(({ code }) => context.severityOf(code) !== 'off')
     .filter(({ stateField }) => touches(visibleRange(stateField), range))
-    .flatMap((finding) => fixesFor(reading, finding, context));
+    .flatMap((finding) => [
+      ...fixesFor(reading, finding, relation, context),
+      ...suppressions(reading, finding, context),
+    ]);
 }
 
 /** The edits of all safe fixes of the text, in order and without overlap. */
@@ -53,12 +63,30 @@ export function fixAllEdits(reading: Reading, context: Context): Edit[] {
     .sort((a, b) => a.start - b.start);
 }
 
-function fixesFor(reading: Reading, finding: Finding, { relation, t }: Context): Fix[] {
+function suppressions(reading: Reading, finding: Finding, { t }: Context): Fix[] {
+  return suppressingComments(reading, finding, t).map(({ title, edit }) => ({
+    title,
+    code: finding.code,
+    range: visibleRange(finding.stateField),
+    edits: [edit],
+    preferred: false,
+    safe: false,
+  }));
+}
+
+function fixesFor(reading: Reading, finding: Finding, relation: Relation, { t }: Context): Fix[] {
+  const { code, fault, stateField } = finding;
+  const range = visibleRange(stateField);
+  const dialect = DIALECTS.find((name) => name === fault.dialect);
+  if (dialect) {
+    const title = t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
+    return [{ title, code, range, edits: [], preferred: true, safe: false, dialect }];
+  }
   const changes = changesFor(finding, relation);
   return changes.slice(0, MOST_FIXES).map((change, index) => ({
     title: titleOf(change, t),
-    code: finding.code,
-    range: visibleRange(finding.stateField),
+    code,
+    range,
     edits: editsOf(reading, finding, change),
     preferred: index === 0 && (changes.length === 1 || isFirstChoice(finding, change)),
     safe: index === 0 && isOnlyAnswer(finding, relation, change),

@@ -5,7 +5,7 @@
 import { type Dialect, relationOf } from '../model';
 import { type Completion, completeAt } from './complete';
 import type { Context } from './context';
-import { type Diagnostic, diagnoseRecords } from './diagnose';
+import { type Diagnostic, diagnoseIn } from './diagnose';
 import type { Edit } from './edit';
 import { type Fix, fixAllEdits, fixesIn } from './fix';
 import { type Hover, hoverAt } from './hover';
@@ -66,7 +66,7 @@ export function hover(
 
 /** As `diagnose`, for a text that was read already. */
 export function diagnoseReading(reading: Reading, settings: Settings = {}): Diagnostic[] {
-  return diagnoseRecords(reading.records, contextOf(settings));
+  return diagnoseIn(reading, contextOf(settings));
 }
 
 /** As `complete`, for a text that was read already. */

@@ -164,6 +164,19 @@ export const RULES = {
         dialect,
       ),
   },
+  'unused-suppression': {
+    defaultSeverity: 'hint',
+    summary: 'A comment that suppresses nothing.',
+    documentation: [
+      'The comment names rules that report nothing there, or no longer do. Left standing, it would hide the next fault.',
+      'ecs-states-disable-next-line, -line, -record and -file are known, each followed by the codes to silence, or by none for all.',
+    ],
+    example: {
+      wrong: '"OS-EXT-STS:vm_state": "active" // ecs-states-disable-line impossible-pair',
+      right: '"OS-EXT-STS:vm_state": "actve" // ecs-states-disable-line unknown-vm-state',
+    },
+    message: (_fault, t) => t('This comment suppresses nothing.'),
+  },
 } as const satisfies Record<string, Rule>;
 
 /** The name of a rule, as shown beside a diagnostic and used in settings. */

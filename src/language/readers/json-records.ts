@@ -26,16 +26,22 @@ const DONE = 4;
 type PairState = typeof KEY | typeof KEYED | typeof VALUE | typeof VALUED | typeof DONE;
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
-type DraftField = Draft<StateField>;
-interface DraftRecord extends StateRecord {
+export type DraftField = Draft<StateField>;
+export interface DraftRecord extends StateRecord {
   readonly range: Draft<Range>;
   readonly fields: StateField[];
 }
 
-/** An open bracket. */
-interface Frame {
-  isObject: boolean;
+/** A bracket and what it is in. */
+export interface Frame {
+  parent: Frame | undefined;
+  readonly depth: number;
+  /** How many objects are open in it, itself included. */
+  readonly objects: number;
+  readonly isObject: boolean;
   start: number;
+  /** Known once it is closed. */
+  end: number;
   /** The object as a record, once it has a state field. */
   record: DraftRecord | undefined;
   /** The state field that has what the bracket opens for a value. */
@@ -57,11 +63,10 @@ const MAX_WORD = 64;
 export class RecordCollector {
   private state: PairState = KEY;
   private readonly strings = new JsonStrings();
-  private readonly records: DraftRecord[] = [];
-  /** The open brackets are the first `depth` ones; the others are kept for use again. */
-  private readonly frames: Frame[] = [];
-  private depth = 0;
-  private openObjects = 0;
+  /** Those found so far, in order of their first field. */
+  readonly records: DraftRecord[] = [];
+  /** The innermost open bracket. */
+  private frame: Frame | undefined;
   private isInObject = false;
   /** What may be a key: the last string or word. */
   private name: KeyName | undefined;
@@ -79,7 +84,12 @@ export class RecordCollector {
 
   /** Whether the tokens so far leave an object open, and nothing else. */
   get isInOneObject(): boolean {
-    return this.depth === 1 && this.isInObject;
+    return this.frame?.depth === 1 && this.isInObject;
+  }
+
+  /** The innermost open bracket; where a key is expected, all there is to know for going on from here. */
+  get innermost(): Frame | undefined {
+    return this.frame;
   }
 
   /** Whether a key may come next: after `{` or `,`. */
@@ -90,6 +100,16 @@ export class RecordCollector {
   /** Whether a value has to come next: after a colon. */
   get expectsValue(): boolean {
     return this.state === VALUE;
+  }
+
+  /** Goes on behind a comma or opening bracket, within open brackets that are the collector's from now on. */
+  resume(innermost: Frame | undefined): void {
+    this.frame = innermost;
+    this.isInObject = innermost?.isObject === true;
+    this.state = KEY;
+    for (let frame = innermost; frame; frame = frame.parent) {
+      if (frame.record) this.records.push(frame.record);
+    }
   }
 
   accept(token: number, scanner: JsonScanner): void {
@@ -118,7 +138,7 @@ export class RecordCollector {
   /** Closes what is open at the end of the text and returns all records. */
   finish(end: number): readonly StateRecord[] {
     this.closeAll(end);
-    return this.records.sort((one, other) => one.range.start - other.range.start);
+    return this.records.sort(byStart);
   }
 
   private scalar(token: number, scanner: JsonScanner): void {
@@ -144,12 +164,10 @@ export class RecordCollector {
   }
 
   private addField({ field, spelling }: KeyName): DraftField | undefined {
-    const frame = this.frames[this.depth - 1];
+    const { frame } = this;
     if (!frame) return undefined;
     if (!frame.record) {
-      // The end is known when the bracket is closed.
-      const range = { start: frame.start, end: frame.start };
-      frame.record = { kind: 'object', range, fields: [] };
+      frame.record = recordOf(frame);
       this.records.push(frame.record);
     }
     const nowhere = { start: this.place, end: this.place };
@@ -171,50 +189,66 @@ export class RecordCollector {
     // In JSON Lines a bracket that starts a line starts a document, whatever the line before lacks.
     if (this.isLines && scanner.startsLine()) this.closeAll(start - 1);
     const holder = this.isInObject && this.state === VALUE ? this.field : undefined;
-    const frame = this.frames[this.depth];
-    if (frame) {
-      frame.isObject = isObject;
-      frame.start = start;
-      frame.record = undefined;
-      frame.holder = holder;
-    } else {
-      this.frames.push({ isObject, start, record: undefined, holder });
-    }
-    this.depth++;
-    if (isObject) this.openObjects++;
+    const parent = this.frame;
+    this.frame = {
+      parent,
+      depth: (parent?.depth ?? 0) + 1,
+      objects: (parent?.objects ?? 0) + (isObject ? 1 : 0),
+      isObject,
+      start,
+      end: start,
+      record: undefined,
+      holder,
+    };
     this.isInObject = isObject;
     this.state = KEY;
   }
 
   /** A closing bracket closes what was left open inside; one that has no partner closes nothing. */
   private close(isObject: boolean, start: number): void {
-    const partners = isObject ? this.openObjects : this.depth - this.openObjects;
+    const { depth, objects } = this.frame ?? { depth: 0, objects: 0 };
+    const partners = isObject ? objects : depth - objects;
     if (partners === 0) return;
-    while (this.frames[this.depth - 1]?.isObject !== isObject) this.pop(start);
+    while (this.frame?.isObject !== isObject) this.pop(start);
     this.pop(start + 1);
   }
 
   /** Where the key of a state is among the items of an array, the array was not closed before it. */
   private leaveArrays(): void {
-    if (this.state !== KEYED || !this.name || this.openObjects === 0) return;
+    if (this.state !== KEYED || !this.name || !this.frame?.objects) return;
     // The quote of the key is no part of the array.
     while (!this.isInObject) this.pop(this.nameStart - 1);
     this.state = KEYED;
   }
 
   private closeAll(end: number): void {
-    while (this.depth > 0) this.pop(end);
+    while (this.frame) this.pop(end);
   }
 
   private pop(end: number): void {
-    this.depth--;
-    const frame = this.frames[this.depth];
-    if (frame?.isObject) this.openObjects--;
-    if (frame?.record) frame.record.range.end = end;
-    if (frame?.holder) cover(frame.holder, OPAQUE, frame.start, end);
-    this.isInObject = this.depth > 0 && this.frames[this.depth - 1]?.isObject === true;
+    const { frame } = this;
+    if (!frame) return;
+    closeFrame(frame, end);
+    this.frame = frame.parent;
+    this.isInObject = this.frame?.isObject === true;
     this.state = DONE;
   }
+}
+
+export function byStart(one: StateRecord, other: StateRecord): number {
+  return one.range.start - other.range.start;
+}
+
+/** The record of an object that has no field yet; its end is known when the bracket is closed. */
+export function recordOf({ start }: Frame): DraftRecord {
+  return { kind: 'object', range: { start, end: start }, fields: [] };
+}
+
+/** Gives what the bracket stands for its end. */
+export function closeFrame(frame: Frame, end: number): void {
+  frame.end = end;
+  if (frame.record) frame.record.range.end = end;
+  if (frame.holder) cover(frame.holder, OPAQUE, frame.start, end);
 }
 
 /** Gives the field the value that the token is. */

@@ -39,12 +39,17 @@ export class JsonScanner {
   isClosed = true;
   /** Whether the last string has escapes. */
   isEscaped = false;
-  private isInComment = false;
+  /** No character from this offset on had a part in what the last token is; past the piece where its end had. */
+  reach = 0;
+  /** Whether a block comment goes on past the end of the piece. */
+  isInComment = false;
+  private isAtLineStart = true;
   /** No double quote before this offset opens a string that is closed. */
   private openUntil = 0;
 
   /** Goes on with the next piece of the text, which begins at `base` of the whole. */
-  load(text: string, base: number): void {
+  load(text: string, base: number, isAtLineStart = true): void {
+    this.isAtLineStart = isAtLineStart;
     this.text = text;
     this.base = base;
     this.start = 0;
@@ -72,6 +77,8 @@ export class JsonScanner {
       case OPEN_BRACE:
       case CLOSE_BRACE:
         this.end = at + 1;
+        // Whoever gets a colon looks for a blank behind it.
+        this.reach = at + 2;
         return code;
       case DOUBLE_QUOTE:
       case SINGLE_QUOTE:
@@ -87,7 +94,8 @@ export class JsonScanner {
 
   /** Whether the last token is the first thing on its line, blanks not passed over. */
   startsLine(): boolean {
-    return this.start === 0 || isLineEnd(this.text.charCodeAt(this.start - 1));
+    if (this.start === 0) return this.isAtLineStart;
+    return isLineEnd(this.text.charCodeAt(this.start - 1));
   }
 
   private string(start: number, quote: number): number {
@@ -103,6 +111,7 @@ export class JsonScanner {
           if (isName(text.charCodeAt(at + 1))) break;
           this.innerEnd = at;
           this.end = at + 1;
+          this.reach = at + 2;
           this.isClosed = true;
           return STRING;
         }
@@ -114,10 +123,13 @@ export class JsonScanner {
       // Escaped quotes up to here would open strings that end no better; to look again for each were
       // quadratic. An escaped single quote opens none: it is part of a word.
       if (quote === DOUBLE_QUOTE) this.openUntil = at;
+    } else {
+      at = this.openUntil;
     }
     this.isEscaped = false;
     this.isClosed = false;
     this.end = this.innerEnd = this.nameEnd(start + 1);
+    this.reach = Math.max(at, this.end) + 2;
     return STRING;
   }
 
@@ -140,6 +152,7 @@ export class JsonScanner {
     while (at < text.length && !endsWord(text.charCodeAt(at))) at++;
     this.innerStart = start;
     this.innerEnd = this.end = at;
+    this.reach = at + 1;
     this.isEscaped = false;
     return WORD;
   }
@@ -149,6 +162,7 @@ export class JsonScanner {
     let at = start;
     while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
     this.end = at;
+    this.reach = at + 1;
     this.isClosed = false;
     return COMMENT;
   }
@@ -159,6 +173,7 @@ export class JsonScanner {
     this.isClosed = close >= 0;
     this.isInComment = close < 0;
     this.end = close < 0 ? this.text.length : close + 2;
+    this.reach = close < 0 ? this.end + 1 : this.end;
     // An empty piece, or one that the comment has used up already.
     return this.start === this.end ? END : COMMENT;
   }

@@ -10,6 +10,7 @@ export const jsonReader: Reader = {
   keySlot,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),
   writeKey: write,
+  lineComment: (languageId) => (languageId === 'jsonc' ? '//' : undefined),
   separator: ': ',
 };
 

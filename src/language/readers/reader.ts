@@ -34,6 +34,8 @@ export interface Reader {
   writeValue(value: string | null, quote: Quote, record: StateRecord): string;
   /** How a key is written, its separator not included. */
   writeKey(key: string, quote: Quote, record: StateRecord): string;
+  /** What begins a comment that ends with its line; undefined where the language has none. */
+  lineComment(languageId: string): string | undefined;
   /** What stands between a key and its value. */
   readonly separator: string;
 }

@@ -51,9 +51,7 @@ export function readSwitch(source: TextSource, node: SyntaxNode, group: number):
     if (label.name !== 'CaseLabel') continue;
     const keyword = firstChild(label);
     if (!keyword) continue;
-    const value = nextSibling(keyword);
-    // `case:` has its colon where the value is due.
-    const written = readValue(source, value?.name === ':' ? null : value, keyword.to);
+    const written = readValue(source, nextSibling(keyword), keyword.to);
     if (written.value.kind !== 'opaque') records.push(toRecord(subject, written, label, group));
   }
   return records;

@@ -43,9 +43,9 @@ function skipComments(node: SyntaxNode | null): SyntaxNode | null {
   return next;
 }
 
-/** Whether nothing was written where a node was due. */
+/** Whether nothing was written where a node was due: what the parser puts there is empty. */
 export function isMissing(node: SyntaxNode | null): boolean {
-  return node === null || (node.type.isError && node.from === node.to);
+  return node === null || node.from === node.to;
 }
 
 /** Whether a node is a string, or a template without substitutions, of an expression or a type. */

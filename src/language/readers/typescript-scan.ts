@@ -52,6 +52,8 @@ export interface Scan {
 /** Words that look like a method's name when their condition follows. */
 const CONTROL_WORDS = new Set(['if', 'for', 'while', 'switch', 'with', 'catch']);
 const MODIFIERS = new Set(['async', 'get', 'set', 'static', 'readonly', 'accessor']);
+/** What begins neither a member nor a statement, and so is a slip or the beginning of a comment. */
+const STRAY = /^[/:=.?|&*+%^~!@#\\-]/;
 const KEY_RUN = /[\w:.-]*/y;
 const VOID = /void\s+0\b/y;
 const SUBSTITUTION = /(?<!\\)\$\{/;
@@ -79,6 +81,10 @@ export function scanMembers(text: string, base: number, types: boolean): Scan {
       char === undefined
         ? undefined
         : scanMember(text, base, index, types, separated || (types && newLine));
+    if (!member && STRAY.test(char ?? '')) {
+      at = index + 1;
+      continue;
+    }
     if (!member) return { members, end: base + index, closed: false };
     members.push(member);
     separated = false;
@@ -152,7 +158,7 @@ function skipModifiers(text: string, first: number): { index: number; setter: bo
     const star = text[index] === '*';
     if (!star && !MODIFIERS.has(word)) return { index, setter };
     const next = skipTrivia(text, index + (star ? 1 : word.length));
-    const isKey = text[next.index] === '*' || skipKey(text, next.index) !== undefined;
+    const isKey = /[*[]/.test(text[next.index] ?? '') || skipKey(text, next.index) !== undefined;
     if (!star && (next.newLine || !isKey)) return { index, setter };
     setter = word === 'set';
     index = next.index;
@@ -171,7 +177,7 @@ function scanKey(text: string, base: number, index: number) {
   }
   const { end: behind, closed } = skipString(text, open);
   if (closed || computed) {
-    const close = computed ? text.lastIndexOf(quote, end) + 1 : behind;
+    const close = computed ? closingQuote(text, open) + 1 : behind;
     return {
       key: { start: base + open + 1, end: base + close - 1 },
       outer: { start: base + open, end: base + close },

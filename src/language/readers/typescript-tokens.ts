@@ -219,7 +219,7 @@ export function skipExpression(
         const word = wordAt(text, index);
         const length = word.length || matchLength(NUMBER, text, index);
         if (length > 0) end = index + length;
-        operand = length > 0 && !PREFIX_WORDS.has(word);
+        operand = length > 0 && ((types && word === 'void') || !PREFIX_WORDS.has(word));
       }
     }
   }

@@ -1,6 +1,7 @@
-import type { Tree } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { StateRecord } from '../record';
 import { readComparison, readLookup, readSwitch } from './typescript-code';
+import { nextSibling } from './typescript-nodes';
 import { newScanBudget, readObject, readStrayObject } from './typescript-objects';
 import type { TextSource } from './typescript-strings';
 import { readAlias, readPropertyUnion } from './typescript-unions';
@@ -24,6 +25,11 @@ export function recordsInTree(
   const add = (found: readonly StateRecord[]) => {
     for (const record of found) records.push(record);
     groups++;
+  };
+  const addStray = (ref: SyntaxNodeRef) => {
+    if (!anyError || !isStrayObject(ref.node)) return;
+    const record = readStrayObject(source, ref.from, budget);
+    if (record) records.push(record);
   };
   tree.iterate({
     from,
@@ -67,18 +73,13 @@ export function recordsInTree(
           if (record) records.push(record);
           break;
         }
-        case 'Block': {
+        case 'Block':
           broken.pop();
-          if (!anyError) break;
-          const { node } = ref;
-          const before = node.prevSibling;
-          // What follows an object that the parser gave up on, it takes for statements.
-          if (before?.type.isError || node.parent?.name === 'LabeledStatement') {
-            const record = readStrayObject(source, ref.from, budget);
-            if (record) records.push(record);
-          }
+          addStray(ref);
           break;
-        }
+        case 'ObjectPattern':
+          addStray(ref);
+          break;
         case 'ClassBody':
           broken.pop();
           break;
@@ -86,4 +87,15 @@ export function recordsInTree(
     },
   });
   return records.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether a block or pattern would be an object, had the text before or within it been finished. */
+function isStrayObject(node: SyntaxNode): boolean {
+  if (node.name === 'ObjectPattern') {
+    const parent = node.parent?.name;
+    if (parent !== 'AssignmentExpression' && parent !== 'ParamList') return false;
+    return nextSibling(node)?.type.isError === true;
+  }
+  // What follows an object that the parser gave up on, it takes for statements.
+  return node.prevSibling?.type.isError === true || node.parent?.name === 'LabeledStatement';
 }

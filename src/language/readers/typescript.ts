@@ -33,6 +33,7 @@ const STEPS_PER_LOOK = 256;
 /** Reads TypeScript and JavaScript, with or without JSX. */
 export const typescriptReader: Reader = {
   languageIds: Object.keys(DIALECTS),
+  lineComment: () => '//',
   separator: ': ',
 
   read(text, languageId) {

@@ -1,26 +1,32 @@
-import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import { readKey } from '../keys';
 import type { StateField, StateRecord } from '../record';
-import { decode, emptyAt, opaque, readPlain, readQuoted, type Written } from './yaml-scalars';
+import {
+  LONGEST_SCALAR,
+  nullAt,
+  opaque,
+  readPlain,
+  readQuoted,
+  unquote,
+  type Written,
+} from './yaml-scalars';
 
 /** A text that is read in parts. Offsets are UTF-16 code units. */
 export interface TextSource {
-  readonly length: number;
   read(from: number, to: number): string;
 }
 
-/** Longest key that is looked at, its quotes included. */
-const LONGEST_KEY = 40;
-
-/** The mapping that is being walked through, its fields so far, and where its first key begins. */
-interface OpenMapping {
-  readonly fields: StateField[];
-  start: number;
-}
+/** Longest key that is looked at, quotes included; every character of it may be written as an escape. */
+const LONGEST_KEY = 256;
+const LONGEST_TAG = 64;
+const CHUNK = 256;
+const STRING_TAGS = new Set(['!!str', '!<tag:yaml.org,2002:str>', '!']);
+const NULL_TAGS = new Set(['!!null', '!<tag:yaml.org,2002:null>']);
 
 /**
- * All records that a tree of `@lezer/yaml` has between two offsets, in order of their start: one for each
- * mapping with a state field. Merge keys add nothing, for the keys written beside them win.
+ * The records of all mappings of a `@lezer/yaml` tree that touch the stretch between two offsets (UTF-16 code
+ * units), in order of their start. Merge keys add nothing, for the keys that are written beside them win;
+ * aliases are not followed.
  */
 export function recordsInTree(
   tree: Tree,
@@ -29,60 +35,52 @@ export function recordsInTree(
   to = tree.length,
 ): StateRecord[] {
   const records: StateRecord[] = [];
-  const open: OpenMapping[] = [];
   tree.iterate({
     from,
     to,
     enter(ref) {
-      if (isMapping(ref)) {
-        open.push({ fields: [], start: ref.name === 'FlowMapping' ? ref.from : -1 });
-        return;
-      }
-      const mapping = open.at(-1);
-      if (ref.name !== 'Pair' || !mapping) return;
-      // A block mapping of the tree begins behind the colon before it, not with its first key.
-      if (mapping.start < 0) mapping.start = ref.from;
-      const field = readPair(ref.node, source);
-      if (field) mapping.fields.push(field);
-    },
-    leave(ref) {
-      if (!isMapping(ref)) return;
-      const mapping = open.pop();
-      if (!mapping || mapping.fields.length === 0) return;
-      const { start, fields } = mapping;
-      const end = Math.max(ref.to, ...fields.map(({ outer }) => outer.end));
-      records.push({ kind: 'object', range: { start, end }, fields });
+      if (ref.name !== 'BlockMapping' && ref.name !== 'FlowMapping') return;
+      const record = readMapping(ref.node, source);
+      if (record) records.push(record);
     },
   });
-  return records.sort((a, b) => a.range.start - b.range.start);
+  return records;
 }
 
-/** The offsets at which a state's value opens a quote that its line does not close. */
-export function unclosedQuotes(records: readonly StateRecord[], source: TextSource): number[] {
-  return records.flatMap(({ fields }) =>
-    fields
-      .filter(({ quote, outer }) => quote !== '' && source.read(outer.end - 1, outer.end) !== quote)
-      .map(({ outer }) => outer.start),
-  );
+function readMapping(mapping: SyntaxNode, source: TextSource): StateRecord | undefined {
+  const fields: StateField[] = [];
+  for (let child = mapping.firstChild; child; child = child.nextSibling) {
+    const field = child.name === 'Pair' ? readPair(child, source) : undefined;
+    if (field) fields.push(field);
+  }
+  const last = fields.at(-1);
+  if (!last) return undefined;
+  const range = { start: startOf(mapping), end: Math.max(mapping.to, last.outer.end) };
+  return { kind: 'object', range, fields };
 }
 
-function isMapping({ name }: SyntaxNodeRef): boolean {
-  return name === 'BlockMapping' || name === 'FlowMapping';
+/** A block node begins behind the mark before it; what is written of it begins with its first child. */
+function startOf(node: SyntaxNode): number {
+  let child = node.firstChild;
+  while (child && isTrivia(child)) child = child.nextSibling;
+  return child?.from ?? node.from;
+}
+
+function isTrivia({ name, type }: SyntaxNode): boolean {
+  return name === 'Comment' || type.isError;
 }
 
 function readPair(pair: SyntaxNode, source: TextSource): StateField | undefined {
   const key = pair.firstChild;
-  const scalar = key?.name === 'Key' ? key.firstChild : null;
-  if (!key || !scalar || scalar.to - scalar.from > LONGEST_KEY) return undefined;
-  const isQuoted = scalar.name === 'QuotedLiteral';
-  if (!isQuoted && scalar.name !== 'Literal') return undefined;
+  if (key?.name !== 'Key' || !key.firstChild) return undefined;
+  const scalar = contentOf(key.firstChild);
+  if (!scalar || scalar.to - scalar.from > LONGEST_KEY) return undefined;
+  const quotes = scalar.name === 'QuotedLiteral' ? 1 : 0;
+  if (quotes === 0 && scalar.name !== 'Literal') return undefined;
   const written = source.read(scalar.from, scalar.to);
-  const spelling = isQuoted
-    ? decode(written.slice(1, -1), written.charAt(0) as '"' | "'")
-    : written;
-  const meaning = readKey(spelling);
-  if (!meaning) return undefined;
-  const quotes = isQuoted ? 1 : 0;
+  const spelling = quotes === 0 ? written : unquote(written);
+  const meaning = spelling === undefined ? undefined : readKey(spelling);
+  if (spelling === undefined || !meaning) return undefined;
   let colon = key.nextSibling;
   while (colon && colon.name !== ':') colon = colon.nextSibling;
   if (!colon) return undefined;
@@ -94,37 +92,80 @@ function readPair(pair: SyntaxNode, source: TextSource): StateField | undefined 
   };
 }
 
+/** What stands behind an anchor or tag, or behind both. */
+function contentOf(node: SyntaxNode): SyntaxNode | undefined {
+  let content: SyntaxNode | undefined = node;
+  while (content?.name === 'Anchored' || content?.name === 'Tagged') content = behindMark(content);
+  return content;
+}
+
+function behindMark({ firstChild, lastChild }: SyntaxNode): SyntaxNode | undefined {
+  return lastChild && lastChild.from !== firstChild?.from ? lastChild : undefined;
+}
+
 function readValue(colon: SyntaxNode, source: TextSource): Written {
   let node = colon.nextSibling;
-  while (node && (node.name === 'Comment' || node.type.isError)) node = node.nextSibling;
-  if (!node) {
-    const hasBlank = source.read(colon.to, Math.min(colon.to + 1, source.length)) === ' ';
-    return emptyAt(colon.to + (hasBlank ? 1 : 0));
-  }
-  return readScalar(node, source);
+  while (node && isTrivia(node)) node = node.nextSibling;
+  return node && belongsTo(colon, node, source) ? readNode(node, source) : unwritten(colon, source);
 }
 
-function readScalar(node: SyntaxNode, source: TextSource): Written {
+/**
+ * Whether the value of a block mapping is indented as it has to be where it stands on a line of its own: what
+ * is not is a key that is being typed, though the grammar takes it for the value of the key above.
+ */
+function belongsTo(colon: SyntaxNode, value: SyntaxNode, source: TextSource): boolean {
+  const { parent: pair } = colon;
+  if (!pair || pair.parent?.name !== 'BlockMapping' || value.name === 'BlockSequence') return true;
+  const between = source.read(colon.to, Math.min(startOf(value), colon.to + LONGEST_SCALAR));
+  const indentation = /[\n\r]([ \t]*)$/.exec(between)?.[1]?.length;
+  return indentation === undefined || indentation > columnOf(source, pair.from);
+}
+
+function columnOf(source: TextSource, offset: number): number {
+  for (let to = offset; to > 0; to -= CHUNK) {
+    const from = Math.max(0, to - CHUNK);
+    const chunk = source.read(from, to);
+    const lineBreak = Math.max(chunk.lastIndexOf('\n'), chunk.lastIndexOf('\r'));
+    if (lineBreak >= 0) return offset - from - lineBreak - 1;
+  }
+  return offset;
+}
+
+/** The place where a value would be typed: a blank behind the colon, if that does not touch a comment. */
+function unwritten({ to }: SyntaxNode, source: TextSource): Written {
+  const [blank, next] = source.read(to, to + 2);
+  return nullAt(blank === ' ' && next !== '#' ? to + 1 : to);
+}
+
+function readNode(node: SyntaxNode, source: TextSource): Written {
+  const { from, to } = node;
   switch (node.name) {
     case 'Literal':
-      return readPlain(source.read(node.from, node.to), node.from);
-    case 'QuotedLiteral':
-      return readQuoted(source.read(node.from, node.to), node.from);
-    case 'Anchored':
-    case 'Tagged': {
-      const { firstChild: mark, lastChild: scalar } = node;
-      const isKnown = node.name === 'Anchored' || (mark && isStandardTag(mark, source));
-      const hasScalar = mark && scalar && scalar.from > mark.from;
-      if (isKnown && hasScalar) return readScalar(scalar, source);
-      return opaque(node.from, node.to);
+    case 'QuotedLiteral': {
+      if (to - from > LONGEST_SCALAR) return opaque(from, to);
+      const written = source.read(from, to);
+      return node.name === 'Literal' ? readPlain(written, from) : readQuoted(written, from);
     }
-    default:
-      return opaque(node.from, node.to);
+    case 'Anchored': {
+      const content = behindMark(node);
+      return content ? readNode(content, source) : opaque(from, to);
+    }
+    case 'Tagged':
+      return readTagged(node, source);
   }
+  return opaque(startOf(node), to);
 }
 
-/** Tags of YAML's own that leave a scalar what it looks like. */
-function isStandardTag({ from, to }: SyntaxNode, source: TextSource): boolean {
-  const tag = to - from > LONGEST_KEY ? '' : source.read(from, to);
-  return tag === '!!str' || tag === '!!null';
+/** A tag of YAML's own settles what a scalar is. It is no part of the text, but goes where the value is replaced. */
+function readTagged(node: SyntaxNode, source: TextSource): Written {
+  const { from, to, firstChild } = node;
+  const tag = firstChild ? source.read(from, Math.min(firstChild.to, from + LONGEST_TAG)) : '';
+  const content = contentOf(node);
+  const isScalar = content?.name === 'Literal' || content?.name === 'QuotedLiteral';
+  if (NULL_TAGS.has(tag) && (isScalar || !content)) return nullAt(from, to);
+  if (!STRING_TAGS.has(tag) || !content || !isScalar) return opaque(from, to);
+  const { value, inner, quote } = readNode(content, source);
+  if (value.kind === 'opaque') return opaque(from, to);
+  const text = value.kind === 'text' ? value.text : source.read(inner.start, inner.end);
+  return { value: { kind: 'text', text }, inner, outer: { start: from, end: to }, quote };
 }

@@ -1,10 +1,7 @@
-import { parser } from '@lezer/yaml';
 import type { Quote, StateRecord } from '../record';
 import type { KeySlot, Reader } from './reader';
-import { recordsInTree, unclosedQuotes } from './yaml-tree';
-
-/** How many quotes left open are looked behind in one text; while one types it is one. */
-const MOST_REPAIRS = 4;
+import { parseYaml } from './yaml-repair';
+import { recordsInTree } from './yaml-tree';
 
 /** YAML, in block and flow style, with any number of documents. */
 export const yamlReader: Reader = {
@@ -14,21 +11,13 @@ export const yamlReader: Reader = {
     blockSlot(text, records, offset) ?? flowSlot(text, records, offset),
   writeValue: (value, quote) => (value === null ? 'null' : `${quote}${value}${quote}`),
   writeKey: (key, quote) => `${quote}${key}${quote}`,
+  lineComment: () => '#',
   separator: ': ',
 };
 
 function readYaml(text: string): readonly StateRecord[] {
-  const source = { length: text.length, read: (from: number, to: number) => text.slice(from, to) };
-  let records = recordsInTree(parser.parse(text), source);
-  let repaired = text;
-  for (let round = 0; round < MOST_REPAIRS; round++) {
-    const [open] = unclosedQuotes(records, source).filter((at) => repaired.charAt(at) !== 'x');
-    if (open === undefined) return records;
-    // A quote left open swallows what follows; parsed as a plain letter it ends with its line.
-    repaired = `${repaired.slice(0, open)}x${repaired.slice(open + 1)}`;
-    records = recordsInTree(parser.parse(repaired), source);
-  }
-  return records;
+  const source = { read: (from: number, to: number) => text.slice(from, to) };
+  return recordsInTree(parseYaml(text), source);
 }
 
 /** What a key is typed of: the characters of its names, and a colon that no blank follows. */

@@ -475,13 +475,14 @@ describe('diagnose, severities', () => {
     'impossible-pair': `{"${VM}":"active","${TASK}":"spawning"}`,
     'status-mismatch': `{"${VM}":"active","${TASK}":null,"status":"BUILD"}`,
     'impossible-record': `{"${VM}":"active","status":"BUILD"}`,
+    'unused-suppression': `{"${VM}":"active"} // ecs-states-disable-line`,
     'other-dialect': `[{"${VM}":"paused","status":"PAUSED"},{"${VM}":"rescued"}]`,
   };
   for (const code of RULE_CODES) {
     it(`${code}: its default, each severity that can be set, and silence`, () => {
       const text = faulty[code] ?? '';
       const severities = (settings?: Settings) =>
-        diagnose(text, 'json', settings).map((diagnostic) => [
+        diagnose(text, 'jsonc', settings).map((diagnostic) => [
           diagnostic.code,
           diagnostic.severity,
         ]);

@@ -1,0 +1,55 @@
+import type { Edit } from './edit';
+import type { Finding } from './find';
+import type { Translate } from './localize';
+import type { Reading } from './reading';
+import { DIRECTIVE, type SuppressionScope } from './suppress';
+
+/** A comment that would silence a finding, and how far it reaches. */
+export interface SuppressingComment {
+  readonly title: string;
+  readonly edit: Edit;
+}
+
+/** The comments that can be offered for a finding; none where the syntax has no comments. */
+export function suppressingComments(
+  { text, reader, languageId }: Reading,
+  { code, record, stateField }: Finding,
+  t: Translate,
+): readonly SuppressingComment[] {
+  const mark = reader.lineComment(languageId);
+  if (mark === undefined) return [];
+  const comment = (scope: SuppressionScope, offset: number): Edit => {
+    const start = lineStart(text, offset);
+    const indentation = /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+    const newText = `${indentation}${mark} ${DIRECTIVE}-${scope} ${code}${lineBreak(text)}`;
+    return { start, end: start, newText };
+  };
+  const beginsLine = (offset: number) => text.slice(lineStart(text, offset), offset).trim() === '';
+  return [
+    {
+      title: t('Suppress {0} for this line', code),
+      edit: comment('next-line', stateField.outer.start),
+    },
+    // Elsewhere the line above the record may belong to something else, as in a sequence of YAML.
+    ...(record.kind === 'object' && beginsLine(record.range.start)
+      ? [
+          {
+            title: t('Suppress {0} for this record', code),
+            edit: comment('record', record.range.start),
+          },
+        ]
+      : []),
+    { title: t('Suppress {0} for this file', code), edit: comment('file', 0) },
+  ];
+}
+
+function lineStart(text: string, offset: number): number {
+  const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
+  const start = before + 1;
+  return start === 0 && text.startsWith('\ufeff') ? 1 : start;
+}
+
+/** The line break that the text uses. */
+function lineBreak(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}

@@ -1,0 +1,139 @@
+import { strict as assert } from 'node:assert';
+import { diagnose, type Edit, fixReading, readText } from '../../../src/language';
+
+const VM = 'OS-EXT-STS:vm_state';
+const TASK = 'OS-EXT-STS:task_state';
+const UNUSED = 'unused-suppression';
+
+function found(text: string, languageId: string): string[] {
+  return diagnose(text, languageId).map(
+    ({ code, start, end }) => `${code} @ ${text.slice(start, end)}`,
+  );
+}
+
+describe('suppression by comments', () => {
+  const cases: [string, string, string, string[]][] = [
+    [
+      'jsonc',
+      'next line',
+      `{\n // ecs-states-disable-next-line unknown-vm-state\n "${VM}": "actve"\n}`,
+      [],
+    ],
+    ['jsonc', 'line', `{ "${VM}": "actve" } // ecs-states-disable-line unknown-vm-state`, []],
+    ['jsonc', 'block comment', `{ /* ecs-states-disable-line */ "${VM}": "actve" }`, []],
+    ['yaml', 'next line, all rules', `# ecs-states-disable-next-line\n${VM}: actve\n`, []],
+    ['yaml', 'CRLF', `# ecs-states-disable-next-line\r\n${VM}: actve\r\n`, []],
+    [
+      'yaml',
+      'record, above it',
+      `# ecs-states-disable-record impossible-pair\n${VM}: stopped\n${TASK}: spawning\n`,
+      [],
+    ],
+    [
+      'yaml',
+      'record, in it',
+      `- ${VM}: stopped\n  # ecs-states-disable-record\n  ${TASK}: spawning\n`,
+      [],
+    ],
+    [
+      'yaml',
+      'a record is not the next one',
+      `- ${VM}: actve # ecs-states-disable-record\n- ${VM}: actve\n`,
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'yaml',
+      'file, several rules',
+      `${VM}: actve\n---\n${TASK}: spawn\n# ecs-states-disable-file unknown-vm-state, unknown-task-state\n`,
+      [],
+    ],
+    [
+      'typescript',
+      'comparison',
+      `// ecs-states-disable-next-line unknown-vm-state\nif (x.vm_state === 'runing') {}`,
+      [],
+    ],
+    [
+      'yaml',
+      'another rule is not silenced',
+      `# ecs-states-disable-next-line impossible-pair\n${VM}: actve\n`,
+      [`${UNUSED} @ ecs-states-disable-next-line impossible-pair`, 'unknown-vm-state @ actve'],
+    ],
+    [
+      'yaml',
+      'two lines on is too far',
+      `# ecs-states-disable-next-line\n\n${VM}: actve\n`,
+      [`${UNUSED} @ ecs-states-disable-next-line`, 'unknown-vm-state @ actve'],
+    ],
+    [
+      'yaml',
+      'nothing to silence',
+      `${VM}: active # ecs-states-disable-line\n`,
+      [`${UNUSED} @ ecs-states-disable-line`],
+    ],
+    [
+      'yaml',
+      'no such scope',
+      `# ecs-states-disable-everything\n${VM}: actve\n`,
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'json',
+      'a string is no comment',
+      `{ "a": "ecs-states-disable-file", "${VM}": "actve" }`,
+      ['unknown-vm-state @ actve'],
+    ],
+  ];
+  for (const [languageId, name, text, expected] of cases) {
+    it(`${languageId}: ${name}`, () => assert.deepEqual(found(text, languageId), expected));
+  }
+
+  it('says that a comment is unused as loudly as it is set to', () => {
+    const text = `${VM}: active # ecs-states-disable-line\n`;
+    assert.equal(diagnose(text, 'yaml')[0]?.severity, 'hint');
+    assert.deepEqual(diagnose(text, 'yaml', { severity: { [UNUSED]: 'off' } }), []);
+  });
+});
+
+function suppressing(text: string, languageId: string): Map<string, string> {
+  const reading = readText(text, languageId);
+  assert.ok(reading);
+  const apply = ([edit]: readonly Edit[]) =>
+    edit ? text.slice(0, edit.start) + edit.newText + text.slice(edit.end) : text;
+  return new Map(
+    fixReading(reading, { start: 0, end: text.length })
+      .filter(({ title }) => title.startsWith('Suppress'))
+      .map(({ title, edits }) => [title.replace(/^.* for this /, ''), apply(edits)]),
+  );
+}
+
+describe('suppression, offered as a fix', () => {
+  it('writes the comment with the indentation and line breaks of the text', () => {
+    const text = `a:\r\n  - x: 1\r\n    ${VM}: actve\r\n`;
+    const offered = suppressing(text, 'yaml');
+    assert.deepEqual([...offered.keys()], ['line', 'file']);
+    assert.equal(
+      offered.get('line'),
+      `a:\r\n  - x: 1\r\n    # ecs-states-disable-next-line unknown-vm-state\r\n    ${VM}: actve\r\n`,
+    );
+  });
+
+  for (const [languageId, text] of [
+    ['jsonc', `[\n  {\n    "${VM}": "stopped",\n    "${TASK}": "spawning"\n  }\n]\n`],
+    ['yaml', `${VM}: stopped\n${TASK}: spawning\n`],
+    [
+      'typescript',
+      `const x = [\n  {\n    vmState: 'stopped',\n    taskState: 'spawning',\n  },\n];\n`,
+    ],
+  ] as const) {
+    it(`${languageId}: each comment silences the fault, and none is unused`, () => {
+      const offered = suppressing(text, languageId);
+      assert.deepEqual([...offered.keys()], ['line', 'record', 'file']);
+      for (const [scope, after] of offered) assert.deepEqual(found(after, languageId), [], scope);
+    });
+  }
+
+  it('offers none where the language has no comments', () => {
+    assert.equal(suppressing(`{"${VM}":"actve"}`, 'json').size, 0);
+  });
+});
