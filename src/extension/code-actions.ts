@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../language';
 import type { Core } from './core';
-import { settingsFor } from './settings';
+import { switchDialectCommand } from './setting-commands';
 
 /** Applies, on request or on save, the fixes that have one right answer. */
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('ecsStates');
@@ -24,21 +24,23 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
     const wantsFixAll = only?.intersects(FIX_ALL) === true;
     const wantsFixes = !only || only.contains(vscode.CodeActionKind.QuickFix);
     if (!wantsFixAll && !wantsFixes) return [];
-    const { language, readings, boundary } = await this.core();
+    const { language, readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return [];
     return boundary.run('code actions', [], () => {
       const reading = readings.of(document);
-      if (!reading) return [];
-      const settings = settingsFor(document);
+      if (!reading || settings.isExcluded(document)) return [];
+      const chosen = settings.for(document);
       if (wantsFixAll) {
-        const edits = language.fixAllReading(reading, settings);
+        const edits = language.fixAllReading(reading, chosen);
         return edits.length > 0 ? [fixAllAction(document, edits)] : [];
       }
       const where = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return language.fixReading(reading, where, settings).map((fix) => {
+      return language.fixReading(reading, where, chosen).map((fix) => {
         const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-        action.edit = toWorkspaceEdit(document, fix.edits);
+        if (fix.edits.length > 0) action.edit = toWorkspaceEdit(document, fix.edits);
         action.isPreferred = fix.preferred;
+        if (fix.dialect) action.command = switchDialectCommand(document.uri, fix.dialect);
+        if (fix.suppressesInSettings) action.command = suppressCommand(document.uri, fix.code);
         // What the editor holds may be of an older text, so only what still stands there is named.
         action.diagnostics = diagnostics.filter(
           (diagnostic) =>

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Completion } from '../language';
 import type { Core } from './core';
-import { settingsFor } from './settings';
 
 /** What opens the list besides typing a word: quotes, and the blank behind a colon. */
 export const TRIGGER_CHARACTERS: readonly string[] = ['"', "'", '`', ':', ' '];
@@ -15,13 +14,13 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionItem[]> {
-    const { language, readings, boundary } = await this.core();
+    const { language, readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return [];
     return boundary.run('completion', [], () => {
       const reading = readings.of(document);
       if (!reading) return [];
       const offset = document.offsetAt(position);
-      const completions = language.completeReading(reading, offset, settingsFor(document));
+      const completions = language.completeReading(reading, offset, settings.for(document));
       return completions.map((completion) => toItem(document, completion));
     });
   }

@@ -1,26 +1,33 @@
 import type * as vscode from 'vscode';
 import { Boundary } from './boundary';
 import { Readings } from './readings';
+import { SettingsReader } from './settings';
+import type { Translations } from './translations';
 
 type Language = typeof import('../language');
 
-/** What the features share: the language floor, the readings, and the error boundary. */
+/** What the features share: the language floor, the readings, the settings, and the error boundary. */
 export interface Core {
   readonly language: Language;
   readonly readings: Readings;
   readonly boundary: Boundary;
+  readonly settings: SettingsReader;
 }
 
 /** Gives the core on first need, so that activation evaluates no parser. */
-export function lazyCore(log: vscode.LogOutputChannel): () => Promise<Core> {
+export function lazyCore(
+  log: vscode.LogOutputChannel,
+  translations: Translations,
+): () => Promise<Core> {
   const boundary = new Boundary(log);
   let core: Promise<Core> | undefined;
+  const create = async () => {
+    const [language] = await Promise.all([import('../language'), translations.load()]);
+    const settings = new SettingsReader(log, language, translations);
+    return { language, readings: new Readings(language), boundary, settings };
+  };
   return () => {
-    core ??= import('../language').then((language) => ({
-      language,
-      readings: new Readings(language),
-      boundary,
-    }));
+    core ??= create();
     return core;
   };
 }

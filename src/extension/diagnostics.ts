@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Diagnostic } from '../language';
 import type { Core } from './core';
 import { ruleUri } from './rule-documentation';
-import { SECTION, settingsFor } from './settings';
+import { SECTION } from './settings';
 
 /** Pause after the last key press before a document is judged again, in milliseconds. */
 const PAUSE = 100;
@@ -68,11 +68,12 @@ export class DiagnosticsController implements vscode.Disposable {
 
   async #judge(document: vscode.TextDocument): Promise<void> {
     const { version } = document;
-    const { language, readings, boundary } = await this.core();
+    const { language, readings, boundary, settings } = await this.core();
     if (document.isClosed || document.version !== version) return;
     const diagnostics = boundary.run('diagnostics', [], () => {
+      if (settings.isExcluded(document)) return [];
       const reading = readings.of(document);
-      return reading ? language.diagnoseReading(reading, settingsFor(document)) : [];
+      return reading ? language.diagnoseReading(reading, settings.for(document)) : [];
     });
     this.#collection.set(
       document.uri,
@@ -95,6 +96,7 @@ function toEditor(document: vscode.TextDocument, diagnostic: Diagnostic): vscode
     diagnostic.message,
     SEVERITY[diagnostic.severity],
   );
+  if (diagnostic.code === 'unused-suppression') shown.tags = [vscode.DiagnosticTag.Unnecessary];
   shown.source = 'ecs-states';
   shown.code = { value: diagnostic.code, target: ruleUri(diagnostic.code) };
   shown.relatedInformation = diagnostic.related.map(

@@ -6,16 +6,20 @@ import { DiagnosticsController } from './diagnostics';
 import { HoverProvider } from './hover';
 import { servedLanguages } from './languages';
 import { registerRuleDocumentation } from './rule-documentation';
+import { registerSettingCommands } from './setting-commands';
 import { suggestWhileTyping } from './suggest-while-typing';
+import { Translations } from './translations';
 
 /** Registers and returns; parsers are loaded when a document first needs one. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ECS States', { log: true });
-  const core = lazyCore(log);
+  const translations = new Translations(context);
+  const core = lazyCore(log, translations);
   const languageIds = servedLanguages(context);
   const selector = languageIds.map((language) => ({ language }));
   context.subscriptions.push(
     log,
+    translations,
     vscode.languages.registerHoverProvider(selector, new HoverProvider(core)),
     vscode.languages.registerCompletionItemProvider(
       selector,
@@ -30,5 +34,6 @@ export function activate(context: vscode.ExtensionContext): void {
     new DiagnosticsController(core, languageIds),
     suggestWhileTyping(core, languageIds),
     registerRuleDocumentation(context),
+    ...registerSettingCommands(),
   );
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Core } from './core';
-import { settingsFor } from './settings';
 
 /** Explains literals and keys. */
 export class HoverProvider implements vscode.HoverProvider {
@@ -11,13 +10,13 @@ export class HoverProvider implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    const { language, readings, boundary } = await this.core();
+    const { language, readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return undefined;
     return boundary.run('hover', undefined, () => {
       const reading = readings.of(document);
       if (!reading) return undefined;
       const offset = document.offsetAt(position);
-      const hover = language.hoverReading(reading, offset, settingsFor(document));
+      const hover = language.hoverReading(reading, offset, settings.for(document));
       if (!hover) return undefined;
       const range = new vscode.Range(
         document.positionAt(hover.start),

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Core } from './core';
-import { settingsFor } from './settings';
 
 /** The editor opens proposals inside strings only where the user (or a language) has asked for it. */
 function suggestsInStrings(document: vscode.TextDocument): boolean {
@@ -29,14 +28,14 @@ export function suggestWhileTyping(
     if (!/stat(?:e|us)/i.test(document.lineAt(change.range.start.line).text)) return;
     if (suggestsInStrings(document)) return;
     const { version } = document;
-    const { language, readings, boundary } = await core();
+    const { language, readings, boundary, settings } = await core();
     if (document.version !== version) return;
     const hasProposals = boundary.run('typing', false, () => {
       const reading = readings.of(document);
       if (!reading) return false;
       const offset = change.rangeOffset + change.text.length;
       return language
-        .completeReading(reading, offset, settingsFor(document))
+        .completeReading(reading, offset, settings.for(document))
         .some(({ kind }) => kind === 'value');
     });
     if (hasProposals) await vscode.commands.executeCommand('editor.action.triggerSuggest');

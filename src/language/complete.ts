@@ -41,6 +41,7 @@ const DETAIL_STATUSES = 3;
 export function completeAt(reading: Reading, offset: number, context: Context): Completion[] {
   const place = valuePlaceAt(reading, offset);
   if (place) return completeValue(reading, place, context);
+  if (!context.proposeKeys) return [];
   const slot = reading.reader.keySlot(reading.text, reading.languageId, reading.records, offset);
   return slot ? completeKey(reading, slot, context) : [];
 }

@@ -8,5 +8,6 @@ export interface Context {
   readonly dialect: Dialect;
   readonly relation: Relation;
   readonly severityOf: (code: RuleCode) => Severity;
+  readonly proposeKeys: boolean;
   readonly t: Translate;
 }

@@ -35,6 +35,8 @@ export interface Fix {
   readonly safe: boolean;
   /** The dialect that the setting is to be switched to, where that is the fix. */
   readonly dialect?: Dialect;
+  /** Set where the rule is to be silenced in the settings, because the syntax has no comments. */
+  readonly suppressesInSettings?: true;
 }
 
 type Change = Readonly<Partial<Record<Field, string | null>>>;
@@ -64,14 +66,14 @@ export function fixAllEdits(reading: Reading, context: Context): Edit[] {
 }
 
 function suppressions(reading: Reading, finding: Finding, { t }: Context): Fix[] {
-  return suppressingComments(reading, finding, t).map(({ title, edit }) => ({
-    title,
-    code: finding.code,
-    range: visibleRange(finding.stateField),
-    edits: [edit],
-    preferred: false,
-    safe: false,
-  }));
+  const { code, stateField } = finding;
+  const common = { code, range: visibleRange(stateField), preferred: false, safe: false };
+  const comments = suppressingComments(reading, finding, t);
+  if (comments.length > 0) {
+    return comments.map(({ title, edit }) => ({ ...common, title, edits: [edit] }));
+  }
+  const title = t('Suppress {0} in this file (setting ecsStates.suppress)', code);
+  return [{ ...common, title, edits: [], suppressesInSettings: true }];
 }
 
 function fixesFor(reading: Reading, finding: Finding, relation: Relation, { t }: Context): Fix[] {

@@ -2,7 +2,7 @@
  * The face of the language floor: text in, plain data out. All offsets are UTF-16 code units.
  * Any text gives an answer; none throws.
  */
-import { type Dialect, relationOf } from '../model';
+import { type Dialect, extendedRelation, type Relation, type Row, relationOf } from '../model';
 import { type Completion, completeAt } from './complete';
 import type { Context } from './context';
 import { type Diagnostic, diagnoseIn } from './diagnose';
@@ -14,7 +14,7 @@ import { type Reading, readText } from './reading';
 import type { Range } from './record';
 import { RULES, type RuleCode, type Severity } from './rules';
 
-export { DIALECTS, type Dialect } from '../model';
+export { DIALECTS, type Dialect, type Row } from '../model';
 export type { Completion } from './complete';
 export type { Diagnostic, RelatedPlace } from './diagnose';
 export type { Edit } from './edit';
@@ -32,6 +32,10 @@ export interface Settings {
   readonly severity?: Readonly<Partial<Record<RuleCode, Severity>>>;
   /** The edition of the mapping; Huawei Cloud's 36 rows where absent. */
   readonly dialect?: Dialect;
+  /** Rows beside those of the dialect. */
+  readonly additionalRows?: readonly Row[];
+  /** Whether missing keys are proposed; they are where absent. */
+  readonly proposeKeys?: boolean;
   /** Language of the messages; English where absent. */
   readonly translate?: Translate;
 }
@@ -97,12 +101,24 @@ export function fixAllReading(reading: Reading, settings: Settings = {}): Edit[]
   return fixAllEdits(reading, contextOf(settings));
 }
 
+const NO_ROWS: readonly Row[] = [];
+const extended = new WeakMap<readonly Row[], Map<Dialect, Relation>>();
+
+/** Building a relation is work, so each list of rows is added to a dialect once. */
+function relationFor(dialect: Dialect, rows: readonly Row[] = NO_ROWS): Relation {
+  const byDialect = extended.get(rows) ?? new Map<Dialect, Relation>();
+  const relation = byDialect.get(dialect) ?? extendedRelation(relationOf(dialect), rows);
+  extended.set(rows, byDialect.set(dialect, relation));
+  return relation;
+}
+
 function contextOf(settings: Settings): Context {
   const dialect = settings.dialect ?? 'huaweicloud';
   return {
     dialect,
-    relation: relationOf(dialect),
+    relation: relationFor(dialect, settings.additionalRows),
     severityOf: (code) => settings.severity?.[code] ?? RULES[code].defaultSeverity,
+    proposeKeys: settings.proposeKeys ?? true,
     t: settings.translate ?? english,
   };
 }

@@ -88,6 +88,18 @@ export function relationOf(dialect: Dialect): Relation {
   return relation;
 }
 
+/**
+ * The relation with more rows. A row for a pair that there is already takes its place.
+ * @param rows at least vm_state and status each; a task_state that is absent is none
+ */
+export function extendedRelation(relation: Relation, rows: readonly Row[]): Relation {
+  if (rows.length === 0) return relation;
+  const pair = ({ vm_state, task_state }: Row) => `${vm_state} ${task_state}`;
+  const replaced = new Set(rows.map(pair));
+  const kept = relation.rows.filter((row) => !replaced.has(pair(row)));
+  return createRelation([...kept, ...rows].map(toTriple));
+}
+
 /** Every pair of what is listed and what is added, with the status given for those that are not listed. */
 function completed(
   listed: readonly Triple[],

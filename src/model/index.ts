@@ -1,4 +1,4 @@
-export { DIALECTS, type Dialect, relationOf } from './dialects';
+export { DIALECTS, type Dialect, extendedRelation, relationOf } from './dialects';
 export { meantName } from './misnomers';
 export { foldName, nearestName, sameNameFolded } from './nearest-name';
 export {

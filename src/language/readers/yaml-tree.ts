@@ -20,6 +20,8 @@ export interface TextSource {
 const LONGEST_KEY = 256;
 const LONGEST_TAG = 64;
 const CHUNK = 256;
+/** Something behind a colon that ends neither the line nor the pair. */
+const UNREAD = /^[ \t]*[^\s#,}\]][^\n\r]*/;
 const STRING_TAGS = new Set(['!!str', '!<tag:yaml.org,2002:str>', '!']);
 const NULL_TAGS = new Set(['!!null', '!<tag:yaml.org,2002:null>']);
 
@@ -105,7 +107,11 @@ function behindMark({ firstChild, lastChild }: SyntaxNode): SyntaxNode | undefin
 
 function readValue(colon: SyntaxNode, source: TextSource): Written {
   let node = colon.nextSibling;
-  while (node && isTrivia(node)) node = node.nextSibling;
+  while (node && isTrivia(node)) {
+    // What the grammar cannot read is skipped by it, though it is part of what is written.
+    if (node.type.isError && node.to > node.from) return opaque(node.from, colon.parent?.to ?? node.to);
+    node = node.nextSibling;
+  }
   return node && belongsTo(colon, node, source) ? readNode(node, source) : unwritten(colon, source);
 }
 
@@ -133,8 +139,10 @@ function columnOf(source: TextSource, offset: number): number {
 
 /** The place where a value would be typed: a blank behind the colon, if that does not touch a comment. */
 function unwritten({ to }: SyntaxNode, source: TextSource): Written {
-  const [blank, next] = source.read(to, to + 2);
-  return nullAt(blank === ' ' && next !== '#' ? to + 1 : to);
+  const behind = source.read(to, to + LONGEST_SCALAR);
+  const unread = UNREAD.exec(behind)?.[0];
+  if (unread !== undefined) return opaque(to, to + unread.length);
+  return nullAt(/^ (?!#)/.test(behind) ? to + 1 : to);
 }
 
 function readNode(node: SyntaxNode, source: TextSource): Written {

@@ -133,7 +133,16 @@ describe('suppression, offered as a fix', () => {
     });
   }
 
-  it('offers none where the language has no comments', () => {
-    assert.equal(suppressing(`{"${VM}":"actve"}`, 'json').size, 0);
+  it('offers a setting where the language has no comments', () => {
+    const reading = readText(`{"${VM}":"actve"}`, 'json');
+    assert.ok(reading);
+    const fixes = fixReading(reading, { start: 0, end: 40 });
+    assert.deepEqual(
+      fixes.map(({ title, suppressesInSettings }) => [title, suppressesInSettings]),
+      [
+        ["Change vm_state to 'active'", undefined],
+        ['Suppress unknown-vm-state in this file (setting ecsStates.suppress)', true],
+      ],
+    );
   });
 });

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Translate } from '../language';
+import { english } from '../language/localize';
+import { SECTION } from './settings';
+
+/** The texts' language: the editor's own, or the one that is set. */
+export class Translations implements vscode.Disposable {
+  #chinese: Readonly<Record<string, string>> | undefined;
+  readonly #subscription: vscode.Disposable;
+
+  constructor(private readonly context: vscode.ExtensionContext) {
+    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.language`)) void this.load();
+    });
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  /** Gets the Chinese texts where they are set but are not the editor's own. */
+  async load(): Promise<void> {
+    if (chosen() !== 'zh-cn' || this.#chinese || isEditorChinese()) return;
+    const file = vscode.Uri.joinPath(this.context.extensionUri, 'l10n', 'bundle.l10n.zh-cn.json');
+    const bytes = await vscode.workspace.fs.readFile(file);
+    this.#chinese = JSON.parse(new TextDecoder().decode(bytes));
+  }
+
+  /** Gives messages in the language that holds now. */
+  get translate(): Translate {
+    const language = chosen();
+    const bundle = this.#chinese;
+    if (language === 'en') return english;
+    if (language === 'zh-cn' && bundle && !isEditorChinese()) {
+      return (message, ...args) => english(bundle[message] ?? message, ...args);
+    }
+    return (message, ...args) => vscode.l10n.t(message, ...args);
+  }
+}
+
+function chosen(): unknown {
+  return vscode.workspace.getConfiguration(SECTION).get<unknown>('language');
+}
+
+function isEditorChinese(): boolean {
+  return vscode.env.language.toLowerCase().startsWith('zh');
+}
