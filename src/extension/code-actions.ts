@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../language';
 import type { Core } from './core';
-import { switchDialectCommand } from './setting-commands';
+import { suppressCommand, switchDialectCommand } from './setting-commands';
 
 /** Applies, on request or on save, the fixes that have one right answer. */
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('ecsStates');

@@ -23,6 +23,7 @@ export class DiagnosticsController implements vscode.Disposable {
   constructor(
     private readonly core: () => Promise<Core>,
     private readonly languageIds: readonly string[],
+    onDidChangeTexts: vscode.Event<void>,
   ) {
     this.#subscriptions = [
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
@@ -30,6 +31,7 @@ export class DiagnosticsController implements vscode.Disposable {
         if (contentChanges.length > 0) this.#schedule(document, PAUSE);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      onDidChangeTexts(() => this.#scheduleAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SECTION)) this.#scheduleAll();
       }),
@@ -59,8 +61,14 @@ export class DiagnosticsController implements vscode.Disposable {
     this.#pending.set(key, timer);
   }
 
-  #forget({ uri }: vscode.TextDocument): void {
+  #forget(document: vscode.TextDocument): void {
+    const { uri } = document;
     const key = uri.toString();
+    // The name of an untitled document may have been taken by a new one already.
+    const isReplaced = vscode.workspace.textDocuments.some(
+      (other) => other !== document && other.uri.toString() === key,
+    );
+    if (isReplaced) return;
     clearTimeout(this.#pending.get(key));
     this.#pending.delete(key);
     this.#collection.delete(uri);

@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
       new CodeActionProvider(core),
       CODE_ACTION_METADATA,
     ),
-    new DiagnosticsController(core, languageIds),
+    new DiagnosticsController(core, languageIds, translations.onDidChange),
     suggestWhileTyping(core, languageIds),
     registerRuleDocumentation(context),
     ...registerSettingCommands(),

@@ -7,15 +7,20 @@ import { SECTION } from './settings';
 export class Translations implements vscode.Disposable {
   #chinese: Readonly<Record<string, string>> | undefined;
   readonly #subscription: vscode.Disposable;
+  readonly #changed = new vscode.EventEmitter<void>();
+
+  /** Fires when texts are in another language from now on. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(private readonly context: vscode.ExtensionContext) {
     this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${SECTION}.language`)) void this.load();
+      if (event.affectsConfiguration(`${SECTION}.language`)) void this.#reload();
     });
   }
 
   dispose(): void {
     this.#subscription.dispose();
+    this.#changed.dispose();
   }
 
   /** Gets the Chinese texts where they are set but are not the editor's own. */
@@ -24,6 +29,11 @@ export class Translations implements vscode.Disposable {
     const file = vscode.Uri.joinPath(this.context.extensionUri, 'l10n', 'bundle.l10n.zh-cn.json');
     const bytes = await vscode.workspace.fs.readFile(file);
     this.#chinese = JSON.parse(new TextDecoder().decode(bytes));
+  }
+
+  async #reload(): Promise<void> {
+    await this.load();
+    this.#changed.fire();
   }
 
   /** Gives messages in the language that holds now. */

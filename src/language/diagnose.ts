@@ -25,12 +25,13 @@ export function diagnoseIn(reading: Reading, context: Context): Diagnostic[] {
   const diagnostics = findings.flatMap((finding) => report(finding, context));
   const code = 'unused-suppression';
   const severity = context.severityOf(code);
-  if (severity === 'off' || unused.length === 0) return diagnostics;
+  const inOrder = (a: Diagnostic, b: Diagnostic) => a.start - b.start;
+  if (severity === 'off' || unused.length === 0) return diagnostics.sort(inOrder);
   const message = RULES[code].message({ field: 'status' }, context.t);
   const hints = unused.map(({ range }): Diagnostic => {
     return { code, severity, ...range, message, related: [] };
   });
-  return [...diagnostics, ...hints].sort((a, b) => a.start - b.start);
+  return [...diagnostics, ...hints].sort(inOrder);
 }
 
 function report(finding: Finding, { relation, severityOf, t }: Context): Diagnostic[] {

@@ -25,6 +25,9 @@ export interface Finding {
   readonly fault: Fault;
 }
 
+/** So many states in one union are no chance. */
+const FEWEST_STATES = 3;
+
 /** All broken rules of the records, in their order. */
 export function findFaults(records: readonly StateRecord[], relation: Relation): Finding[] {
   const meantAsStates = groupsWithEvidence(records, relation);
@@ -34,21 +37,28 @@ export function findFaults(records: readonly StateRecord[], relation: Relation):
   });
 }
 
-/** A union is about server states if most of it is states, or nearly: any type may be named TaskState. */
+/**
+ * The unions that are about server states: any type may be named TaskState, so what resembles a state has to
+ * be nearly all of it, or plenty.
+ */
 function groupsWithEvidence(
   records: readonly StateRecord[],
   relation: Relation,
 ): ReadonlySet<number | undefined> {
-  const evidence = new Map<number | undefined, number>();
+  const evidence = new Map<number | undefined, { states: number; others: number }>();
   for (const { kind, group, fields } of records) {
     if (kind !== 'union') continue;
     for (const { field, value } of fields) {
       if (value.kind !== 'text') continue;
-      const isState = nearestName(relation, field, value.text) !== undefined;
-      evidence.set(group, (evidence.get(group) ?? 0) + (isState ? 1 : -1));
+      const count = evidence.get(group) ?? { states: 0, others: 0 };
+      if (nearestName(relation, field, value.text) === undefined) count.others++;
+      else count.states++;
+      evidence.set(group, count);
     }
   }
-  return new Set([...evidence].filter(([, balance]) => balance > 0).map(([group]) => group));
+  const isAboutStates = ({ states, others }: { states: number; others: number }) =>
+    others === 0 || (states >= FEWEST_STATES && states > 2 * others);
+  return new Set([...evidence].filter(([, count]) => isAboutStates(count)).map(([group]) => group));
 }
 
 function findInRecord(record: StateRecord, relation: Relation): Finding[] {

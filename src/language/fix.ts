@@ -58,8 +58,10 @@ export function fixesIn(reading: Reading, range: Range, context: Context): Fix[]
 
 /** The edits of all safe fixes of the text, in order and without overlap. */
 export function fixAllEdits(reading: Reading, context: Context): Edit[] {
-  const everything = { start: 0, end: reading.text.length };
-  return fixesIn(reading, everything, context)
+  const { findings, relation } = faultsIn(reading, context);
+  return findings
+    .filter(({ code }) => context.severityOf(code) !== 'off')
+    .flatMap((finding) => fixesFor(reading, finding, relation, context))
     .filter(({ safe }) => safe)
     .flatMap(({ edits }) => edits)
     .sort((a, b) => a.start - b.start);

@@ -49,8 +49,10 @@ export function isAboutServer(relation: Relation, record: StateRecord): boolean 
   if (new Set(stateFields.map(({ field }) => field)).size === 2) {
     return stateFields.some((field) => isPlausible(relation, field));
   }
+  // A null is no evidence: every queue has tasks that are none.
   return (
-    stateFields.length > 0 && record.fields.every((field) => isLiteralOrSilent(relation, field))
+    stateFields.some(({ field, value }) => stateOf(relation, field, value) !== null) &&
+    record.fields.every((field) => isLiteralOrSilent(relation, field))
   );
 }
 

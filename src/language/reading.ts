@@ -24,8 +24,17 @@ export interface FieldInRecord {
 export function readText(text: string, languageId: string): Reading | undefined {
   const reader = readerFor(languageId);
   if (!reader) return undefined;
-  const records = mayHoldStates(text) ? reader.read(text, languageId) : [];
+  const records = mayHoldStates(text) ? readSafely(reader, text, languageId) : [];
   return { text, languageId, reader, records };
+}
+
+/** Trees of thousands of nested levels overflow their library's stack; nobody writes such a text by hand. */
+function readSafely(reader: Reader, text: string, languageId: string): readonly StateRecord[] {
+  try {
+    return reader.read(text, languageId);
+  } catch {
+    return [];
+  }
 }
 
 /** The innermost field whose key or value, quotes included, holds or touches the offset. */

@@ -1,5 +1,8 @@
 import { FIELDS, type Field, type PartialRow, type Relation, type Row } from './relation';
 
+/** More different records than any relation has; what is asked beyond that is made up. */
+const MOST_ANSWERS = 20_000;
+
 /** Whether the row has the same value as the partial row in every field the partial row has. */
 function agrees(row: Row, partial: PartialRow): boolean {
   return FIELDS.every((field) => partial[field] === undefined || partial[field] === row[field]);
@@ -10,9 +13,19 @@ export function matchingRows(relation: Relation, partial: PartialRow): readonly 
   return relation.rows.filter((row) => agrees(row, partial));
 }
 
+const answers = new WeakMap<Relation, Map<string, boolean>>();
+
 /** Whether some server can be in a state that agrees with all fields that are present. */
 export function isPossible(relation: Relation, partial: PartialRow): boolean {
-  return relation.rows.some((row) => agrees(row, partial));
+  // A text has thousands of records and few different ones.
+  const known = answers.get(relation) ?? new Map<string, boolean>();
+  answers.set(relation, known);
+  const key = `${partial.vm_state}\n${partial.task_state}\n${partial.status}`;
+  const answer = known.get(key);
+  if (answer !== undefined) return answer;
+  const isSome = relation.rows.some((row) => agrees(row, partial));
+  if (known.size < MOST_ANSWERS) known.set(key, isSome);
+  return isSome;
 }
 
 /** The status a pair shows, or undefined where the pair has no row. */
