@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import type { Edit } from '../language';
+import type { Edit, Insertion } from '../language';
 import type { Core } from './core';
 import { suppressCommand, switchDialectCommand } from './setting-commands';
 
 /** Applies, on request or on save, the fixes that have one right answer. */
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('ecsStates');
 
+/** Writes what follows from the fields that are there. */
+const INSERT = vscode.CodeActionKind.RefactorRewrite.append('ecsStates');
+
 /** The kinds that are offered, so that the editor asks for no others. */
 export const CODE_ACTION_METADATA: vscode.CodeActionProviderMetadata = {
-  providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+  providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, INSERT, FIX_ALL],
 };
 
 /** Offers fixes for diagnostics. */
@@ -23,7 +26,8 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     const wantsFixAll = only?.intersects(FIX_ALL) === true;
     const wantsFixes = !only || only.contains(vscode.CodeActionKind.QuickFix);
-    if (!wantsFixAll && !wantsFixes) return [];
+    const wantsInsertions = !only || only.intersects(INSERT);
+    if (!wantsFixAll && !wantsFixes && !wantsInsertions) return [];
     const { language, readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return [];
     return boundary.run('code actions', [], () => {
@@ -35,7 +39,11 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
         return edits.length > 0 ? [fixAllAction(document, edits)] : [];
       }
       const where = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return language.fixReading(reading, where, chosen).map((fix) => {
+      const insertions = wantsInsertions
+        ? language.insertReading(reading, where.start, chosen)
+        : [];
+      const fixes = wantsFixes ? language.fixReading(reading, where, chosen) : [];
+      const fixActions = fixes.map((fix) => {
         const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
         if (fix.edits.length > 0) action.edit = toWorkspaceEdit(document, fix.edits);
         action.isPreferred = fix.preferred;
@@ -48,8 +56,18 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
         );
         return action;
       });
+      return [...fixActions, ...insertions.map((insertion) => insertAction(document, insertion))];
     });
   }
+}
+
+function insertAction(
+  document: vscode.TextDocument,
+  { title, edit }: Insertion,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, INSERT);
+  action.edit = toWorkspaceEdit(document, [edit]);
+  return action;
 }
 
 function fixAllAction(document: vscode.TextDocument, edits: readonly Edit[]): vscode.CodeAction {

@@ -9,6 +9,7 @@ import { type Diagnostic, diagnoseIn } from './diagnose';
 import type { Edit } from './edit';
 import { type Fix, fixAllEdits, fixesIn } from './fix';
 import { type Hover, hoverAt } from './hover';
+import { type Insertion, insertionsAt } from './insert';
 import { english, type Translate } from './localize';
 import { type Reading, readText } from './reading';
 import type { Range } from './record';
@@ -21,6 +22,7 @@ export type { Edit } from './edit';
 export type { Fix } from './fix';
 export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
+export type { Insertion } from './insert';
 export type { Translate } from './localize';
 export { LANGUAGE_IDS } from './readers/registry';
 export { type Reading, readText } from './reading';
@@ -94,6 +96,15 @@ export function hoverReading(
 /** The fixes of all diagnostics that the range touches, best first for each. */
 export function fixReading(reading: Reading, range: Range, settings: Settings = {}): Fix[] {
   return fixesIn(reading, range, contextOf(settings));
+}
+
+/** The missing fields that follow from the others in the record at the offset. */
+export function insertReading(
+  reading: Reading,
+  offset: number,
+  settings: Settings = {},
+): Insertion[] {
+  return insertionsAt(reading, offset, contextOf(settings));
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */
