@@ -39,6 +39,7 @@ export const OBJECTS: readonly MarkedText[] = [
     `x = { vm_state: \`«active»\`, status: «\`AC\${x}\`» }`,
     'object vm_state=`active` status=#',
   ],
+  ['templates over lines', 'x = { vm_state: `«a\n»` }', 'object vm_state=`a\\n`'],
   [
     'escapes',
     "x = { vm_state: '«a\\x63t\\u0069v\\u{65}»', 'task\\x5fstate': \"«it\\'s\\\r\n»\" }",
@@ -245,6 +246,11 @@ export const HALF_TYPED: readonly MarkedText[] = [
     "object vm_state='act' status='ACTIVE'",
   ],
   [
+    'a name without its quote, other quotes behind',
+    "x = {\n  vm_state: '«act<|>»\n  n: ' - ',\n  status: '«ACTIVE»',\n};",
+    "object vm_state='act' status='ACTIVE'",
+  ],
+  [
     'an open quote before others in its line',
     "x = { vm_state: '«po<|>», task_state: «null», status: '«ACTIVE»' };\nif (y.vm_state === '«a»') f();",
     "object vm_state='po' task_state=null status='ACTIVE'",
@@ -312,6 +318,13 @@ export const HALF_TYPED: readonly MarkedText[] = [
     "code#1 .vm_state='c'",
   ],
   [
+    'the object beside, in an object of them',
+    "x = { a: {\n vm_state: '«a<|>»'\n n: [1] },\n b: { vm_state: '«b»' }, c: {\n status: '«C»' } };",
+    "object vm_state='a'",
+    "object vm_state='b'",
+    "object status='C'",
+  ],
+  [
     'an argument',
     "f({ id: 1, vm_state: '«<|>»\n task_state: «null» }, { status: '«A»' });",
     "object vm_state='' task_state=null",
@@ -321,6 +334,16 @@ export const HALF_TYPED: readonly MarkedText[] = [
     'what an arrow function gives',
     "const f = () => ({ vm_state: '«<|>»\n task_state: «null» });",
     "object vm_state='' task_state=null",
+  ],
+  [
+    'a condition that is a value',
+    "x = { n: , vm_state: «a ?\n b : 'c'», status: '«A<|>»' };",
+    "object vm_state=# status='A'",
+  ],
+  [
+    'a condition within a value',
+    "x = { n: f(a ? b : c)\n status: '«A<|>»' };",
+    "object status='A'",
   ],
   [
     'an unfinished member behind',
@@ -333,15 +356,16 @@ export const HALF_TYPED: readonly MarkedText[] = [
     "object vm_state='a' status='A'",
   ],
   [
+    'a quoted key without its colon',
+    "x = { vm_state: '«a»', 'status'<|>\n task_state: «null» };",
+    "object vm_state='a' task_state=null",
+  ],
+  [
     'a half-typed quoted key',
     "x = { vm_state: '«a»', 'OS<|>\n status: '«A»' };",
     "object vm_state='a' status='A'",
   ],
-  [
-    'a comment begun',
-    "x = { n: 1,\n /<|>\n vm_state: '«a»' };",
-    "object vm_state='a'",
-  ],
+  ['a comment begun', "x = { n: 1,\n /<|>\n vm_state: '«a»' };", "object vm_state='a'"],
   [
     'spreads still count',
     "x = { vm_state: '«<|>»\n ...y,\n status: '«A»' };",
@@ -426,6 +450,18 @@ export const HALF_TYPED: readonly MarkedText[] = [
   ],
 ];
 
+/** Texts in which an object lacks something, and the text of its record. */
+export const UNCLOSED: readonly (readonly [text: string, record: string])[] = [
+  ["x = { vm_state: 'a', ", "{ vm_state: 'a', "],
+  ["f = () => { return { vm_state: 'act };\n}", "{ vm_state: 'act }"],
+  ["x = { vm_state: 'a',\nconst y = 1;", "{ vm_state: 'a',\n"],
+  ["x = { vm_state: 'a',\nif (y) { f() }", "{ vm_state: 'a',\n"],
+  ["x = { vm_state: 'a',\nf(1)\n(2)", "{ vm_state: 'a',\n"],
+  ["x = { vm_state: 'a', n: f(\n};\ny = [1];", "{ vm_state: 'a', n: f(\n}"],
+  ["x = [{ vm_state: 'a', n: f(1 }, { n: 2 }];", "{ vm_state: 'a', n: f(1 }"],
+  ['interface S { vm_state: A<B\n}\nx = 1;', '{ vm_state: A<B\n}'],
+];
+
 /**
  * Texts with a cursor and the place for a key there: `[` what the key replaces `]`, whether a value follows
  * (`:`), and what is written behind the pair.
@@ -469,6 +505,7 @@ export const SLOTS: readonly (readonly [name: string, text: string, slot: string
     '[] ;',
   ],
   ['in an interface, half-typed', 'interface S {\n  vm_state: A;\n  ta<|>\n  n: 1;\n}', '[ta] ;'],
+  ['in an interface, half-typed by lines', 'interface S {\n  vm_state: A\n  ta<|>\n}', '[ta] '],
   ['behind readonly', 'interface S {\n  vm_state: A;\n  readonly ta<|>\n}', '[ta] '],
   ['an optional key', 'interface S { vm_st<|>ate?: A }', '[vm_state]: '],
   ['the outer object, behind an inner', "x = { vm_state: 'a', y: { status: 'b' }, <|> }", '[] '],

@@ -18,6 +18,7 @@ type Written = Pick<StateField, 'value' | 'inner' | 'outer' | 'quote'>;
 type Token = { readonly type: string; readonly offset: number; readonly source: string };
 
 const OPTIONS = { keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' } as const;
+const MARKS = new Set(['explicit-key-ind', 'map-value-ind', 'anchor', 'tag']);
 const CORE = 'tag:yaml.org,2002:';
 
 /**
@@ -37,7 +38,10 @@ function recordsOf(document: Document, text: string): StateRecord[] {
   visit(document, {
     Map(_, map) {
       const fields = map.items.flatMap((pair) => stateField(pair, text));
-      if (fields.length > 0) records.push({ kind: 'object', range: rangeOf(map, text), fields });
+      const last = fields.at(-1);
+      if (!last) return;
+      const end = Math.max(endOfNode(map, text), last.outer.end);
+      records.push({ kind: 'object', range: { start: startOf(map), end }, fields });
     },
   });
   return records;
@@ -45,7 +49,7 @@ function recordsOf(document: Document, text: string): StateRecord[] {
 
 function stateField(pair: Pair, text: string): StateField[] {
   const { key } = pair;
-  const colon = separators(pair).find(({ type }) => type === 'map-value-ind');
+  const colon = tokens(pair, 'sep').find(({ type }) => type === 'map-value-ind');
   if (!isScalar(key) || !colon || !key.range || key.type?.startsWith('BLOCK')) return [];
   const whole = { start: key.range[0], end: key.range[1] };
   const spelling = String(key.type === 'PLAIN' ? key.source : key.value);
@@ -57,22 +61,22 @@ function stateField(pair: Pair, text: string): StateField[] {
 
 function written(pair: Pair, colon: Token, text: string): Written {
   const { value } = pair;
-  const marks = separators(pair).slice(separators(pair).indexOf(colon) + 1);
+  const marks = tokens(pair, 'sep').slice(tokens(pair, 'sep').indexOf(colon) + 1);
   const tag = marks.find(({ type }) => type === 'tag');
   const anchor = marks.find(({ type }) => type === 'anchor');
   if (!isScalar(value) || value.type?.startsWith('BLOCK')) {
-    return opaque(tag?.offset ?? startOf(value, text));
+    return opaque(tag?.offset ?? startOfValue(value));
   }
   const tagName = value.tag ?? '';
-  if (!value.srcToken) {
+  const [start, end] = value.range ?? [0, 0];
+  if (start === end) {
     if (tagName === `${CORE}null` && tag) {
-      const end = Math.max(endOf(tag), anchor ? endOf(anchor) : 0);
-      return bare({ kind: 'null' }, { start: tag.offset, end });
+      const last = Math.max(endOf(tag), anchor ? endOf(anchor) : 0);
+      return bare({ kind: 'null' }, { start: tag.offset, end: last });
     }
     if (tag || anchor) return opaque(Math.min(tag?.offset ?? Infinity, anchor?.offset ?? Infinity));
     return bare({ kind: 'null' }, placeBehind(colon, text));
   }
-  const [start, end] = value.range ?? [0, 0];
   const range = { start, end };
   if (tagName === `${CORE}null` && tag) return bare({ kind: 'null' }, { start: tag.offset, end });
   if (tag && tagName !== `${CORE}str` && tag.source !== '!') return opaque(tag.offset);
@@ -87,9 +91,9 @@ function written(pair: Pair, colon: Token, text: string): Written {
   };
 }
 
-function separators(pair: Pair): Token[] {
-  const { srcToken } = pair as Pair & { srcToken?: { sep?: Token[] } };
-  return srcToken?.sep ?? [];
+function tokens(pair: Pair, part: 'start' | 'sep'): Token[] {
+  const { srcToken } = pair as Pair & { srcToken?: Partial<Record<typeof part, Token[]>> };
+  return srcToken?.[part] ?? [];
 }
 
 function quoteOf({ type }: Scalar): Quote {
@@ -120,13 +124,22 @@ function isOnSeveralLines(text: string, { start, end }: Range): boolean {
   return /[\n\r]/.test(text.slice(start, end));
 }
 
-function rangeOf(map: YAMLMap, text: string): Range {
-  return { start: startOf(map, text), end: endOfNode(map, text) };
+function startOfValue(value: unknown): number {
+  if (isMap(value)) return startOf(value);
+  return isAlias(value) || isScalar(value) || isCollection(value) ? (value.range?.[0] ?? 0) : 0;
 }
 
-function startOf(node: unknown, _text: string): number {
-  if (isAlias(node) || isScalar(node) || isCollection(node)) return node.range?.[0] ?? 0;
-  return 0;
+/** Where a mapping begins: its brace, or what is first of its first pair, be it a mark or a property. */
+function startOf(map: YAMLMap): number {
+  const [start] = map.range ?? [0];
+  const [first] = map.items;
+  if (isBraced(map) || !first) return start;
+  const mark = tokens(first, 'start').find(({ type }) => MARKS.has(type));
+  return mark?.offset ?? start;
+}
+
+function isBraced({ srcToken }: YAMLMap): boolean {
+  return srcToken?.type === 'flow-collection';
 }
 
 function endOf({ offset, source }: Token): number {
@@ -135,14 +148,19 @@ function endOf({ offset, source }: Token): number {
 
 /** Where the last character of a node is that is not blank. */
 function endOfNode(node: unknown, text: string): number {
-  if (isMap(node) && !node.flow) return endOfPair(node.items.at(-1), text);
-  if (isCollection(node) && !node.flow) return endOfNode(node.items.at(-1), text);
+  if (isCollection(node) && node.srcToken?.type !== 'flow-collection') {
+    return endOfNode(node.items.at(-1), text);
+  }
   if (isPair(node)) return endOfPair(node, text);
-  const end = (node as Scalar).range?.[1] ?? 0;
-  return text.slice(0, end).trimEnd().length;
+  return trimmed(text, (node as Scalar).range?.[1] ?? 0);
 }
 
-function endOfPair(pair: Pair | undefined, text: string): number {
-  if (!pair) return 0;
-  return endOfNode(pair.value ?? pair.key, text);
+function endOfPair(pair: Pair, text: string): number {
+  const marks = tokens(pair, 'sep').filter(({ type }) => MARKS.has(type));
+  const end = Math.max(0, ...[...marks, ...tokens(pair, 'start')].map(endOf));
+  return Math.max(end, endOfNode(pair.value ?? pair.key, text));
+}
+
+function trimmed(text: string, end: number): number {
+  return text.slice(0, end).trimEnd().length;
 }

@@ -23,9 +23,10 @@ const LITERALS = FIELDS.flatMap((field) =>
   HUAWEI_CLOUD.values[field].map((value): [Field, string | null] => [field, value]),
 );
 const STATUSES: readonly string[] = HUAWEI_CLOUD.values.status;
-const PAIRED_NAMES = [...FIELDS, ...HUAWEI_CLOUD.values.task_state].filter((name) =>
-  name?.match(/[_-]/),
-);
+const PAIRED_NAMES: readonly (string | null)[] = [
+  ...FIELDS,
+  ...HUAWEI_CLOUD.values.task_state,
+].filter((name) => name?.match(/[_-]/));
 
 /** The names in a text that can be nothing but literals or fields: `VERIFY_RESIZE`, `resize_prep`. */
 function namesIn(text: string): string[] {

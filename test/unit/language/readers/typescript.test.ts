@@ -9,6 +9,7 @@ import {
   OBJECTS,
   SLOTS,
   TYPES,
+  UNCLOSED,
   unmark,
 } from '../../../support/typescript-texts';
 
@@ -150,6 +151,15 @@ describe('language: TypeScript, half-typed', () => {
   }
 });
 
+describe('language: TypeScript, where an object that is not closed ends', () => {
+  for (const [text, expected] of UNCLOSED) {
+    it(JSON.stringify(text), () => {
+      const [record] = read(text);
+      assert.equal(record && text.slice(record.range.start, record.range.end), expected);
+    });
+  }
+});
+
 describe('language: TypeScript, the place for a key', () => {
   for (const [name, marked, expected] of SLOTS) {
     it(name, () => {
@@ -169,6 +179,15 @@ describe('language: TypeScript, the place for a key', () => {
     const { text, offset } = withCursor("x = { vm_state: 'a', y: { status: 'b', <|> } }");
     const slot = typescriptReader.keySlot(text, 'typescript', read(text), offset);
     assert.equal(slot?.record.fields[0]?.spelling, 'status');
+  });
+});
+
+describe('language: TypeScript, long objects', () => {
+  it('are read by the tree where they are too long to be read by tokens', () => {
+    const members = 'm: 1, '.repeat(5000);
+    const [record, ...others] = read(`x = { vm_state: 'a', n: , ${members} status: 'B' }`);
+    assert.deepEqual(record && describeRecords([record]), ["object vm_state='a' status='B'"]);
+    assert.equal(others.length, 0);
   });
 });
 

@@ -1,0 +1,68 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { withCursor } from '../support/cursor';
+
+/** How long the editor may take to show what it should, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Opens an untitled document; a cursor marker in the text is taken out and its position given. */
+export async function open(
+  language: string,
+  fixture: string,
+): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
+  const { text, offset } = fixture.includes('<|>')
+    ? withCursor(fixture)
+    : { text: fixture, offset: 0 };
+  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  await vscode.window.showTextDocument(document);
+  return { document, position: document.positionAt(offset) };
+}
+
+/** What this extension reports for a document, as `code @ marked text`. */
+export function reported(document: vscode.TextDocument): string[] {
+  return problems(document.uri).map(
+    (diagnostic) => `${codeOf(diagnostic)} @ ${document.getText(diagnostic.range)}`,
+  );
+}
+
+/** This extension's problems, as the editor has them. */
+export function problems(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'ecs-states');
+}
+
+/** The code of a problem, without its link. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits until the document is reported as expected, and shows the difference where it never is. */
+export async function expectReported(
+  document: vscode.TextDocument,
+  expected: readonly string[],
+): Promise<void> {
+  const isAsExpected = () => JSON.stringify(reported(document)) === JSON.stringify(expected);
+  await waitFor(isAsExpected);
+  assert.deepEqual(reported(document), expected);
+}
+
+/** Waits until the condition holds, or patience ends. */
+export async function waitFor(condition: () => boolean): Promise<void> {
+  const limit = Date.now() + PATIENCE;
+  while (!condition() && Date.now() < limit) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Replaces all of a document's text. */
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.positionAt(document.getText().length);
+  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Closes all editors without saving, and so the documents in them. */
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -1,0 +1,79 @@
+import { strict as assert } from 'node:assert';
+import { sharedWorkbench } from './shared-workbench';
+
+/** What is typed where, what is taken from the list that opens by itself, and what stands there then and when undone. */
+const CASES = [
+  {
+    file: 'record.json',
+    text: '{ "vm_state": "resized", "task_state": , "status": "REVERT_RESIZE" }',
+    behind: '"task_state": ',
+    typed: '"',
+    accepted: 'resize_reverting',
+    result:
+      '{ "vm_state": "resized", "task_state": "resize_reverting", "status": "REVERT_RESIZE" }',
+    undone: '{ "vm_state": "resized", "task_state": "", "status": "REVERT_RESIZE" }',
+  },
+  {
+    file: 'record.yaml',
+    text: 'vm_state: resized\ntask_state:\nstatus: REVERT_RESIZE',
+    behind: 'task_state:',
+    typed: ' ',
+    accepted: 'resize_reverting',
+    result: 'vm_state: resized\ntask_state: resize_reverting\nstatus: REVERT_RESIZE',
+    undone: 'vm_state: resized\ntask_state: \nstatus: REVERT_RESIZE',
+  },
+  {
+    file: 'compare.ts',
+    text: 'export const isStopping = (x: any) => x.task_state === ;',
+    behind: '=== ',
+    typed: "'",
+    accepted: 'powering-off',
+    result: "export const isStopping = (x: any) => x.task_state === 'powering-off';",
+    undone: "export const isStopping = (x: any) => x.task_state === '';",
+  },
+];
+
+describe('the suggestion list', () => {
+  afterEach(async () => {
+    const workbench = await sharedWorkbench();
+    await workbench.press('Escape');
+    await workbench.closeEditor();
+  });
+
+  for (const { file, text, behind, typed, accepted, result, undone } of CASES) {
+    it(`opens in ${file} on ${JSON.stringify(typed)}, and its edit can be undone`, async () => {
+      const workbench = await sharedWorkbench();
+      await workbench.openNew(file, text);
+      await workbench.placeCursorAfter(behind);
+      await workbench.type(typed);
+      await workbench.accept(accepted);
+      await workbench.waitForText(result);
+      await workbench.undo();
+      await workbench.waitForText(undone);
+    });
+  }
+
+  it('has first what fits the other fields, with the status it gives', async () => {
+    const workbench = await sharedWorkbench();
+    await workbench.openNew('first.json', '{ "vm_state": "resized", "task_state": "" }');
+    await workbench.placeCursorAfter('"task_state": "');
+    await workbench.triggerSuggest();
+    const rows = await workbench.waitForSuggestions((shown) => shown.length > 1);
+    assert.deepEqual(
+      rows.slice(0, 2).map(({ label, detail }) => [label, detail]),
+      [
+        ['null', 'VERIFY_RESIZE'],
+        ['resize_reverting', 'REVERT_RESIZE'],
+      ],
+    );
+  });
+
+  it('replaces the whole value, wherever in it the cursor is', async () => {
+    const workbench = await sharedWorkbench();
+    await workbench.openNew('whole.json', '{ "vm_state": "active", "task_state": "reboot_x" }');
+    await workbench.placeCursorAfter('"reb');
+    await workbench.triggerSuggest();
+    await workbench.accept('reboot_pending');
+    await workbench.waitForText('{ "vm_state": "active", "task_state": "reboot_pending" }');
+  });
+});

@@ -1,0 +1,365 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { type Build, ROOT } from '../vscode/builds';
+import { launchChromium } from '../vscode/chromium';
+import { keepTidy } from '../vscode/cleanup';
+import { type PackagedExtension, startServer } from '../vscode/server';
+
+/** How long the workbench may take to show what it should, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Pause before the workbench is looked at again, in milliseconds. */
+const PAUSE = 50;
+
+/** How long a hover may take before the mouse leaves and comes again, in milliseconds. */
+const HOVER_PAUSE = 3000;
+
+/** How far down a suggestion list is gone. */
+const LONGEST_LIST = 100;
+
+/** Keeps away what is not about the editor, and what asks questions. */
+const QUIET = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** The extension to test: under development in the Node host, or packaged in the web-worker host. */
+export type Extension =
+  | { readonly developmentPath: string }
+  | { readonly packaged: PackagedExtension };
+
+export interface WorkbenchOptions {
+  readonly build: Build;
+  readonly extension: Extension;
+  /** A folder whose copy is opened; without it, an empty one is. */
+  readonly folder?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The name of a colour theme. */
+  readonly theme?: string;
+  /** The display language, as extensions see it. */
+  readonly locale?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A row of the suggestion list. */
+export interface Suggestion {
+  readonly index: number;
+  readonly label: string;
+  /** What stands behind the label, such as a remark. */
+  readonly description: string;
+  readonly detail: string;
+  readonly isFocused: boolean;
+}
+
+/** A row of the Problems panel. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: string;
+  readonly source: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Opens a VS Code workbench in a browser; close it in the end. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { build, extension, theme } = options;
+  const folder = mkdtempSync(path.join(tmpdir(), 'ecs-states-page-'));
+  const removeFolder = keepTidy(() => rmSync(folder, { recursive: true, force: true }));
+  if (options.folder) cpSync(options.folder, folder, { recursive: true });
+  const server = await startServer(build, {
+    settings: { ...QUIET, ...(theme && { 'workbench.colorTheme': theme }), ...options.settings },
+    locale: options.locale,
+    install: 'packaged' in extension ? extension.packaged : undefined,
+  });
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+  page.setDefaultTimeout(PATIENCE);
+  // The TypeScript loader wraps named functions in this one, also those that are sent to the page.
+  await page.addInitScript('globalThis.__name = (value) => value');
+  const workbench = new Workbench(page, folder, async () => {
+    await browser.close();
+    server.stop();
+    removeFolder();
+  });
+  await page.goto(
+    server.page(folder, {
+      skipWelcome: 'true',
+      ...('developmentPath' in extension && {
+        extensionDevelopmentPath: server.resource(extension.developmentPath),
+      }),
+    }),
+  );
+  await page.locator('.explorer-folders-view .monaco-list').waitFor();
+  return workbench;
+}
+
+/** A workbench, used as a person does: by mouse and keys, and by what can be seen. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    /** The folder that is open. */
+    readonly folder: string,
+    /** Closes the page and ends all that was started for it. */
+    readonly close: () => Promise<void>,
+  ) {}
+
+  /** Writes a file into the folder and opens it. */
+  async openNew(name: string, text: string): Promise<void> {
+    const file = path.join(this.folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    await this.open(name);
+  }
+
+  /** Opens a file of the folder, by Go to File. */
+  async open(name: string): Promise<void> {
+    await this.#pick('ControlOrMeta+p', path.join(this.folder, name), path.basename(name));
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+    await this.#editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command of the palette by its full name. */
+  async run(command: string): Promise<void> {
+    await this.#pick('F1', `>${command}`, command);
+    await this.#quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Closes the active editor, without saving. */
+  async closeEditor(): Promise<void> {
+    await this.run('View: Revert and Close Editor');
+  }
+
+  /** Sets the settings of the workspace, all of them. */
+  setSettings(settings: Readonly<Record<string, unknown>>): void {
+    const file = path.join(this.folder, '.vscode/settings.json');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(settings));
+  }
+
+  /** The visible lines of the active editor. */
+  async text(): Promise<string> {
+    const lines = await this.#editor.locator('.view-line').evaluateAll((elements) =>
+      elements
+        .map((element) => ({
+          top: Number.parseFloat((element as HTMLElement).style.top),
+          text: element.textContent ?? '',
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+    return lines.join('\n');
+  }
+
+  /** Waits until the visible lines of the active editor are these. */
+  async waitForText(text: string): Promise<void> {
+    await this.#eventually(
+      () => this.text(),
+      (shown) => shown === text,
+      'the text',
+    );
+  }
+
+  /** Puts the cursor behind a text that is visible in the active editor. */
+  async placeCursorAfter(text: string): Promise<void> {
+    const { x, y, width, height } = await this.#boxOf(text);
+    await this.page.mouse.click(x + width, y + height / 2);
+  }
+
+  /** Types as a person does, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 40 });
+  }
+
+  /** Presses a key or a chord, as Playwright names it. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Takes the last edit back. */
+  async undo(): Promise<void> {
+    await this.press('ControlOrMeta+z');
+  }
+
+  /** Asks for suggestions at the cursor. */
+  async triggerSuggest(): Promise<void> {
+    await this.press('Control+Space');
+  }
+
+  /** The rows of the suggestion list that are visible; none where there is no list. */
+  async suggestions(): Promise<Suggestion[]> {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll((rows) =>
+      rows.map((row) => {
+        const textOf = (selector: string) => row.querySelector(selector)?.textContent ?? '';
+        return {
+          index: Number(row.getAttribute('data-index')),
+          label: textOf('.label-name'),
+          description: textOf('.qualifier-label'),
+          detail: textOf('.details-label'),
+          isFocused: row.classList.contains('focused'),
+        };
+      }),
+    );
+  }
+
+  /** Waits for a suggestion list that fulfills a condition, and gives its rows. */
+  async waitForSuggestions(
+    condition: (rows: readonly Suggestion[]) => boolean = (rows) => rows.length > 0,
+  ): Promise<Suggestion[]> {
+    return this.#eventually(() => this.suggestions(), condition, 'suggestions');
+  }
+
+  /** Goes down the suggestion list to a label and takes it. */
+  async accept(label: string): Promise<void> {
+    const focusOf = async () => (await this.suggestions()).find(({ isFocused }) => isFocused);
+    let focused = await this.#eventually(focusOf, (row) => row !== undefined, 'a suggestion');
+    for (let steps = 0; focused?.label !== label; steps++) {
+      if (steps > LONGEST_LIST) throw new Error(`${label} is not suggested`);
+      const { index } = focused ?? {};
+      await this.press('ArrowDown');
+      focused = await this.#eventually(focusOf, (row) => row?.index !== index, 'the next one');
+    }
+    await this.press('Enter');
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Points at a text that is visible in the active editor, and gives what the hover says once it says something. */
+  async hover(text: string): Promise<string> {
+    const { x, y, width, height } = await this.#boxOf(text);
+    const contents = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
+    return this.#eventually(
+      async () => {
+        // A hover that came too early for an extension does not change, so the mouse leaves and comes again.
+        await this.page.mouse.move(0, 0);
+        await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+        await contents
+          .first()
+          .waitFor({ timeout: HOVER_PAUSE })
+          .catch(() => {});
+        return (await contents.allInnerTexts()).join('\n').trim();
+      },
+      (shown) => shown !== '' && !/^Loading/.test(shown),
+      'hover',
+    );
+  }
+
+  /** Waits until something is underlined as a warning in the active editor. */
+  async waitForMark(): Promise<void> {
+    await this.#editor.locator('.squiggly-warning').first().waitFor();
+  }
+
+  /** Opens the Problems panel. */
+  async showProblems(): Promise<void> {
+    await this.run('Problems: Focus on Problems View');
+    await this.page.locator('.markers-panel-container').waitFor();
+  }
+
+  /** The visible rows of the Problems panel. */
+  async problems(): Promise<Problem[]> {
+    return this.page.locator('.markers-panel-container .monaco-list-row').evaluateAll((rows) => {
+      let file = '';
+      return rows.flatMap((row) => {
+        const textOf = (selector: string) => row.querySelector(selector)?.textContent ?? '';
+        const level = row.getAttribute('aria-level');
+        if (level === '1') file = textOf('.label-name');
+        if (level !== '2') return [];
+        const [line = 0, column = 0] = (textOf('.marker-line').match(/\d+/g) ?? []).map(Number);
+        // The icon is that of the fix as soon as there is one.
+        const severity = /^\w+/.exec(row.getAttribute('aria-label') ?? '')?.[0].toLowerCase() ?? '';
+        return {
+          file,
+          line,
+          column,
+          severity,
+          source: textOf('.marker-source'),
+          code: textOf('.marker-code'),
+          message: textOf('.marker-message'),
+        };
+      });
+    });
+  }
+
+  /** Waits for problems that fulfill a condition, and gives them. */
+  async waitForProblems(condition: (rows: readonly Problem[]) => boolean): Promise<Problem[]> {
+    return this.#eventually(() => this.problems(), condition, 'problems');
+  }
+
+  /** Takes a picture of the page, into test-results or wherever the name says. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.resolve(ROOT, 'test-results', `${name}.png`) });
+  }
+
+  get #editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor');
+  }
+
+  get #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** Opens the quick input by a key, and takes the row with a label. */
+  async #pick(key: string, query: string, label: string): Promise<void> {
+    await this.press('Escape');
+    await this.press(key);
+    await this.#choose(query, label);
+  }
+
+  async #choose(query: string, label: string): Promise<void> {
+    await this.#quickInput.locator('input[type=text]').fill(query);
+    await this.#quickInput.locator('.label-name').getByText(label, { exact: true }).first().click();
+  }
+
+  /** Where a text is on the page that the active editor shows on one line. */
+  async #boxOf(text: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    return this.#eventually(
+      () => this.#editor.locator('.view-line').evaluateAll(findText, text),
+      (box) => box !== undefined,
+      `the text ${text}`,
+    ) as Promise<{ x: number; y: number; width: number; height: number }>;
+  }
+
+  async #eventually<T>(
+    look: () => Promise<T>,
+    condition: (seen: T) => boolean,
+    what: string,
+  ): Promise<T> {
+    const limit = Date.now() + PATIENCE;
+    for (;;) {
+      const seen = await look();
+      if (condition(seen)) return seen;
+      if (Date.now() > limit) {
+        throw new Error(`Waited in vain for ${what}; last seen: ${JSON.stringify(seen)}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+/** In the page: the box of the first place where one of the lines has a text. */
+function findText(lines: (HTMLElement | SVGElement)[], text: string) {
+  for (const line of lines) {
+    const found = line.textContent?.replaceAll('\u00a0', ' ').indexOf(text) ?? -1;
+    if (found < 0) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let passed = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      const start = found - passed;
+      const end = found + text.length - passed;
+      if (start >= 0 && start <= length) range.setStart(node, start);
+      if (end >= 0 && end <= length) range.setEnd(node, end);
+      passed += length;
+    }
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+  return undefined;
+}
