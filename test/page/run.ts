@@ -37,8 +37,14 @@ async function main(): Promise<void> {
 function packageExtension(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'ecs-states-package-'));
   keepTidy(() => rmSync(folder, { recursive: true, force: true }));
-  execFileSync(process.execPath, ['test/package/package.mjs', folder], { cwd: ROOT });
+  execFileSync(process.execPath, ['test/package/package.mjs', folder], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return path.join(folder, 'ecs-states.vsix');
 }
 
-void main();
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,6 +46,8 @@ export interface WorkbenchOptions {
   /** The display language, as extensions see it. */
   readonly locale?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Pixels of a picture per pixel of the page. */
+  readonly scale?: number;
 }
 
 /** A row of the suggestion list. */
@@ -80,7 +83,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     install: 'packaged' in extension ? extension.packaged : undefined,
   });
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+  const page = await browser.newPage({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
+  });
   page.setDefaultTimeout(PATIENCE);
   // The TypeScript loader wraps named functions in this one, also those that are sent to the page.
   await page.addInitScript('globalThis.__name = (value) => value');
@@ -214,6 +220,12 @@ export class Workbench {
     condition: (rows: readonly Suggestion[]) => boolean = (rows) => rows.length > 0,
   ): Promise<Suggestion[]> {
     return this.#eventually(() => this.suggestions(), condition, 'suggestions');
+  }
+
+  /** Shows the documentation of the focused suggestion beside the list. */
+  async showSuggestionDetails(): Promise<void> {
+    await this.triggerSuggest();
+    await this.page.locator('.suggest-details-container .suggest-details').waitFor();
   }
 
   /** Goes down the suggestion list to a label and takes it. */

@@ -302,6 +302,26 @@ export const HALF_TYPED: readonly MarkedText[] = [
     "object vm_state='a'",
     "object status='A'",
   ],
+  [
+    'no brace, a typed constant in the next line',
+    "x = { vm_state: '«a<|>»',\nconst status: S = 'A';",
+    "object vm_state='a'",
+  ],
+  [
+    'no comma, undefined and void',
+    "x = { n: , vm_state: «undefined»\n task_state: «void 0»\n status: '«A<|>»' };",
+    "object vm_state=null task_state=null status='A'",
+  ],
+  [
+    'less than, in a condition that is a value',
+    "x = { n: , vm_state: «a < b ? c : d», m: new A<B, C>(), status: '«A<|>»' };",
+    "object vm_state=# status='A'",
+  ],
+  [
+    'several conditions that are values',
+    "x = { n: , m: a ? b : c\n k: a ? b : c\n status: '«A<|>»' };",
+    "object status='A'",
+  ],
   ['no brace, the end', "function f() { return { vm_state: '«a<|>»',", "object vm_state='a'"],
   [
     'the servers before and behind',

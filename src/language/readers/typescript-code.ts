@@ -84,8 +84,16 @@ export function readLookup(source: TextSource, node: SyntaxNode, group: number):
   return records;
 }
 
+/** What stands before `??`: a default does not change what is looked at. */
+function withoutDefault(source: TextSource, node: SyntaxNode): SyntaxNode {
+  const left = node.name === 'BinaryExpression' ? firstChild(node) : null;
+  const operator = left && nextSibling(left);
+  const isDefault = operator && source.read(operator.from, operator.to) === '??';
+  return isDefault ? unwrap(left) : node;
+}
+
 function readSubject(source: TextSource, node: SyntaxNode): Subject | undefined {
-  const core = unwrap(node);
+  const core = withoutDefault(source, unwrap(node));
   let named: SyntaxNode | null = core;
   const member = core.name === 'MemberExpression';
   if (member) {

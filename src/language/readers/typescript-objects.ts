@@ -16,7 +16,7 @@ import { decode, isClosed, opaque, type TextSource, type Written } from './types
 /** The longest object, in code units, that is read by its tokens where it does not parse. */
 const LONGEST_SCAN = 20_000;
 /** How much of one text is read so: endless damage must not take endless time. */
-const SCANNED_PER_TEXT = 10 * LONGEST_SCAN;
+export const SCANNED_PER_TEXT = 10 * LONGEST_SCAN;
 
 /** What a record's fields do not tell of the object it stands for. */
 export interface ObjectDetails {

@@ -52,8 +52,6 @@ export interface Scan {
 /** Words that look like a method's name when their condition follows. */
 const CONTROL_WORDS = new Set(['if', 'for', 'while', 'switch', 'with', 'catch']);
 const MODIFIERS = new Set(['async', 'get', 'set', 'static', 'readonly', 'accessor']);
-/** What begins neither a member nor a statement, and so is a slip or the beginning of a comment. */
-const STRAY = /^[/:=.?|&*+%^~!@#\\-]/;
 const KEY_RUN = /[\w:.-]*/y;
 const VOID = /void\s+0\b/y;
 const SUBSTITUTION = /(?<!\\)\$\{/;
@@ -81,10 +79,6 @@ export function scanMembers(text: string, base: number, types: boolean): Scan {
       char === undefined
         ? undefined
         : scanMember(text, base, index, types, separated || (types && newLine));
-    if (!member && STRAY.test(char ?? '')) {
-      at = index + 1;
-      continue;
-    }
     if (!member) return { members, end: base + index, closed: false };
     members.push(member);
     separated = false;

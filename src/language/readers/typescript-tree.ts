@@ -40,30 +40,8 @@ export function recordsInTree(
         if (broken.length > 0) broken[broken.length - 1] = true;
         return;
       }
-      switch (ref.name) {
-        case 'ObjectExpression':
-        case 'ObjectType':
-        case 'ClassBody':
-        case 'Block':
-          broken.push(false);
-          break;
-        case 'BinaryExpression':
-          add(readComparison(source, ref.node, groups));
-          break;
-        case 'SwitchStatement':
-          add(readSwitch(source, ref.node, groups));
-          break;
-        case 'CallExpression':
-          add(readLookup(source, ref.node, groups));
-          break;
-        case 'TypeAliasDeclaration':
-          add(readAlias(source, ref.node, groups));
-          break;
-        case 'PropertyType':
-        case 'PropertyDeclaration':
-          add(readPropertyUnion(source, ref.node, groups));
-          break;
-      }
+      if (isBrace(ref)) broken.push(false);
+      add(readCode(source, ref, groups));
     },
     leave(ref) {
       switch (ref.name) {
@@ -89,13 +67,52 @@ export function recordsInTree(
   return records.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** Whether an error within the node is of what is between its braces. */
+export function isBrace({ name }: SyntaxNodeRef): boolean {
+  return (
+    name === 'ObjectExpression' || name === 'ObjectType' || name === 'ClassBody' || name === 'Block'
+  );
+}
+
+/** The records of the literals that belong together by a node, which is no object. */
+export function readCode(
+  source: TextSource,
+  ref: SyntaxNodeRef,
+  group: number,
+): readonly StateRecord[] {
+  switch (ref.name) {
+    case 'BinaryExpression':
+      return readComparison(source, ref.node, group);
+    case 'SwitchStatement':
+      return readSwitch(source, ref.node, group);
+    case 'CallExpression':
+      return readLookup(source, ref.node, group);
+    case 'TypeAliasDeclaration':
+      return readAlias(source, ref.node, group);
+    case 'PropertyType':
+    case 'PropertyDeclaration':
+      return readPropertyUnion(source, ref.node, group);
+  }
+  return [];
+}
+
 /** Whether a block or pattern would be an object, had the text before or within it been finished. */
-function isStrayObject(node: SyntaxNode): boolean {
+export function isStrayObject(node: SyntaxNode): boolean {
+  const parent = node.parent?.name;
   if (node.name === 'ObjectPattern') {
-    const parent = node.parent?.name;
     if (parent !== 'AssignmentExpression' && parent !== 'ParamList') return false;
     return nextSibling(node)?.type.isError === true;
   }
   // What follows an object that the parser gave up on, it takes for statements.
-  return node.prevSibling?.type.isError === true || node.parent?.name === 'LabeledStatement';
+  return parent === 'LabeledStatement' || endsInError(node.prevSibling);
+}
+
+/** Whether the last that is in a node is an error: of the statements before a block, its colon or comma. */
+function endsInError(node: SyntaxNode | null): boolean {
+  let last = node;
+  for (let depth = 0; last && depth < 4; depth++) {
+    if (last.type.isError) return true;
+    last = last.lastChild;
+  }
+  return false;
 }

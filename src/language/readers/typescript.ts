@@ -19,6 +19,11 @@ const PARSERS = new Map(
   Object.entries(DIALECTS).map(([id, dialect]) => [id, parser.configure({ dialect })]),
 );
 
+/** The parser of the language's dialect. */
+export function parserFor(languageId: string): LRParser {
+  return PARSERS.get(languageId) ?? parser;
+}
+
 /** What stands in every text with a record, unless it is written with escapes. */
 const MENTION = /status|(?:vm|task)[-_]?state/i;
 
@@ -38,7 +43,7 @@ export const typescriptReader: Reader = {
 
   read(text, languageId) {
     if (!MENTION.test(text)) return [];
-    const tree = parse(text, PARSERS.get(languageId) ?? parser);
+    const tree = parse(text, parserFor(languageId));
     return recordsInTree(tree, { length: text.length, read: (from, to) => text.slice(from, to) });
   },
 
@@ -51,7 +56,7 @@ export const typescriptReader: Reader = {
       const { start, end } = record.range;
       const { types } = detailsOf(record);
       const scan = scanMembers(text.slice(start, end), start, types);
-      if (offset > scan.end || (scan.closed && offset === scan.end)) continue;
+      if (offset > scan.end) continue;
       return slotIn(text, record, scan, types, offset);
     }
     return undefined;

@@ -1,14 +1,19 @@
-/** Where the line of an offset begins. UTF-16 code units, here and below. */
+/** Longest line that is looked at; in a longer one nobody types. */
+export const LONGEST_LINE = 4096;
+
+/** Where the line of an offset begins, or as far back as is looked. UTF-16 code units, here and below. */
 export function startOfLine(text: string, offset: number): number {
+  const least = Math.max(0, offset - LONGEST_LINE);
   let at = offset;
-  while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
+  while (at > least && !isLineBreak(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** Where the line of an offset ends, its line break not included. */
+/** Where the line of an offset ends, its line break not included, or as far ahead as is looked. */
 export function endOfLine(text: string, offset: number): number {
+  const most = Math.min(text.length, offset + LONGEST_LINE);
   let at = offset;
-  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
+  while (at < most && !isLineBreak(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -22,6 +27,6 @@ export function nextCode(text: string, offset: number): number {
   return text.length;
 }
 
-function isLineBreak(code: number): boolean {
+export function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }

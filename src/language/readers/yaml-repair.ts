@@ -1,5 +1,6 @@
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
+import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/yaml';
+import { endOfLine, isLineBreak, LONGEST_LINE, startOfLine } from './yaml-lines';
 import { isClosed } from './yaml-scalars';
 
 /** A change of a text that keeps every offset. */
@@ -14,8 +15,6 @@ interface Patch {
 const MOST_REPAIRS = 8;
 /** Problems that are looked at in one tree. A text with more of them is no YAML that is being typed. */
 const MOST_PROBLEMS = 64;
-/** Longest stretch that is looked at round a problem. */
-const LONGEST_STRETCH = 4096;
 
 /**
  * How long a parse may take: far longer than any document needs. The grammar looks back to the start of the
@@ -24,6 +23,8 @@ const LONGEST_STRETCH = 4096;
 const PATIENCE_MS = 500;
 const PATIENCE_MS_PER_UNIT = 0.002;
 const STEPS_PER_LOOK = 16;
+/** Levels of a tree from which on the parser gives up on building it as it should. */
+const DEEPEST = 2500;
 
 /**
  * The tree of a text, with what is half-typed put right where that is cheap: a quote that is left open ends
@@ -31,9 +32,19 @@ const STEPS_PER_LOOK = 16;
  * those of the text (UTF-16 code units); what is mended shows in what the text has there.
  */
 export function parseYaml(text: string): Tree {
-  // The grammar counts a byte order mark as a column.
-  let current = text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text;
-  let { tree, isWhole } = parse(current, []);
+  const readable = withoutMark(text);
+  const { tree, isWhole } = parse(readable, []);
+  return isWhole ? mend(tree, readable) : tree;
+}
+
+/** The text as the grammar has to see it, which counts a byte order mark as a column. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text;
+}
+
+/** The tree with what is half-typed put right; the tree itself where nothing is, or nothing could be. */
+export function mend(parsed: Tree, text: string): Tree {
+  let [tree, current, isWhole] = [parsed, text, true];
   let settled = -1;
   for (let tries = 0; isWhole && tries < MOST_REPAIRS; tries++) {
     const patch = firstPatch(tree, current, settled);
@@ -51,17 +62,33 @@ export function parseYaml(text: string): Tree {
   return tree;
 }
 
-/** The tree of a text, or of as much of its beginning as could be parsed in time. */
+/** The tree of a text, or of as much of its beginning as could be parsed in time; an empty one if that is not readable. */
 function parse(text: string, fragments: readonly TreeFragment[]) {
   const deadline = Date.now() + PATIENCE_MS + text.length * PATIENCE_MS_PER_UNIT;
   const parsing = parser.startParse(text, fragments);
-  for (let step = 1; ; step++) {
-    const tree = parsing.advance();
-    if (tree) return { tree, isWhole: parsing.stoppedAt === null };
-    if (step % STEPS_PER_LOOK === 0 && parsing.stoppedAt === null && Date.now() > deadline) {
-      parsing.stopAt(parsing.parsedPos);
+  try {
+    for (let step = 1; ; step++) {
+      const tree = parsing.advance();
+      if (tree && !isReadable(tree)) break;
+      if (tree) return { tree, isWhole: parsing.stoppedAt === null };
+      if (step % STEPS_PER_LOOK === 0 && parsing.stoppedAt === null && Date.now() > deadline) {
+        parsing.stopAt(parsing.parsedPos);
+      }
     }
+  } catch {
+    // The parser recurses into some of what is nested thousands of levels deep.
   }
+  return { tree: Tree.empty, isWhole: false };
+}
+
+/** Whether a tree can be walked. One that is nested deeper has nodes without a type, which the parser leaves in it. */
+export function isReadable(tree: Tree): boolean {
+  let level: readonly Tree[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === DEEPEST) return false;
+    level = level.flatMap(({ children }) => children.filter((child) => child instanceof Tree));
+  }
+  return true;
 }
 
 /** A place where the tree shows that something is wrong, and what ends before it. */
@@ -89,7 +116,7 @@ function problems(tree: Tree, text: string, behind: number): Problem[] {
 }
 
 function nodeBefore(tree: Tree, text: string, offset: number): SyntaxNode {
-  const from = Math.max(0, offset - LONGEST_STRETCH);
+  const from = Math.max(0, offset - LONGEST_LINE);
   return tree.resolveInner(from + text.slice(from, offset).trimEnd().length, -1);
 }
 
@@ -104,31 +131,38 @@ function firstPatch(tree: Tree, text: string, behind: number): Patch | undefined
 
 function patchFlow({ name, from, to }: SyntaxNode, at: number, text: string): Patch | undefined {
   const lineEnd = endOfLine(text, from);
-  // A quote that is left open is closed by the next one, which was to open another.
-  const isOpen = lineEnd < to || !isClosed(text, from, to) || (at === to && /\w/.test(text.charAt(at)));
-  if (name === 'QuotedLiteral' && isOpen) {
-    return isAlone(text, from) ? blank(text, from, lineEnd) : { from, text: 'x', until: lineEnd };
+  if (name === 'QuotedLiteral') {
+    // The quote that closes an open one was to open another, so that a word follows it.
+    const isOpen = isLeftOpen(text, from, to) || (at === to && /\w/.test(text.charAt(at)));
+    if (isOpen && isAlone(text, from)) return blank(text, from, lineEnd);
+    if (isOpen) return { from, text: 'x', until: lineEnd };
   }
-  // Here a line break is as good as any blank, so that a missing comma can take its place.
+  // In flow style a line break is as good as any blank: a missing comma can take its place.
   const lineBreak = startOfLine(text, at) - 1;
-  return lineBreak > 0 ? { from: lineBreak, text: ',', until: at } : undefined;
+  return isLineBreak(text.charCodeAt(lineBreak))
+    ? { from: lineBreak, text: ',', until: at }
+    : undefined;
 }
 
-function patchBlock(scalar: SyntaxNode, at: number, text: string): Patch | undefined {
-  const { name, from, to } = scalar;
+function patchBlock({ name, from, to }: SyntaxNode, at: number, text: string): Patch | undefined {
   const lineEnd = endOfLine(text, from);
-  const isKey = isAlone(text, from);
   if (name === 'QuotedLiteral') {
-    const isOpen = lineEnd < to || !isClosed(text, from, to);
-    if (isKey && lineEnd < at) return blank(text, from, lineEnd)
-    if (!isOpen) return undefined;
+    if (lineEnd < at && isAlone(text, from)) return blank(text, from, lineEnd);
+    if (!isLeftOpen(text, from, to)) return undefined;
     const length = text.slice(from, lineEnd).trimEnd().length;
     return { from, text: 'x'.repeat(length), until: lineEnd };
   }
-  // A plain scalar takes in the line behind it, up to the colon of the key there.
+  // A plain scalar takes in the next line as far as the colon of the key there.
   if (lineEnd >= to || text.charAt(at) !== ':') return undefined;
   const lineStart = startOfLine(text, at);
-  return isKey ? blank(text, from, lineStart, at) : blank(text, lineStart, endOfLine(text, at));
+  return isAlone(text, from)
+    ? blank(text, from, lineStart, at)
+    : blank(text, lineStart, endOfLine(text, at));
+}
+
+/** Whether a quoted scalar is not closed on its line. */
+function isLeftOpen(text: string, from: number, to: number): boolean {
+  return endOfLine(text, from) < to || !isClosed(text, from, to);
 }
 
 function blank(text: string, from: number, to: number, until = to): Patch {
@@ -144,14 +178,4 @@ function isInFlow({ parent }: SyntaxNode): boolean {
   let node = parent;
   while (node && !/^(?:Flow|Block)/.test(node.name)) node = node.parent;
   return node?.name.startsWith('Flow') === true;
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const lineBreak = /[\n\r]|$/g;
-  lineBreak.lastIndex = offset;
-  return lineBreak.exec(text)?.index ?? text.length;
 }

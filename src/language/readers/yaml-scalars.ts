@@ -85,9 +85,9 @@ export function unquote(written: string): string | undefined {
 export function isClosed(text: string, from = 0, to = text.length): boolean {
   const quote = text.charAt(from);
   if (to - from < 2 || text.charAt(to - 1) !== quote) return false;
-  const escape = quote === "'" ? quote : '\\';
+  const mark = quote === "'" ? quote : '\\';
   let first = to - 1;
-  while (first - 1 > from && text.charAt(first - 1) === escape) first--;
+  while (first - 1 > from && text.charAt(first - 1) === mark) first--;
   return (to - 1 - first) % 2 === 0;
 }
 

@@ -1,14 +1,14 @@
 import type { Quote, Range, StateRecord } from '../record';
 import type { KeySlot } from './reader';
-import { endOfLine, nextCode, startOfLine } from './yaml-lines';
-
-/** Longest line on which a key is looked for, to either side of the cursor. */
-const LONGEST_LINE = 1024;
+import { endOfLine, LONGEST_LINE, nextCode, startOfLine } from './yaml-lines';
+import { isClosed } from './yaml-scalars';
 
 /** A line up to the cursor: its indentation, the marks of sequences included, and what is typed of a key. */
 const BEFORE = /^( *(?:- +)*)(["']?)((?:\w[\w.:-]*)?)$/;
 /** The line behind it: the rest of the key, a closing quote, and a colon or nothing. */
 const BEHIND = /^((?:[\w.-]|:(?=\w))*)(["']?)([ \t]*:(?=[ \t]|$)|[ \t]*$|[ \t]+#.*$)/;
+/** As much behind a quote that is not closed as can be of a key. */
+const OPEN_KEY = /^["'][\w.:-]*/;
 /** A colon ends a key, except where it is the prefix's and the name is still to follow. */
 const UNFINISHED = /^os[-_]?ext[\w-]*:$/i;
 
@@ -26,10 +26,7 @@ export function slotAt(
   records: readonly StateRecord[],
   offset: number,
 ): KeySlot | undefined {
-  const around = findLast(
-    records,
-    ({ range }) => isBrace(text, range) && range.start < offset && offset <= range.end,
-  );
+  const around = findLast(records, ({ range }) => isInBraces(text, range, offset));
   if (around) return flowSlot(text, around, offset);
   const key = keyOnLine(text, offset);
   const record = key && mappingOf(text, records, key);
@@ -39,8 +36,11 @@ export function slotAt(
 }
 
 function keyOnLine(text: string, offset: number): LineKey | undefined {
-  const before = BEFORE.exec(text.slice(startOfLine(text, offset), offset));
-  const behind = BEHIND.exec(text.slice(offset, endOfLine(text, offset)));
+  const lineStart = startOfLine(text, offset);
+  const lineEnd = endOfLine(text, offset);
+  if (lineEnd - lineStart >= LONGEST_LINE) return undefined;
+  const before = BEFORE.exec(text.slice(lineStart, offset));
+  const behind = BEHIND.exec(text.slice(offset, lineEnd));
   if (!before || !behind) return undefined;
   const [, indentation = '', quote = '', typed = ''] = before;
   const [, rest = '', closing = '', separator = ''] = behind;
@@ -85,4 +85,109 @@ function continuesAbove(text: string, next: number, column: number): boolean {
       /[\]}]/.test(text.charAt(next)) ||
       (nextColumn === column && /-\s/.test(text.slice(next, next + 2))))
   );
+}
+
+/** Whether a mapping is in block style, with its keys at a column. */
+function isBlockAt(text: string, { start }: Range, column: number): boolean {
+  const lineStart = start - column;
+  const isLineStart = lineStart === 0 || /[\n\r\ufeff]/.test(text.charAt(lineStart - 1));
+  return isLineStart && /^[ ?-]*$/.test(text.slice(lineStart, start)) && text.charAt(start) !== '{';
+}
+
+function isInBraces(text: string, { start, end }: Range, offset: number): boolean {
+  if (start >= offset || text.charAt(start) !== '{') return false;
+  return offset < end || (text.charAt(end - 1) !== '}' && offset <= nextCode(text, end));
+}
+
+/** A place behind the brace or a comma of a flow mapping, or a key there. */
+function flowSlot(text: string, record: StateRecord, offset: number): KeySlot | undefined {
+  let depth = 0;
+  let isKeyNext = false;
+  let at = record.range.start;
+  while (at < offset) {
+    const first = text.charAt(at);
+    const end = endOfToken(text, at);
+    if (first === '#' && offset <= end) return undefined;
+    const isBlank = /[\s#]/.test(first);
+    const canGrow = /["']/.test(first) ? !isClosed(text, at, end) : !/[,:[\]{}]/.test(first);
+    if (!isBlank && (offset < end || (offset === end && canGrow))) {
+      return isKeyNext && depth === 1
+        ? typedSlot(text, record, { start: at, end }, offset)
+        : undefined;
+    }
+    if (!isBlank) isKeyNext = first === '{' || first === ',';
+    if (first === '{' || first === '[') depth++;
+    if (first === '}' || first === ']') depth--;
+    at = end;
+  }
+  if (!isKeyNext || depth !== 1) return undefined;
+  const slot = slotIn(text, record, { start: offset, end: offset }, '');
+  return slot.hasValue ? undefined : slot;
+}
+
+/** The place of a key that is typed in part. A quote that is not closed takes with it what can be of a key. */
+function typedSlot(
+  text: string,
+  record: StateRecord,
+  { start, end }: Range,
+  offset: number,
+): KeySlot | undefined {
+  const quote = (/["']/.exec(text.charAt(start))?.[0] ?? '') as Quote;
+  if (quote === '' || isClosed(text, start, end))
+    return slotIn(text, record, { start, end }, quote);
+  const typed = OPEN_KEY.exec(text.slice(start, Math.min(end, start + LONGEST_LINE)))?.[0] ?? quote;
+  const outer = { start, end: start + typed.length };
+  return offset <= outer.end ? slotIn(text, record, outer, quote) : undefined;
+}
+
+function slotIn(text: string, record: StateRecord, outer: Range, quote: Quote): KeySlot {
+  const next = nextCode(text, outer.end);
+  const mark = next < record.range.end ? text.charAt(next) : '';
+  const hasValue = mark === ':';
+  return { record, outer, quote, hasValue, after: /^[,}:]?$/.test(mark) ? '' : ',' };
+}
+
+/** The end of what begins at an offset in flow style: blanks, a comment, a quoted or plain word, or a mark. */
+function endOfToken(text: string, start: number): number {
+  const first = text.charAt(start);
+  if (/\s/.test(first)) return skip(text, start, /\S/g);
+  if (first === '#') return skip(text, start, /[\n\r]/g);
+  if (first === '"' || first === "'") return endOfQuoted(text, start);
+  if (/[,[\]{}]/.test(first)) return start + 1;
+  let end = start;
+  for (;;) {
+    end = skip(text, end, /[\s,:[\]{}]/g);
+    if (text.charAt(end) !== ':' || /[\s,[\]{}]|^$/.test(text.charAt(end + 1))) break;
+    end++;
+  }
+  // The colon of the prefix, behind which the name is still to follow.
+  if (end - start < LONGEST_LINE && UNFINISHED.test(text.slice(start, end + 1))) return end + 1;
+  return Math.max(end, start + 1);
+}
+
+/** The end of a quoted scalar, or of its line where it is not closed on it. */
+function endOfQuoted(text: string, start: number): number {
+  const quote = text.charAt(start);
+  const stop = quote === '"' ? /["\\\n\r]/g : /['\n\r]/g;
+  let at = skip(text, start + 1, stop);
+  while (text.charAt(at) === '\\' || (quote === "'" && text.startsWith("''", at))) {
+    at = skip(text, at + 2, stop);
+  }
+  return text.charAt(at) === quote ? at + 1 : at;
+}
+
+function skip(text: string, start: number, stop: RegExp): number {
+  stop.lastIndex = start;
+  return stop.exec(text)?.index ?? text.length;
+}
+
+function findLast(
+  records: readonly StateRecord[],
+  test: (record: StateRecord) => boolean,
+): StateRecord | undefined {
+  for (let index = records.length - 1; index >= 0; index--) {
+    const record = records[index];
+    if (record && test(record)) return record;
+  }
+  return undefined;
 }

@@ -17,7 +17,7 @@ export interface TextSource {
 }
 
 /** Longest key that is looked at, quotes included; every character of it may be written as an escape. */
-const LONGEST_KEY = 256;
+const LONGEST_KEY = 330;
 const LONGEST_TAG = 64;
 const CHUNK = 256;
 /** Something behind a colon that ends neither the line nor the pair. */
@@ -49,7 +49,8 @@ export function recordsInTree(
   return records;
 }
 
-function readMapping(mapping: SyntaxNode, source: TextSource): StateRecord | undefined {
+/** The record of a mapping, if it has a state field. */
+export function readMapping(mapping: SyntaxNode, source: TextSource): StateRecord | undefined {
   const fields: StateField[] = [];
   for (let child = mapping.firstChild; child; child = child.nextSibling) {
     const field = child.name === 'Pair' ? readPair(child, source) : undefined;
@@ -109,7 +110,8 @@ function readValue(colon: SyntaxNode, source: TextSource): Written {
   let node = colon.nextSibling;
   while (node && isTrivia(node)) {
     // What the grammar cannot read is skipped by it, though it is part of what is written.
-    if (node.type.isError && node.to > node.from) return opaque(node.from, colon.parent?.to ?? node.to);
+    const isUnread = node.type.isError && node.to > node.from;
+    if (isUnread) return opaque(node.from, Math.max(node.to, colon.parent?.to ?? 0));
     node = node.nextSibling;
   }
   return node && belongsTo(colon, node, source) ? readNode(node, source) : unwritten(colon, source);
@@ -120,11 +122,11 @@ function readValue(colon: SyntaxNode, source: TextSource): Written {
  * is not is a key that is being typed, though the grammar takes it for the value of the key above.
  */
 function belongsTo(colon: SyntaxNode, value: SyntaxNode, source: TextSource): boolean {
-  const { parent: pair } = colon;
-  if (!pair || pair.parent?.name !== 'BlockMapping' || value.name === 'BlockSequence') return true;
+  const mapping = colon.parent?.parent;
+  if (mapping?.name !== 'BlockMapping' || value.name === 'BlockSequence') return true;
   const between = source.read(colon.to, Math.min(startOf(value), colon.to + LONGEST_SCALAR));
   const indentation = /[\n\r]([ \t]*)$/.exec(between)?.[1]?.length;
-  return indentation === undefined || indentation > columnOf(source, pair.from);
+  return indentation === undefined || indentation > columnOf(source, startOf(mapping));
 }
 
 function columnOf(source: TextSource, offset: number): number {

@@ -184,10 +184,17 @@ describe('language: TypeScript, the place for a key', () => {
 
 describe('language: TypeScript, long objects', () => {
   it('are read by the tree where they are too long to be read by tokens', () => {
-    const members = 'm: 1, '.repeat(5000);
-    const [record, ...others] = read(`x = { vm_state: 'a', n: , ${members} status: 'B' }`);
-    assert.deepEqual(record && describeRecords([record]), ["object vm_state='a' status='B'"]);
+    const text = `{ vm_state: 'a', n: , status: 'B', ${'m: 1, '.repeat(5000)} task_state: null }`;
+    const [record, ...others] = read(`x = ${text};`);
+    const expected = ["object vm_state='a' status='B' task_state=null"];
+    assert.deepEqual(record && describeRecords([record]), expected);
+    assert.deepEqual(record?.range, { start: 4, end: 4 + text.length });
     assert.equal(others.length, 0);
+  });
+
+  it('have their range from the tree, too', () => {
+    const text = `{ vm_state: 'a', n: , ${'m: 1, '.repeat(5000)} }`;
+    assert.deepEqual(read(`x = ${text};`)[0]?.range, { start: 4, end: 4 + text.length });
   });
 });
 
