@@ -1,18 +1,25 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, expectReported, open, problems } from './support';
+import { closeAll, expectReported, open, problems, waitFor } from './support';
 
 const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
 const KEY = 'severity.impossible-pair';
+const changed = new Set<string>();
 
-async function set(value: unknown): Promise<void> {
+async function set(value: unknown, key = KEY): Promise<void> {
+  changed.add(key);
   const configuration = vscode.workspace.getConfiguration('ecsStates');
-  await configuration.update(KEY, value, vscode.ConfigurationTarget.Workspace);
+  await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
+}
+
+async function reset(): Promise<void> {
+  for (const key of changed) await set(undefined, key);
+  changed.clear();
 }
 
 describe('settings', () => {
   afterEach(async () => {
-    await set(undefined);
+    await reset();
     await closeAll();
   });
 
@@ -40,4 +47,66 @@ describe('settings', () => {
       assert.equal(problems(document.uri)[0]?.severity, vscode.DiagnosticSeverity.Warning);
     });
   }
+
+  it('choose the dialect, by a fix of the notice too', async () => {
+    const nova =
+      '[{ "OS-EXT-STS:vm_state": "paused", "OS-EXT-STS:task_state": "unpausing", "status": "PAUSED" }]';
+    const { document } = await open('json', nova);
+    await expectReported(document, ['other-dialect @ paused']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problems(document.uri)[0]?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const action = actions.find(({ title }) => title.includes("dialect 'openstack'"));
+    assert.ok(action?.command, 'the switch is offered');
+    changed.add('dialect');
+    await vscode.commands.executeCommand(
+      action.command.command,
+      ...(action.command.arguments ?? []),
+    );
+    await expectReported(document, []);
+    assert.equal(vscode.workspace.getConfiguration('ecsStates').get('dialect'), 'openstack');
+  });
+
+  it('add rows', async () => {
+    const { document } = await open('json', FAULTY);
+    await expectReported(document, ['impossible-pair @ rebooting']);
+    const row = { vm_state: 'stopped', task_state: 'rebooting', status: 'REBOOT' };
+    await set([{ vm_state: 7 }, row], 'additionalRows');
+    await expectReported(document, []);
+  });
+
+  it('exclude files, and silence rules in some', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const document = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(folder.uri, 'list-servers.json'),
+    );
+    await vscode.window.showTextDocument(document);
+    const all = [
+      'status-mismatch @ ACTIVE',
+      'impossible-pair @ stopped',
+      'unknown-status @ RESIZE_VERIFY',
+    ];
+    await expectReported(document, all);
+    await set([{ files: '*.json', codes: ['impossible-pair'] }], 'suppress');
+    await expectReported(
+      document,
+      all.filter((line) => !line.startsWith('impossible-pair')),
+    );
+    await set(['list-*'], 'exclude');
+    await expectReported(document, []);
+    await set(['other-*', 7], 'exclude');
+    await set('nonsense', 'suppress');
+    await expectReported(document, all);
+  });
+
+  it('choose the language of the texts', async () => {
+    await set('zh-cn', 'language');
+    const { document } = await open('json', FAULTY);
+    await waitFor(() => problems(document.uri)[0]?.message.includes('云服务器') === true);
+    assert.match(problems(document.uri)[0]?.message ?? '', /云服务器/);
+  });
 });

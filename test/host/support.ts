@@ -61,8 +61,11 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** Closes all editors without saving, and so the documents in them. */
+/** Closes all editors without saving, and waits until their documents are gone: names of untitled ones recur. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const hasTabs = () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0);
+  for (let left = 20; hasTabs() && left > 0; left--) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await waitFor(() => vscode.workspace.textDocuments.every(({ isUntitled }) => !isUntitled));
 }
