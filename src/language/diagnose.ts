@@ -2,9 +2,11 @@ import type { Context } from './context';
 import { faultsIn } from './faults';
 import type { Finding } from './find';
 import { stateOf } from './judge';
+import type { LogicFinding } from './logic/finding';
+import { messageOf, relatedMessage } from './logic/rules';
 import type { Reading } from './reading';
 import type { Range, StateField } from './record';
-import { RULES, type RuleCode, type Severity } from './rules';
+import { RECORD_RULES, type RuleCode, type Severity } from './rules';
 
 /** A place that helps to understand a diagnostic. Offsets are UTF-16 code units. */
 export interface RelatedPlace extends Range {
@@ -21,13 +23,16 @@ export interface Diagnostic extends Range {
 
 /** All diagnostics of a text, in order, but for those of silenced rules and suppressed ones. */
 export function diagnoseIn(reading: Reading, context: Context): Diagnostic[] {
-  const { findings, unused } = faultsIn(reading, context);
-  const diagnostics = findings.flatMap((finding) => report(finding, context));
+  const { findings, logic, unused } = faultsIn(reading, context);
+  const diagnostics = [
+    ...findings.flatMap((finding) => report(finding, context)),
+    ...logic.flatMap(({ finding }) => reportLogic(finding, context)),
+  ];
   const code = 'unused-suppression';
   const severity = context.severityOf(code);
   const inOrder = (a: Diagnostic, b: Diagnostic) => a.start - b.start;
   if (severity === 'off' || unused.length === 0) return diagnostics.sort(inOrder);
-  const message = RULES[code].message({ field: 'status' }, context.t);
+  const message = RECORD_RULES[code].message({ field: 'status' }, context.t);
   const hints = unused.map(({ range }): Diagnostic => {
     return { code, severity, ...range, message, related: [] };
   });
@@ -46,8 +51,20 @@ function report(finding: Finding, { relation, severityOf, t }: Context): Diagnos
         : t("{0} is '{1}' here.", other.field, state);
     return { ...visibleRange(other), message };
   });
-  const message = RULES[code].message(fault, t);
+  const message = RECORD_RULES[code].message(fault, t);
   return [{ code, severity, ...visibleRange(stateField), message, related }];
+}
+
+function reportLogic(finding: LogicFinding, { severityOf, t }: Context): Diagnostic[] {
+  const { code, start, end } = finding;
+  const severity = severityOf(code);
+  if (severity === 'off') return [];
+  const related = finding.related.map((place) => ({
+    start: place.start,
+    end: place.end,
+    message: relatedMessage(place, t),
+  }));
+  return [{ code, severity, start, end, message: messageOf(finding, t), related }];
 }
 
 /** The value inside its quotes; where that is empty, the quotes; where there is nothing, the key. */

@@ -1,13 +1,20 @@
 import { type Relation, relationOf } from '../model';
 import type { Context } from './context';
 import { type Finding, findFaults } from './find';
+import type { LogicFinding } from './logic/finding';
 import { otherDialect } from './other-dialect';
 import type { Reading } from './reading';
-import { type Suppression, withoutSuppressed } from './suppress';
+import { type Suppressible, type Suppression, withoutSuppressed } from './suppress';
+
+/** A finding about conditions, with what suppressions look at. */
+export interface LogicFault extends Suppressible {
+  readonly finding: LogicFinding;
+}
 
 /** What is to be said of a text. */
 export interface Faults {
   readonly findings: readonly Finding[];
+  readonly logic: readonly LogicFault[];
   /** What the text was held against: another dialect's relation where it is full of its states. */
   readonly relation: Relation;
   /** The comments that silence nothing. */
@@ -18,22 +25,45 @@ export interface Faults {
  * The faults of a text but for suppressed ones. Where it is full of another dialect's states, that is one
  * finding, and the text is held against that dialect.
  */
-export function faultsIn({ text, records }: Reading, context: Context): Faults {
-  const found = findFaults(records, context.relation);
-  const isAsked = context.severityOf('other-dialect') !== 'off';
-  const other = isAsked ? otherDialect(found, context.dialect) : undefined;
-  if (!other) return { relation: context.relation, ...suppress(text, found) };
+export function faultsIn(reading: Reading, context: Context): Faults {
+  const { text, languageId, reader, records } = reading;
+  const { relation, findings } = recordFaults(reading, context);
+  const logic = (reader.logic?.(text, languageId, records, relation) ?? []).map(toFault);
+  const better = new Set(
+    logic.filter(({ code }) => code === 'wrong-field').map(({ finding }) => finding.start),
+  );
+  // That a literal is a state of another field says more than that it is none of this one.
+  const others = findings.filter(
+    ({ code, stateField }) => !(code.startsWith('unknown-') && better.has(stateField.inner.start)),
+  );
+  const { kept, unused } = withoutSuppressed<Finding | LogicFault>(text, [...others, ...logic]);
+  return {
+    relation,
+    unused,
+    findings: kept.filter((fault): fault is Finding => !('finding' in fault)),
+    logic: kept.filter((fault): fault is LogicFault => 'finding' in fault),
+  };
+}
+
+function recordFaults(
+  { records }: Reading,
+  { relation, dialect, severityOf }: Context,
+): { relation: Relation; findings: readonly Finding[] } {
+  const findings = findFaults(records, relation);
+  const other = severityOf('other-dialect') === 'off' ? undefined : otherDialect(findings, dialect);
+  if (!other) return { relation, findings };
   const { fault, ...place } = other.finding;
   const notice: Finding = {
     ...place,
     code: 'other-dialect',
     fault: { ...fault, dialect: other.dialect, count: other.count },
   };
-  const relation = relationOf(other.dialect);
-  return { relation, ...suppress(text, [notice, ...findFaults(records, relation)]) };
+  const otherRelation = relationOf(other.dialect);
+  return { relation: otherRelation, findings: [notice, ...findFaults(records, otherRelation)] };
 }
 
-function suppress(text: string, found: readonly Finding[]): Omit<Faults, 'relation'> {
-  const { kept, unused } = withoutSuppressed(text, found);
-  return { findings: kept, unused };
+function toFault(finding: LogicFinding): LogicFault {
+  const { code, start, end } = finding;
+  const range = { start, end };
+  return { code, record: { range }, stateField: { outer: range }, finding };
 }

@@ -12,11 +12,11 @@ import {
 } from '../model';
 import { isAboutServer, partialRow, stateOf } from './judge';
 import type { StateField, StateRecord } from './record';
-import { type Fault, type RuleCode, UNKNOWN_CODE } from './rules';
+import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from './rules';
 
 /** A broken rule, and where. */
 export interface Finding {
-  readonly code: RuleCode;
+  readonly code: RecordRuleCode;
   readonly record: StateRecord;
   /** The field that most likely is wrong. */
   readonly stateField: StateField;
@@ -91,7 +91,7 @@ function inconsistency(record: StateRecord, relation: Relation): Finding[] {
 function explain(
   relation: Relation,
   row: PartialRow,
-): { code: RuleCode; blamed: Field; expected?: string | undefined } {
+): { code: RecordRuleCode; blamed: Field; expected?: string | undefined } {
   const { vm_state, task_state } = row;
   // status is derived from the other two, so it is what follows, not what leads.
   if (vm_state === undefined || task_state === undefined) {

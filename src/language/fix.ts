@@ -13,13 +13,14 @@ import {
 import type { Context } from './context';
 import { visibleRange } from './diagnose';
 import { type Edit, valueEdit } from './edit';
-import { faultsIn } from './faults';
+import { faultsIn, type LogicFault } from './faults';
 import type { Finding } from './find';
 import { knownRow, partialRow } from './judge';
 import type { Translate } from './localize';
 import type { Reading } from './reading';
 import type { Range } from './record';
 import type { RuleCode } from './rules';
+import type { Suppressible } from './suppress';
 import { suppressingComments } from './suppress-fix';
 
 /** A change that removes a diagnostic and adds none. */
@@ -46,14 +47,20 @@ const MOST_FIXES = 6;
 
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
-  const { findings, relation } = faultsIn(reading, context);
-  return findings
-    .filter(({ code }) => context.severityOf(code) !== 'off')
+  const { findings, logic, relation } = faultsIn(reading, context);
+  const isOn = ({ code }: Suppressible) => context.severityOf(code) !== 'off';
+  const ofLogic = logic
+    .filter(isOn)
+    .filter(({ finding }) => touches(finding, range))
+    .flatMap((fault) => logicFixes(reading, fault, context));
+  const ofRecords = findings
+    .filter(isOn)
     .filter(({ stateField }) => touches(visibleRange(stateField), range))
     .flatMap((finding) => [
       ...fixesFor(reading, finding, relation, context),
-      ...suppressions(reading, finding, context),
+      ...suppressions(reading, finding, visibleRange(finding.stateField), context),
     ]);
+  return [...ofRecords, ...ofLogic];
 }
 
 /** The edits of all safe fixes of the text, in order and without overlap. */
@@ -67,10 +74,23 @@ export function fixAllEdits(reading: Reading, context: Context): Edit[] {
     .sort((a, b) => a.start - b.start);
 }
 
-function suppressions(reading: Reading, finding: Finding, { t }: Context): Fix[] {
-  const { code, stateField } = finding;
-  const common = { code, range: visibleRange(stateField), preferred: false, safe: false };
-  const comments = suppressingComments(reading, finding, t);
+function logicFixes(reading: Reading, fault: LogicFault, context: Context): Fix[] {
+  const { code, edits, meant, start, end } = fault.finding;
+  const range = { start, end };
+  const title =
+    code === 'missing-cases'
+      ? context.t('Add the missing cases')
+      : context.t('Compare {0} instead', meant[0] ?? '');
+  return [
+    ...(edits.length > 0 ? [{ title, code, range, edits, preferred: true, safe: false }] : []),
+    ...suppressions(reading, fault, range, context),
+  ];
+}
+
+function suppressions(reading: Reading, fault: Suppressible, range: Range, { t }: Context): Fix[] {
+  const { code } = fault;
+  const common = { code, range, preferred: false, safe: false };
+  const comments = suppressingComments(reading, fault, t);
   if (comments.length > 0) {
     return comments.map(({ title, edit }) => ({ ...common, title, edits: [edit] }));
   }

@@ -24,6 +24,7 @@ export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
 export type { Insertion } from './insert';
 export type { Translate } from './localize';
+export { LOGIC_CODES } from './logic/finding';
 export { LANGUAGE_IDS } from './readers/registry';
 export { type Reading, readText } from './reading';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';

@@ -31,7 +31,8 @@ export function readText(text: string, languageId: string): Reading | undefined 
 /** Trees of thousands of nested levels overflow their library's stack; nobody writes such a text by hand. */
 function readSafely(reader: Reader, text: string, languageId: string): readonly StateRecord[] {
   try {
-    return reader.read(text, languageId);
+    const records = reader.read(text, languageId);
+    return reader.enrich?.(text, languageId, records) ?? records;
   } catch {
     return [];
   }

@@ -1,5 +1,7 @@
 import type { Field } from '../model';
 import type { Translate } from './localize';
+import type { LogicCode } from './logic/finding';
+import { LOGIC_RULES } from './logic/rules';
 
 /** How loudly a rule speaks; `off` silences it. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -20,7 +22,8 @@ export interface Fault {
   readonly count?: number | undefined;
 }
 
-interface Rule {
+/** What there is to know of a rule, in whatever way it is checked. */
+interface RuleEntry {
   readonly defaultSeverity: Severity;
   /** One line for settings and lists. English; a key for translation. */
   readonly summary: string;
@@ -28,13 +31,15 @@ interface Rule {
   readonly documentation: readonly string[];
   /** A record that breaks the rule and what makes it right, for the documentation page. */
   readonly example: { readonly wrong: string; readonly right: string };
+}
+
+/** A rule about one record. */
+interface RecordRule extends RuleEntry {
   message(fault: Fault, t: Translate): string;
 }
 
-/**
- * Every rule there is. Settings, documentation pages and the tests' tables are derived from this one.
- */
-export const RULES = {
+/** The rules about single records. */
+export const RECORD_RULES = {
   'unknown-vm-state': {
     defaultSeverity: 'warning',
     summary: 'A vm_state that no server has.',
@@ -177,16 +182,24 @@ export const RULES = {
     },
     message: (_fault, t) => t('This comment suppresses nothing.'),
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, RecordRule>;
+
+/** The name of a rule about single records. */
+export type RecordRuleCode = keyof typeof RECORD_RULES;
 
 /** The name of a rule, as shown beside a diagnostic and used in settings. */
-export type RuleCode = keyof typeof RULES;
+export type RuleCode = RecordRuleCode | LogicCode;
+
+/**
+ * Every rule there is. Settings, documentation pages and the tests' tables are derived from this one.
+ */
+export const RULES: Readonly<Record<RuleCode, RuleEntry>> = { ...RECORD_RULES, ...LOGIC_RULES };
 
 /** All codes, in the order of the table. */
 export const RULE_CODES = Object.keys(RULES) as readonly RuleCode[];
 
 /** The rule for a literal that its field does not have. */
-export const UNKNOWN_CODE: Readonly<Record<Field, RuleCode>> = {
+export const UNKNOWN_CODE: Readonly<Record<Field, RecordRuleCode>> = {
   vm_state: 'unknown-vm-state',
   task_state: 'unknown-task-state',
   status: 'unknown-status',

@@ -1,8 +1,8 @@
 import type { Edit } from './edit';
-import type { Finding } from './find';
 import type { Translate } from './localize';
 import type { Reading } from './reading';
-import { DIRECTIVE, type SuppressionScope } from './suppress';
+import type { RecordKind } from './record';
+import { DIRECTIVE, type Suppressible, type SuppressionScope } from './suppress';
 
 /** A comment that would silence a finding, and how far it reaches. */
 export interface SuppressingComment {
@@ -13,7 +13,7 @@ export interface SuppressingComment {
 /** The comments that can be offered for a finding; none where the syntax has no comments. */
 export function suppressingComments(
   { text, reader, languageId }: Reading,
-  { code, record, stateField }: Finding,
+  { code, record, stateField }: Suppressible & { readonly record: { readonly kind?: RecordKind } },
   t: Translate,
 ): readonly SuppressingComment[] {
   const mark = reader.lineComment(languageId);

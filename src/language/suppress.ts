@@ -1,4 +1,3 @@
-import type { Finding } from './find';
 import type { Range } from './record';
 import { RULE_CODES, type RuleCode } from './rules';
 
@@ -12,6 +11,13 @@ export interface Suppression {
   readonly codes: readonly RuleCode[];
   /** From the word to its last code, in UTF-16 code units. */
   readonly range: Range;
+}
+
+/** What can be silenced: where it is marked, and the record it is about. */
+export interface Suppressible {
+  readonly code: RuleCode;
+  readonly record: { readonly range: Range };
+  readonly stateField: { readonly outer: Range };
 }
 
 /** The word that a suppression begins with, for whoever writes one. */
@@ -35,10 +41,10 @@ export function suppressionsIn(text: string): readonly Suppression[] {
 }
 
 /** What is left of the findings, and the suppressions that silenced none of them. */
-export function withoutSuppressed(
+export function withoutSuppressed<T extends Suppressible>(
   text: string,
-  findings: readonly Finding[],
-): { readonly kept: readonly Finding[]; readonly unused: readonly Suppression[] } {
+  findings: readonly T[],
+): { readonly kept: readonly T[]; readonly unused: readonly Suppression[] } {
   const suppressions = suppressionsIn(text);
   if (suppressions.length === 0) return { kept: findings, unused: [] };
   const used = new Set<Suppression>();
@@ -50,7 +56,11 @@ export function withoutSuppressed(
   return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
 }
 
-function silences(text: string, { scope, codes, range }: Suppression, finding: Finding): boolean {
+function silences(
+  text: string,
+  { scope, codes, range }: Suppression,
+  finding: Suppressible,
+): boolean {
   if (codes.length > 0 && !codes.includes(finding.code)) return false;
   const at = finding.stateField.outer.start;
   const { record } = finding;

@@ -1,4 +1,4 @@
-import { RULE_CODES, RULES, type RuleCode, type Translate } from '../language';
+import { LOGIC_CODES, RULE_CODES, RULES, type RuleCode, type Translate } from '../language';
 
 /** The documentation page of all rules, as Markdown; each rule's heading is its code, so links find it. */
 export function rulesPage(t: Translate): string {
@@ -13,7 +13,9 @@ export function rulesPage(t: Translate): string {
 
 function ruleSection(code: RuleCode, t: Translate): string[] {
   const { summary, documentation, example, defaultSeverity } = RULES[code];
-  const block = (text: string) => `\`\`\`json\n{ ${text} }\n\`\`\``;
+  const isCode = LOGIC_CODES.some((logicCode) => logicCode === code);
+  const block = (text: string) =>
+    isCode ? `\`\`\`ts\n${text}\n\`\`\`` : `\`\`\`json\n{ ${text} }\n\`\`\``;
   return [
     `## ${code}`,
     `**${t(summary)}**`,

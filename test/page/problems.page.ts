@@ -8,9 +8,6 @@ const FAULTY = `[
   { "vm_state": "active", "task_state": "powering_off", "status": "ACTIVE" }
 ]`;
 
-/** Where the wrong literal of the last record begins. */
-const COLUMN = (FAULTY.split('\n')[3] ?? '').indexOf('powering_off') + 1;
-
 /** What can be told apart without the wording. */
 function inShort({ file, line, severity, source, code }: Problem): string {
   return [file, line, severity, source, code].join(' ');
@@ -29,7 +26,7 @@ describe('the Problems panel', () => {
     await workbench.openNew('faulty.json', FAULTY);
     const problems = await expectRows(mismatch, unknown);
     assert.ok(problems.every(({ message }) => message.length > 0));
-    assert.equal(problems[1]?.column, COLUMN);
+    assert.equal(problems[1]?.column, (FAULTY.split('\n')[3] ?? '').indexOf('powering_off') + 1);
 
     await workbench.placeCursorAfter('"powering_');
     await workbench.press('Backspace');

@@ -1,7 +1,8 @@
 // Takes the pictures of the README from a real VS Code, in a light and in a dark theme.
 import path from 'node:path';
 import { getBuild, ROOT } from '../vscode/builds';
-import { openWorkbench, type Workbench } from './workbench';
+import { openReadyWorkbench } from './shared-workbench';
+import type { Workbench } from './workbench';
 
 /** The suffix of the files, and the name of the theme. */
 const THEMES = [
@@ -35,13 +36,11 @@ const UNFINISHED = `{
 const PICTURES: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> = {
   problems: async (workbench) => {
     await workbench.open('list-servers.json');
-    await workbench.waitForMark();
     await workbench.showProblems();
-    await workbench.waitForProblems((rows) => rows.length > 2);
+    await workbench.waitForProblems((rows) => rows.length > 1);
   },
   hover: async (workbench) => {
     await workbench.open('list-servers.json');
-    await workbench.waitForMark();
     await workbench.hover('powering-on');
   },
   completion: async (workbench) => {
@@ -57,9 +56,8 @@ async function main(): Promise<void> {
   const build = await getBuild('newest');
   for (const [suffix, theme] of THEMES) {
     for (const [name, prepare] of Object.entries(PICTURES)) {
-      const workbench = await openWorkbench({
+      const workbench = await openReadyWorkbench({
         build,
-        extension: { developmentPath: ROOT },
         folder: path.join(ROOT, 'examples'),
         settings: SETTINGS,
         theme,

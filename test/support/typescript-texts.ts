@@ -318,6 +318,11 @@ export const HALF_TYPED: readonly MarkedText[] = [
     "object vm_state=# status='A'",
   ],
   [
+    'less and more than',
+    "x = { n: , k: a < b, vm_state: '«a<|>»', m: c > d };",
+    "object vm_state='a'",
+  ],
+  [
     'several conditions that are values',
     "x = { n: , m: a ? b : c\n k: a ? b : c\n status: '«A<|>»' };",
     "object status='A'",

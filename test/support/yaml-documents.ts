@@ -141,9 +141,12 @@ class Printer {
         const written = `${this.maybe(12) ? '&k ' : ''}${this.scalar(key, false, true)}`;
         const mark = written.includes('\n') ? '' : written;
         const name = mark === '' ? '""' : mark;
-        if (this.maybe(8))
-          return `${this.noise(indent)}${margin}? ${name}\n${margin}:${this.after(item, indent)}`;
-        return `${this.noise(indent)}${margin}${name}${this.maybe(6) ? ' ' : ''}:${this.after(item, indent)}`;
+        const start = `${this.noise(indent)}${margin}`;
+        const rest = `:${this.after(item, indent)}`;
+        // The grammar wants a value behind the colon of an explicit pair.
+        const isExplicit = /^:\s+[^\s#]/.test(rest) && this.maybe(6);
+        if (isExplicit) return `${start}? ${name}\n${margin}${rest}`;
+        return `${start}${name}${this.maybe(6) ? ' ' : ''}${rest}`;
       })
       .join('');
   }
@@ -169,7 +172,9 @@ class Printer {
     if (typeof value === 'string' && this.maybe(10)) return this.literal(value, deeper);
     const written = this.flow(value, deeper);
     if (written === '') return `${this.pick(['', ' ', '  ', '\t'])}${this.comment()}\n`;
-    const onOwnLine = this.maybe(8) ? `\n${' '.repeat(deeper)}` : this.pick([' ', ' ', '  ', '\t']);
+    const onOwnLine = this.maybe(8)
+      ? `\n${' '.repeat(deeper)}`
+      : this.pick([' ', ' ', '  ', isItem ? ' ' : '\t']);
     return `${onOwnLine}${written}${this.comment()}\n`;
   }
 
@@ -239,14 +244,16 @@ class Printer {
     indent = 0,
   ): string {
     const text = String(value);
+    // A blank within a scalar may be a line break.
+    const isFolded = !isKey && indent > 0 && this.maybe(4);
+    const fold = (written: string) =>
+      isFolded ? written.replace(/(?<=\w) (?=\w)/, `\n${' '.repeat(indent)}`) : written;
     const isPlain = PLAIN.test(text) || (!isFlow && PLAIN_IN_BLOCK.test(text));
     const style = this.choose(isPlain ? 4 : 2);
-    if (style >= 2) return text;
-    const canBeSingle = /^[ -~é]*$/.test(text);
-    if (style === 1 && canBeSingle) return `'${text.replaceAll("'", "''")}'`;
+    if (style >= 2) return fold(text);
+    if (style === 1 && /^[ -~é]*$/.test(text)) return fold(`'${text.replaceAll("'", "''")}'`);
     const escaped = [...text].map((char) => this.escape(char)).join('');
-    const fold = !isKey && indent > 0 && this.maybe(10) ? `\\\n${' '.repeat(indent)}` : '';
-    return `"${escaped}${fold}"`;
+    return fold(`"${escaped}${isFolded ? `\\\n${' '.repeat(indent)}` : ''}"`);
   }
 
   private escape(char: string): string {

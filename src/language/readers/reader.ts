@@ -1,3 +1,5 @@
+import type { Relation } from '../../model';
+import type { LogicFinding } from '../logic/finding';
 import type { Quote, Range, StateRecord } from '../record';
 
 /** A place where a key can be typed, in or beside a record. */
@@ -23,6 +25,19 @@ export interface Reader {
   readonly languageIds: readonly string[];
   /** All records of the text, in order of their start; half-typed text gives what can be told. */
   read(text: string, languageId: string): readonly StateRecord[];
+  /** The records of `read` with those that code has by a way round: names taken apart, typed lists. */
+  enrich?(
+    text: string,
+    languageId: string,
+    records: readonly StateRecord[],
+  ): readonly StateRecord[];
+  /** What is wrong with the conditions of code as a whole. */
+  logic?(
+    text: string,
+    languageId: string,
+    records: readonly StateRecord[],
+    relation: Relation,
+  ): readonly LogicFinding[];
   /** The place for a key at this offset, or undefined where none can be typed. */
   keySlot(
     text: string,

@@ -1,50 +1,50 @@
 import type { Tree } from '@lezer/common';
-import { parser } from '@lezer/javascript';
-import type { LRParser } from '@lezer/lr';
+import { extraRecords, logicFindings } from '../logic';
 import type { Quote, StateRecord } from '../record';
 import type { KeySlot, Reader } from './reader';
 import { detailsOf } from './typescript-objects';
+import { CODE_LANGUAGE_IDS, parseCode } from './typescript-parse';
 import { type Scan, type ScannedMember, scanMembers } from './typescript-scan';
+import type { TextSource } from './typescript-strings';
 import { isInComment, skipTrivia, wordAt } from './typescript-tokens';
 import { recordsInTree } from './typescript-tree';
-
-// With JSX on, casts and generics of `.ts` files do not parse.
-const DIALECTS: Record<string, string> = {
-  typescript: 'ts',
-  typescriptreact: 'ts jsx',
-  javascript: 'jsx',
-  javascriptreact: 'jsx',
-};
-const PARSERS = new Map(
-  Object.entries(DIALECTS).map(([id, dialect]) => [id, parser.configure({ dialect })]),
-);
-
-/** The parser of the language's dialect. */
-export function parserFor(languageId: string): LRParser {
-  return PARSERS.get(languageId) ?? parser;
-}
 
 /** What stands in every text with a record, unless it is written with escapes. */
 const MENTION = /status|(?:vm|task)[-_]?state/i;
 
-/**
- * How long a parse may take: far longer than any program takes. Text that is no program at all can make error
- * recovery take all the memory there is.
- */
-const PATIENCE_MS = 2000;
-const PATIENCE_MS_PER_UNIT = 0.005;
-const STEPS_PER_LOOK = 256;
+/** Programs longer than this were written by programs: their conditions are nobody's to mend. */
+const LONGEST_LOGIC = 300_000;
+
+/** The trees that records were read from, kept as long as these are. */
+const TREES = new WeakMap<readonly StateRecord[], Tree>();
 
 /** Reads TypeScript and JavaScript, with or without JSX. */
 export const typescriptReader: Reader = {
-  languageIds: Object.keys(DIALECTS),
+  languageIds: CODE_LANGUAGE_IDS,
   lineComment: () => '//',
   separator: ': ',
 
   read(text, languageId) {
     if (!MENTION.test(text)) return [];
-    const tree = parse(text, parserFor(languageId));
-    return recordsInTree(tree, { length: text.length, read: (from, to) => text.slice(from, to) });
+    const tree = parseCode(text, languageId);
+    const records = recordsInTree(tree, sourceOf(text));
+    TREES.set(records, tree);
+    return records;
+  },
+
+  enrich(text, languageId, records) {
+    if (records.length === 0 || text.length > LONGEST_LOGIC) return records;
+    const tree = treeOf(text, languageId, records);
+    const extra = extraRecords(tree, sourceOf(text));
+    if (extra.length === 0) return records;
+    const all = [...records, ...extra].sort((a, b) => a.range.start - b.range.start);
+    TREES.set(all, tree);
+    return all;
+  },
+
+  logic(text, languageId, records, relation) {
+    if (records.length === 0 || text.length > LONGEST_LOGIC) return [];
+    return logicFindings(treeOf(text, languageId, records), sourceOf(text), relation);
   },
 
   keySlot(text, _languageId, records, offset) {
@@ -77,17 +77,12 @@ export const typescriptReader: Reader = {
   },
 };
 
-/** The tree of a text, or of as much of its beginning as could be parsed in time. */
-function parse(text: string, dialect: LRParser): Tree {
-  const deadline = Date.now() + PATIENCE_MS + text.length * PATIENCE_MS_PER_UNIT;
-  const parsing = dialect.startParse(text);
-  for (let step = 1; ; step++) {
-    const tree = parsing.advance();
-    if (tree) return tree;
-    if (step % STEPS_PER_LOOK === 0 && parsing.stoppedAt === null && Date.now() > deadline) {
-      parsing.stopAt(parsing.parsedPos);
-    }
-  }
+function treeOf(text: string, languageId: string, records: readonly StateRecord[]): Tree {
+  return TREES.get(records) ?? parseCode(text, languageId);
+}
+
+function sourceOf(text: string): TextSource {
+  return { length: text.length, read: (from, to) => text.slice(from, to) };
 }
 
 function quoted(text: string, quote: Quote): string {

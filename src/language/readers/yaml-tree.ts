@@ -37,14 +37,13 @@ export function recordsInTree(
   to = tree.length,
 ): StateRecord[] {
   const records: StateRecord[] = [];
-  tree.iterate({
-    from,
-    to,
-    enter(ref) {
-      if (ref.name !== 'BlockMapping' && ref.name !== 'FlowMapping') return;
-      const record = readMapping(ref.node, source);
-      if (record) records.push(record);
-    },
+  // Not `tree.iterate`: where comments come before its first key, a mapping's own start can lie behind its end.
+  tree.cursor().iterate((ref) => {
+    if (ref.to < from || (ref.from > to && ref.from <= ref.to)) return false;
+    if (ref.name !== 'BlockMapping' && ref.name !== 'FlowMapping') return true;
+    const record = readMapping(ref.node, source);
+    if (record) records.push(record);
+    return true;
   });
   return records;
 }
@@ -123,10 +122,12 @@ function readValue(colon: SyntaxNode, source: TextSource): Written {
  */
 function belongsTo(colon: SyntaxNode, value: SyntaxNode, source: TextSource): boolean {
   const mapping = colon.parent?.parent;
-  if (mapping?.name !== 'BlockMapping' || value.name === 'BlockSequence') return true;
+  if (mapping?.name !== 'BlockMapping') return true;
   const between = source.read(colon.to, Math.min(startOf(value), colon.to + LONGEST_SCALAR));
   const indentation = /[\n\r]([ \t]*)$/.exec(between)?.[1]?.length;
-  return indentation === undefined || indentation > columnOf(source, startOf(mapping));
+  if (indentation === undefined) return true;
+  const column = columnOf(source, startOf(mapping));
+  return indentation > column || (indentation === column && value.name === 'BlockSequence');
 }
 
 function columnOf(source: TextSource, offset: number): number {
@@ -136,7 +137,7 @@ function columnOf(source: TextSource, offset: number): number {
     const lineBreak = Math.max(chunk.lastIndexOf('\n'), chunk.lastIndexOf('\r'));
     if (lineBreak >= 0) return offset - from - lineBreak - 1;
   }
-  return offset;
+  return source.read(0, 1) === '\ufeff' ? offset - 1 : offset;
 }
 
 /** The place where a value would be typed: a blank behind the colon, if that does not touch a comment. */

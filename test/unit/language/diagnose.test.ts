@@ -1,5 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { diagnose, RULE_CODES, RULES, SEVERITIES, type Settings } from '../../../src/language';
+import {
+  diagnose,
+  LOGIC_CODES,
+  RULE_CODES,
+  RULES,
+  type RuleCode,
+  SEVERITIES,
+  type Settings,
+} from '../../../src/language';
 import { type Pairs, SYNTAXES } from '../../support/syntaxes';
 
 const VM = 'OS-EXT-STS:vm_state';
@@ -478,11 +486,16 @@ describe('diagnose, severities', () => {
     'unused-suppression': `{"${VM}":"active"} // ecs-states-disable-line`,
     'other-dialect': `[{"${VM}":"paused","status":"PAUSED"},{"${VM}":"rescued"}]`,
   };
+  const isAboutCode = (code: RuleCode) => LOGIC_CODES.some((logicCode) => logicCode === code);
+  const inFunction = (code: string) => `function f(server: Server) { ${code} }`;
+
   for (const code of RULE_CODES) {
+    const languageId = isAboutCode(code) ? 'typescript' : 'jsonc';
+    const text = faulty[code] ?? inFunction(RULES[code].example.wrong);
+
     it(`${code}: its default, each severity that can be set, and silence`, () => {
-      const text = faulty[code] ?? '';
       const severities = (settings?: Settings) =>
-        diagnose(text, 'jsonc', settings).map((diagnostic) => [
+        diagnose(text, languageId, settings).map((diagnostic) => [
           diagnostic.code,
           diagnostic.severity,
         ]);
@@ -496,13 +509,13 @@ describe('diagnose, severities', () => {
 
     it(`${code}: the examples of its documentation are faulty and right`, () => {
       const { wrong, right } = RULES[code].example;
-      const inServer = (text: string) =>
-        found(`{ ${text}${code === 'unknown-status' ? `, "${VM}": "resized"` : ''} }`, 'json');
-      assert.deepEqual(
-        inServer(wrong).map((line) => line.split(' ')[0]),
-        [code],
-      );
-      assert.deepEqual(inServer(right), []);
+      const codesOf = (example: string) => {
+        const more = code === 'unknown-status' ? `, "${VM}": "resized"` : '';
+        const whole = isAboutCode(code) ? inFunction(example) : `{\n${example}${more}\n}`;
+        return diagnose(whole, languageId).map((diagnostic) => diagnostic.code);
+      };
+      assert.deepEqual(codesOf(wrong), [code]);
+      assert.deepEqual(codesOf(right), []);
     });
   }
 });

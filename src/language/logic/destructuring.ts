@@ -1,0 +1,81 @@
+import type { SyntaxNode } from '@lezer/common';
+import {
+  firstChild,
+  nextSibling,
+  readIdentifier,
+  readStateName,
+  type StateName,
+} from '../readers/typescript-nodes';
+import type { TextSource } from '../readers/typescript-strings';
+import type { Names } from './atoms';
+import type { Subject } from './paths';
+import { isFunction } from './syntax';
+
+const LONGEST_NAME = 128;
+
+/** A name that a pattern gives to a state field, as in `{ task_state: t }`. */
+export interface Bound {
+  readonly name: string;
+  readonly field: StateName;
+}
+
+/** The names that an object pattern gives to state fields, but for those with a value of their own. */
+export function readPattern(source: TextSource, pattern: SyntaxNode): Bound[] {
+  return pattern.getChildren('PatternProperty').flatMap((property) => {
+    const key = firstChild(property);
+    if (!key || key.name === 'Spread' || property.getChild('Equals')) return [];
+    const renamed = nextSibling(key)?.name === ':';
+    const target = renamed ? property.getChild('VariableDefinition') : key;
+    const field = readStateName(source, key);
+    const identifier = target && readIdentifier(source, target, LONGEST_NAME);
+    return field && identifier ? [{ name: identifier.name, field }] : [];
+  });
+}
+
+/**
+ * The names in a function that stand for the state fields of something for good: those of a pattern in its
+ * parameters or of a `const`, where nothing else has the name.
+ */
+export function readDestructured(source: TextSource, scope: SyntaxNode): Names {
+  const names = new Map<string, Subject>();
+  const taken = new Map<string, number>();
+  const cursor = scope.cursor();
+  cursor.iterate((ref) => {
+    if (ref.from !== scope.from || ref.to !== scope.to || ref.name !== scope.name) {
+      if (ref.name === 'VariableDefinition') {
+        const name = source.read(ref.from, Math.min(ref.to, ref.from + LONGEST_NAME));
+        taken.set(name, (taken.get(name) ?? 0) + 1);
+        return false;
+      }
+      if (isFunction(ref)) return false;
+    }
+    if (ref.name !== 'ObjectPattern') return undefined;
+    if (!isConstant(ref.node)) return undefined;
+    for (const { name, field } of readPattern(source, ref.node)) {
+      // No path begins so: the names keep what was read, whatever becomes of the object.
+      names.set(name, { receiver: `{${ref.from}}`, name: field });
+    }
+    return undefined;
+  });
+  if (names.size > 0) dropChanged(source, scope, names);
+  return new Map([...names].filter(([name]) => taken.get(name) === 1));
+}
+
+/** Whether a pattern declares parameters or constants, or is part of one that does. */
+function isConstant(pattern: SyntaxNode): boolean {
+  for (let outer = pattern.parent; outer; outer = outer.parent) {
+    if (outer.name === 'ParamList') return true;
+    if (outer.name === 'VariableDeclaration') return firstChild(outer)?.name === 'const';
+    if (!outer.name.includes('Pattern')) return false;
+  }
+  return false;
+}
+
+/** Drops the names that are given another value anywhere, in functions within too. */
+function dropChanged(source: TextSource, scope: SyntaxNode, names: Map<string, Subject>): void {
+  scope.cursor().iterate((ref) => {
+    if (ref.name !== 'AssignmentExpression' && ref.name !== 'PostfixExpression') return;
+    const target = ref.node.firstChild;
+    if (target?.name === 'VariableName') names.delete(source.read(target.from, target.to));
+  });
+}

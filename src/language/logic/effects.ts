@@ -1,0 +1,96 @@
+import type { SyntaxNode } from '@lezer/common';
+import { firstChild, unwrap } from '../readers/typescript-nodes';
+import type { TextSource } from '../readers/typescript-strings';
+import { pathOf } from './paths';
+import { type Budget, walkWithin } from './syntax';
+
+/** Calls that change nothing of what they are given. */
+const HARMLESS =
+  /^(?:console\.\w+|(?:this\.)?log(?:ger)?(?:\.\w+)?|JSON\.\w+|Math\.\w+|Object\.(?:keys|values|entries|freeze)|String|Number|Boolean|Array\.isArray)$/;
+const LONGEST_CALLEE = 40;
+
+/** What evaluating an expression can change. */
+export interface Effects {
+  /** Whether anything may have changed: other code ran in between, or something was assigned. */
+  readonly anything: boolean;
+  /** Whether there is a call at all that may change something. */
+  readonly calls: boolean;
+  /** The paths that were handed to calls. */
+  readonly handed: readonly string[];
+}
+
+/** What evaluating an expression or statement can change, functions within it not counted. */
+export function effectsOf(source: TextSource, node: SyntaxNode, budget: Budget): Effects {
+  let anything = false;
+  let calls = false;
+  const handed: string[] = [];
+  const hand = (expression: SyntaxNode) => {
+    const path = pathOf(source, expression);
+    if (path !== undefined) handed.push(path);
+  };
+  walkWithin(node, budget, (inner) => {
+    switch (inner.name) {
+      case 'AwaitExpression':
+      case 'YieldExpression':
+      case 'AssignmentExpression':
+      case 'ClassExpression':
+      case 'DynamicImport':
+        anything = true;
+        break;
+      case 'PostfixExpression':
+        anything ||= inner.getChild('ArithOp') !== null;
+        break;
+      case 'UnaryExpression': {
+        const operator = firstChild(inner)?.name;
+        anything ||= operator === 'ArithOp' || operator === 'delete';
+        break;
+      }
+      case 'CallExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression': {
+        if (isHarmless(source, inner)) break;
+        calls = true;
+        handTo(inner, budget, hand);
+        break;
+      }
+    }
+    return undefined;
+  });
+  return { anything, calls, handed };
+}
+
+/** The object whose method is called, and all paths within the arguments. */
+function handTo(call: SyntaxNode, budget: Budget, hand: (expression: SyntaxNode) => void): void {
+  const callee = firstChild(call);
+  const target = callee && unwrap(callee);
+  const object = target?.name === 'MemberExpression' ? firstChild(target) : null;
+  if (object) hand(object);
+  const list = call.getChild('ArgList');
+  if (!list) return;
+  walkWithin(list, budget, (inner) => {
+    if (inner.name !== 'VariableName' && inner.name !== 'this' && inner.name !== 'MemberExpression')
+      return undefined;
+    hand(inner);
+    return false;
+  });
+}
+
+function isHarmless(source: TextSource, call: SyntaxNode): boolean {
+  if (call.name !== 'CallExpression') return false;
+  const callee = firstChild(call);
+  if (!callee || isLookup(source, callee)) return callee !== null;
+  if (callee.to - callee.from > LONGEST_CALLEE) return false;
+  return HARMLESS.test(source.read(callee.from, callee.to));
+}
+
+/** `[...].includes`, and the like of any array that is written out. */
+function isLookup(source: TextSource, callee: SyntaxNode): boolean {
+  if (callee.name !== 'MemberExpression') return false;
+  const object = firstChild(callee);
+  if (!object || unwrap(object).name !== 'ArrayExpression') return false;
+  const method = callee.lastChild;
+  return (
+    method !== null &&
+    /^(?:includes|indexOf)$/.test(source.read(method.from, method.to).slice(0, 9))
+  );
+}

@@ -1,0 +1,125 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { firstChild, nextSibling, unwrap } from '../readers/typescript-nodes';
+import type { TextSource } from '../readers/typescript-strings';
+import type { StateRecord } from '../record';
+import { type Names, readAtom, readCompared } from './atoms';
+import { readDestructured } from './destructuring';
+import { isFunction } from './syntax';
+import { readAsserted, readConstructed, readEnum, readTyped } from './typed-literals';
+
+/** Keeps the numbers of groups apart from those of the records that are read otherwise. */
+const FIRST_GROUP = 1_000_000_000;
+
+/**
+ * The literals that are states by a way round: compared with a destructured name, or values and keys of what
+ * has a type that is named after a state. As records beside those of the reader, in order of their start.
+ */
+export function extraRecords(tree: Tree, source: TextSource): StateRecord[] {
+  const records: StateRecord[] = [];
+  /** For each function that is open, its own names. */
+  const open: { readonly node: SyntaxNode; readonly names: Names }[] = [];
+  let group = FIRST_GROUP;
+  const add = (found: readonly StateRecord[]) => {
+    records.push(...found);
+    group++;
+  };
+  tree.iterate({
+    enter(ref) {
+      if (ref.type.isError) return false;
+      if (ref.type.isTop || isFunction(ref)) {
+        open.push({ node: ref.node, names: judgedNames(source, ref.node) });
+      }
+      const names = open.at(-1)?.names;
+      switch (ref.name) {
+        case 'EnumDeclaration':
+          add(readEnum(source, ref.node, group));
+          break;
+        case 'VariableDeclaration':
+        case 'PropertyDeclaration':
+          add(readTyped(source, ref.node, group));
+          break;
+        case 'NewExpression':
+          add(readConstructed(source, ref.node, group));
+          break;
+        case 'BinaryExpression':
+          add(readAsserted(source, ref.node, group));
+          if (names?.size) add(readCompare(source, ref.node, names, group));
+          break;
+        case 'CallExpression':
+        case 'SwitchStatement':
+          if (names?.size) add(readCompare(source, ref.node, names, group));
+          break;
+      }
+      return undefined;
+    },
+    leave(ref) {
+      const top = open.at(-1)?.node;
+      if (top && top.from === ref.from && top.to === ref.to && top.name === ref.name) open.pop();
+    },
+  });
+  return records.sort((a, b) => a.range.start - b.range.start);
+}
+
+/**
+ * The names that the reader does not know for states: those that the pattern renames, and those in camel case
+ * that stand beside another, for alone they are everybody's.
+ */
+function judgedNames(source: TextSource, node: SyntaxNode): Names {
+  const names = readDestructured(source, node);
+  const entries = [...names].filter(([name, { receiver, name: field }]) => {
+    if (field.field === 'status' || name === field.field) return false;
+    if (field.prefixed || field.spelling === field.field) return true;
+    return [...names.values()].some(
+      (other) =>
+        other.receiver === receiver &&
+        other.name.field !== field.field &&
+        other.name.field !== 'status',
+    );
+  });
+  return new Map(entries);
+}
+
+function readCompare(
+  source: TextSource,
+  node: SyntaxNode,
+  names: Names,
+  group: number,
+): StateRecord[] {
+  const range = { start: node.from, end: node.to };
+  const subjectAndValues =
+    node.name === 'SwitchStatement'
+      ? readCases(source, node, names)
+      : readAtom(source, node, names);
+  if (!subjectAndValues?.subject.receiver.startsWith('{')) return [];
+  const { subject, compared } = subjectAndValues;
+  const { field, spelling, range: key } = subject.name;
+  if (field === 'status') return [];
+  return compared.flatMap(({ written }): StateRecord[] =>
+    written.value.kind === 'opaque'
+      ? []
+      : [
+          {
+            kind: 'code',
+            range,
+            fields: [{ field, spelling, key, ...written }],
+            group,
+            member: true,
+          },
+        ],
+  );
+}
+
+function readCases(source: TextSource, node: SyntaxNode, names: Names) {
+  const head = node.getChild('ParenthesizedExpression');
+  const name = head && unwrap(head);
+  const subject =
+    name?.name === 'VariableName' ? names.get(source.read(name.from, name.to)) : undefined;
+  if (!subject) return undefined;
+  const labels = node.getChild('SwitchBody')?.getChildren('CaseLabel') ?? [];
+  const compared = labels.flatMap((label) => {
+    const keyword = firstChild(label);
+    const value = keyword && nextSibling(keyword);
+    return value && value.name !== ':' ? [readCompared(source, value, false)] : [];
+  });
+  return { subject, compared };
+}

@@ -1,0 +1,172 @@
+import type { SyntaxNode } from '@lezer/common';
+import { isLiteral } from '../../model';
+import { firstChild, isMissing, nextSibling, unwrap } from '../readers/typescript-nodes';
+import { type Atom, readCompared, readSubject } from './atoms';
+import type { Conditions } from './conditions';
+import { effectsOf } from './effects';
+import { followStatements, namesDeclaredIn } from './flow';
+import { type Fact, type Knowledge, meet, NOTHING, rowsOf, without } from './knowledge';
+import { factOf } from './meaning';
+import { caseEdits } from './missing-cases';
+import type { Subject } from './paths';
+import { valuesIn } from './row-sets';
+import { isJudgeable } from './scopes';
+import { childrenOf } from './syntax';
+
+/** The fewest cases that show that a switch is meant to tell states from each other. */
+const FEWEST_CASES = 2;
+
+/** Labels that stand together, and the statements behind them. */
+interface Group {
+  readonly labels: SyntaxNode[];
+  readonly statements: SyntaxNode[];
+}
+
+/** Follows what is known through the cases of a switch, and reports what is wrong with them. */
+export function followSwitch(
+  conditions: Conditions,
+  node: SyntaxNode,
+  known: Knowledge,
+): Knowledge | null {
+  const head = node.getChild('ParenthesizedExpression');
+  const body = node.getChild('SwitchBody');
+  if (!head || !body) return NOTHING;
+  const { source, budget, scope } = conditions;
+  const effects = effectsOf(source, head, budget);
+  const before = effects.anything ? NOTHING : without(known, effects.handed);
+  conditions.visit(head, before);
+
+  const groups = groupsOf(body);
+  const subject = readSubject(source, head, scope.names);
+  const atoms = new Map<SyntaxNode, Atom>();
+  let changing = false;
+  for (const label of groups.flatMap(({ labels }) => labels)) {
+    const value = caseValue(label);
+    if (!value) continue;
+    const { anything, calls } = effectsOf(source, value, budget);
+    changing ||= anything || calls;
+    if (subject) atoms.set(label, caseAtom(conditions, subject, value));
+    else conditions.visit(value, anything ? NOTHING : before);
+  }
+  const entry = changing ? NOTHING : before;
+  const failing = [...atoms.values()].map((atom): Fact => {
+    const { written } = atom.compared[0] ?? { written: undefined };
+    const fact = factOf(conditions.meaning, atom, false);
+    return { ...fact, range: written?.outer ?? fact.range, failed: true };
+  });
+  if (subject) {
+    [...atoms.values()].forEach((atom, index) => {
+      judgeCase(conditions, atom, entry, failing.slice(0, index));
+    });
+    reportMissing(conditions, node, subject, [...atoms.values()], entry);
+  }
+
+  let through: Knowledge | null = null;
+  for (const { labels, statements } of groups) {
+    const start = [...entry, ...labelFacts(conditions, labels, atoms, failing)];
+    const from: Knowledge = through === null ? start : (meet(entry, through) ?? NOTHING);
+    through = followStatements(conditions, statements, from);
+  }
+  const inner = effectsOf(source, body, budget);
+  if (inner.anything || inner.calls) return NOTHING;
+  return without(entry, namesDeclaredIn(conditions, body));
+}
+
+function groupsOf(body: SyntaxNode): Group[] {
+  const groups: Group[] = [];
+  for (const child of childrenOf(body)) {
+    const last = groups.at(-1);
+    if (child.name === 'CaseLabel' || child.name === 'DefaultLabel') {
+      if (last && last.statements.length === 0) last.labels.push(child);
+      else groups.push({ labels: [child], statements: [] });
+    } else if (child.name !== '{' && child.name !== '}') last?.statements.push(child);
+  }
+  return groups;
+}
+
+function caseValue(label: SyntaxNode): SyntaxNode | null {
+  const keyword = label.name === 'CaseLabel' ? firstChild(label) : null;
+  const value = keyword && nextSibling(keyword);
+  return !value || isMissing(value) || value.name === ':' ? null : value;
+}
+
+function caseAtom({ source }: Conditions, subject: Subject, value: SyntaxNode): Atom {
+  return {
+    kind: 'equal',
+    subject,
+    range: { start: value.from, end: value.to },
+    negated: false,
+    compared: [readCompared(source, value, false)],
+  };
+}
+
+/** What is known behind the labels of a group that is not fallen into. */
+function labelFacts(
+  { meaning }: Conditions,
+  labels: readonly SyntaxNode[],
+  atoms: ReadonlyMap<SyntaxNode, Atom>,
+  failing: readonly Fact[],
+): Fact[] {
+  if (labels.some(({ name }) => name === 'DefaultLabel')) {
+    return labels.length === 1 ? [...failing] : [];
+  }
+  const facts = labels.flatMap((label) => {
+    const atom = atoms.get(label);
+    return atom ? [factOf(meaning, atom, true)] : [];
+  });
+  const [first] = facts;
+  const last = facts.at(-1);
+  if (!first || !last || facts.length !== labels.length) return [];
+  const rows = facts.reduce((union, fact) => union | fact.rows, 0n);
+  return [{ ...first, rows, range: { start: first.range.start, end: last.range.end } }];
+}
+
+function judgeCase(
+  conditions: Conditions,
+  atom: Atom,
+  entry: Knowledge,
+  earlier: readonly Fact[],
+): void {
+  const { listed, all } = conditions.space;
+  if ((rowsOf(entry, atom.subject.receiver, all) & listed) === 0n) return;
+  conditions.judge(atom, true, [...entry, ...earlier], 'unreachable-case');
+}
+
+function reportMissing(
+  conditions: Conditions,
+  node: SyntaxNode,
+  subject: Subject,
+  atoms: readonly Atom[],
+  entry: Knowledge,
+): void {
+  const { space, scope, source, meaning } = conditions;
+  const { field } = subject.name;
+  const body = node.getChild('SwitchBody');
+  const head = node.getChild('ParenthesizedExpression');
+  if (!body || !head || field === 'status' || body.getChild('DefaultLabel')) return;
+  if (!isJudgeable(scope.receivers.get(subject.receiver))) return;
+  const values = atoms.map(({ compared }) => compared[0]?.value);
+  if (values.includes(undefined)) return;
+  const states = values.filter((value) => value != null && isLiteral(space.relation, field, value));
+  if (new Set(states).size < FEWEST_CASES) return;
+  let left = rowsOf(entry, subject.receiver, space.all);
+  for (const atom of atoms) {
+    const { rows } = factOf(meaning, atom, true);
+    // A case that says nothing, of another edition or not to be relied on, covers nothing either.
+    if (rows !== space.all) left &= ~rows;
+  }
+  const missing = valuesIn(space, field, left);
+  if (missing.length === 0) return;
+  const core = unwrap(head);
+  conditions.report({
+    code: 'missing-cases',
+    start: core.from,
+    end: core.to,
+    field,
+    values: missing,
+    negated: false,
+    meant: [],
+    related: [],
+    edits: caseEdits(source, body, missing),
+  });
+}

@@ -1,0 +1,44 @@
+import { FIELDS, type Field, isLiteral, type Relation } from '../../model';
+import type { Edit } from '../edit';
+import { respell } from '../keys';
+import type { Atom } from './atoms';
+import type { LogicFinding } from './finding';
+import { isServer, type Scope } from './scopes';
+
+/** The literals that a server's field is compared with and that are states of another field only. */
+export function wrongFields(scope: Scope, relation: Relation): LogicFinding[] {
+  return scope.atoms.flatMap((atom) => {
+    const { receiver, name } = atom.subject;
+    if (!isServer(scope.receivers.get(receiver))) return [];
+    return atom.compared.flatMap(({ value, written }): LogicFinding[] => {
+      if (typeof value !== 'string' || isLiteral(relation, name.field, value)) return [];
+      const meant = FIELDS.filter((field) => isLiteral(relation, field, value));
+      if (meant.length === 0) return [];
+      const { inner } = written;
+      return [
+        {
+          code: 'wrong-field',
+          start: inner.start,
+          end: inner.end,
+          field: name.field,
+          values: [value],
+          negated: false,
+          meant,
+          related: [],
+          edits: editsFor(atom, meant),
+        },
+      ];
+    });
+  });
+}
+
+/** Names the field that was meant, where the comparison is of one literal and the spelling is known. */
+function editsFor({ kind, subject, compared }: Atom, meant: readonly Field[]): Edit[] {
+  const [field] = meant;
+  const { name, receiver } = subject;
+  const isMember = !receiver.startsWith('{');
+  if (kind !== 'equal' || compared.length !== 1 || meant.length !== 1 || !field) return [];
+  if (!isMember || name.field === 'status') return [];
+  const { start, end } = name.range;
+  return [{ start, end, newText: respell(name.spelling, field) }];
+}
