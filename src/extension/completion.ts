@@ -38,6 +38,13 @@ function toItem(document: vscode.TextDocument, completion: Completion): vscode.C
   item.filterText = completion.filterText;
   item.sortText = completion.sortText;
   item.insertText = insertTextOf(completion);
+  if (completion.around) {
+    item.additionalTextEdits = completion.around.map((edit) =>
+      vscode.TextEdit.delete(
+        new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)),
+      ),
+    );
+  }
   if (completion.continues) {
     item.command = { command: 'editor.action.triggerSuggest', title: '' };
   }

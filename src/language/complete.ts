@@ -7,7 +7,7 @@ import {
   statusOf,
 } from '../model';
 import type { Context } from './context';
-import { valueEdit } from './edit';
+import { type Edit, valueEdit } from './edit';
 import { literalDocumentation } from './hover-text';
 import { isAboutServer, knownRow } from './judge';
 import { readKey, respell } from './keys';
@@ -26,6 +26,8 @@ export interface Completion extends Range {
   /** Markdown. */
   readonly documentation: string;
   readonly insertText: string;
+  /** Edits round the range: the quotes that null has none of. They touch it and do not overlap it. */
+  readonly around?: readonly Edit[];
   /** Where the cursor goes in `insertText`; at its end where absent. */
   readonly cursor?: number;
   readonly filterText: string;
@@ -91,8 +93,10 @@ function completeValue(reading: Reading, place: FieldInRecord, context: Context)
   const fitting = possible.length > 0 ? possible : all;
   const contradicting = all.filter((value) => !fitting.includes(value));
   return [...fitting, ...contradicting].map((value, index) => {
-    const { start, end, newText } = valueEdit(reading, place.record, place.stateField, value);
     const label = value ?? 'null';
+    const edit = valueEdit(reading, place.record, place.stateField, value);
+    // All proposals replace the same range, or the editor would rank them by what the ranges cover.
+    const { start, end } = quote === '' ? edit : place.stateField.inner;
     const contradicts = index >= fitting.length;
     return {
       kind: 'value',
@@ -102,12 +106,19 @@ function completeValue(reading: Reading, place: FieldInRecord, context: Context)
       detail: contradicts ? '' : resultingStatus(relation, { ...others, [field]: value }),
       ...(contradicts && { remark: t('Contradicts the other fields') }),
       documentation: literalDocumentation(field, value, t),
-      insertText: newText,
-      // The editor filters by what the range covers, an opening quote included.
-      filterText: value === null ? `${quote}${label}` : label,
+      insertText: edit.newText,
+      ...(value === null && quote !== '' && { around: quotesRound(place.stateField) }),
+      filterText: label,
       sortText: sortText(index),
     };
   });
+}
+
+function quotesRound({ inner, outer }: StateField): Edit[] {
+  return [
+    { start: outer.start, end: inner.start, newText: '' },
+    { start: inner.end, end: outer.end, newText: '' },
+  ].filter(({ start, end }) => end > start);
 }
 
 function completeKey(reading: Reading, slot: KeySlot, context: Context): Completion[] {

@@ -53,20 +53,47 @@ describe('the suggestion list', () => {
     });
   }
 
-  it('has first what fits the other fields, with the status it gives', async () => {
-    const workbench = await sharedWorkbench();
-    await workbench.openNew('first.json', '{ "vm_state": "resized", "task_state": "" }');
-    await workbench.placeCursorAfter('"task_state": "');
-    await workbench.triggerSuggest();
-    const rows = await workbench.waitForSuggestions((shown) => shown.length > 1);
-    assert.deepEqual(
-      rows.slice(0, 2).map(({ label, detail }) => [label, detail]),
-      [
+  /** A value as it stands, and what the list has to begin with there. */
+  const FIRST = [
+    {
+      file: 'fits.json',
+      name: 'with null, where that fits',
+      text: '{ "vm_state": "resized", "task_state": "" }',
+      behind: '"task_state": "',
+      rows: [
         ['null', 'VERIFY_RESIZE'],
         ['resize_reverting', 'REVERT_RESIZE'],
       ],
-    );
-  });
+    },
+    {
+      file: 'contradicts.json',
+      name: 'without null, where that contradicts',
+      text: '{ "vm_state": "stopped", "status": "RESIZE", "task_state": "" }',
+      behind: '"task_state": "',
+      rows: [['resize_prep', 'RESIZE']],
+    },
+    {
+      file: 'elsewhere.json',
+      name: 'before what JSON itself proposes from elsewhere in the file',
+      text: '[{ "status": "ACTIVE" }, { "vm_state": "stopped", "task_state": "resize_prep", "status": "" }]',
+      behind: '"resize_prep", "status": "',
+      rows: [['RESIZE', 'RESIZE']],
+    },
+  ];
+
+  for (const { file, name, text, behind, rows } of FIRST) {
+    it(`has first what fits the other fields, ${name}`, async () => {
+      const workbench = await sharedWorkbench();
+      await workbench.openNew(file, text);
+      await workbench.placeCursorAfter(behind);
+      await workbench.triggerSuggest();
+      const shown = await workbench.waitForSuggestions((seen) => seen.length > rows.length);
+      assert.deepEqual(
+        shown.slice(0, rows.length).map(({ label, detail }) => [label, detail]),
+        rows,
+      );
+    });
+  }
 
   it('replaces the whole value, wherever in it the cursor is', async () => {
     const workbench = await sharedWorkbench();

@@ -45,7 +45,8 @@ export const LOGIC_RULES: Readonly<Record<LogicCode, LogicRule>> = {
     ],
     example: {
       wrong: "switch (server.vm_state) { case 'active': stop(); break; case 'stopped': start(); }",
-      right: "switch (server.vm_state) { case 'active': stop(); break; case 'stopped': start(); break; default: wait(); }",
+      right:
+        "switch (server.vm_state) { case 'active': stop(); break; case 'stopped': start(); break; default: wait(); }",
     },
   },
   'wrong-field': {

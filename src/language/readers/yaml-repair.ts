@@ -146,18 +146,18 @@ function patchFlow({ name, from, to }: SyntaxNode, at: number, text: string): Pa
 
 function patchBlock({ name, from, to }: SyntaxNode, at: number, text: string): Patch | undefined {
   const lineEnd = endOfLine(text, from);
+  const isKey = isAlone(text, from);
   if (name === 'QuotedLiteral') {
-    if (lineEnd < at && isAlone(text, from)) return blank(text, from, lineEnd);
-    if (!isLeftOpen(text, from, to)) return undefined;
+    const isOpen = isLeftOpen(text, from, to);
+    if (isKey && (isOpen || lineEnd < at)) return blank(text, from, lineEnd);
+    if (!isOpen) return undefined;
     const length = text.slice(from, lineEnd).trimEnd().length;
     return { from, text: 'x'.repeat(length), until: lineEnd };
   }
   // A plain scalar takes in the next line as far as the colon of the key there.
   if (lineEnd >= to || text.charAt(at) !== ':') return undefined;
   const lineStart = startOfLine(text, at);
-  return isAlone(text, from)
-    ? blank(text, from, lineStart, at)
-    : blank(text, lineStart, endOfLine(text, at));
+  return isKey ? blank(text, from, lineStart, at) : blank(text, lineStart, endOfLine(text, at));
 }
 
 /** Whether a quoted scalar is not closed on its line. */

@@ -31,7 +31,10 @@ function accept(fixture: string, languageId: string, label: string): string {
   assert.ok(!text.slice(chosen.start, chosen.end).includes('\n'), 'the range is on one line');
   const cursor = chosen.cursor ?? chosen.insertText.length;
   const inserted = `${chosen.insertText.slice(0, cursor)}<|>${chosen.insertText.slice(cursor)}`;
-  return text.slice(0, chosen.start) + inserted + text.slice(chosen.end);
+  const edits = [...(chosen.around ?? []), { ...chosen, newText: inserted }];
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((old, { start, end, newText }) => old.slice(0, start) + newText + old.slice(end), text);
 }
 
 describe('complete, what is proposed', () => {
@@ -216,9 +219,11 @@ describe('complete, what is written', () => {
     it(`${languageId}: ${name}`, () => assert.equal(accept(before, languageId, label), after));
   }
 
-  it('filters by what the range covers: the opening quote where null replaces the quotes', () => {
-    const [first] = proposals(`{"${TASK}": "<|>"}`, 'json').filter(({ label }) => label === 'null');
-    assert.equal(first?.filterText, '"null');
+  it('replaces one range by whatever is chosen, so that the editor ranks none by its quotes', () => {
+    const ranges = proposals(`{"${TASK}": "<|>"}`, 'json').map(
+      ({ start, end }) => `${start} ${end}`,
+    );
+    assert.equal(new Set(ranges).size, 1);
   });
 });
 
