@@ -38,7 +38,10 @@ function toItem(document: vscode.TextDocument, completion: Completion): vscode.C
   item.filterText = completion.filterText;
   item.sortText = completion.sortText;
   item.insertText = insertTextOf(completion);
-  if (completion.around) {
+  const before = competingText(document, item.range.start);
+  if (before !== undefined) {
+    widen(item, document, completion, before);
+  } else if (completion.around) {
     item.additionalTextEdits = completion.around.map((edit) =>
       vscode.TextEdit.delete(
         new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)),
@@ -49,6 +52,43 @@ function toItem(document: vscode.TextDocument, completion: Completion): vscode.C
     item.command = { command: 'editor.action.triggerSuggest', title: '' };
   }
   return item;
+}
+
+/** From a colon to the value behind it. */
+const BEFORE_VALUE = /:[ \t]*(["']?)$/;
+
+/**
+ * The text before a value where the editor's own JSON proposals compete for it. They come without a sort key,
+ * so the editor ranks by how much text an item's filter matches: ours match from the colon on.
+ */
+function competingText(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): string | undefined {
+  if (!document.languageId.startsWith('json')) return undefined;
+  const line = document.lineAt(position.line).text.slice(0, position.character);
+  return BEFORE_VALUE.exec(line)?.[0];
+}
+
+/** Makes an item replace the text before the value too, and its closing quote. */
+function widen(
+  item: vscode.CompletionItem,
+  document: vscode.TextDocument,
+  { start, end, insertText, around, label }: Completion,
+  before: string,
+): void {
+  const quote = /["']$/.exec(before)?.[0] ?? '';
+  const endPosition = document.positionAt(end);
+  const next = document.getText(new vscode.Range(endPosition, endPosition.translate(0, 1)));
+  const closing = quote !== '' && next === quote ? quote : '';
+  item.range = new vscode.Range(
+    document.positionAt(start - before.length),
+    closing === '' ? endPosition : endPosition.translate(0, 1),
+  );
+  item.filterText = `${before}${label}${closing}`;
+  item.insertText = around
+    ? before.slice(0, before.length - quote.length) + insertText
+    : before + insertText + closing;
 }
 
 function insertTextOf({ insertText, cursor }: Completion): string | vscode.SnippetString {

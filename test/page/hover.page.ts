@@ -8,7 +8,6 @@ describe('the hover', () => {
     const workbench = await sharedWorkbench();
     await workbench.openNew('english.json', RECORD);
     const shown = await workbench.hover('resized');
-    await workbench.closeEditor();
     assert.match(shown, /^resized — vm_state/);
     assert.match(shown, /resized\tnull\tVERIFY_RESIZE/);
     assert.doesNotMatch(shown, /[\u4e00-\u9fff]/);

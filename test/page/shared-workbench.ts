@@ -25,19 +25,22 @@ export async function openReadyWorkbench(
 
 let shared: Promise<Workbench> | undefined;
 
-/** The workbench that tests share, because opening one takes long; they close what they open in it. */
+/** The workbench that tests share, because opening one takes long. Each gets it without open editors. */
 export function sharedWorkbench(): Promise<Workbench> {
   shared ??= openReadyWorkbench();
   return shared;
 }
 
-/** Shows what a failed test has seen, and closes the workbench in the end. */
+/** Shows what a failed test has seen, and leaves nothing of a test to the next. */
 export const mochaHooks = {
   async afterEach(this: Mocha.Context): Promise<void> {
+    const workbench = await shared;
+    if (!workbench) return;
     const { currentTest } = this;
-    if (currentTest?.state !== 'failed') return;
-    const name = `failed-${currentTest.fullTitle().replaceAll(/\W+/g, '-')}`;
-    await (await shared)?.screenshot(name);
+    if (currentTest?.state === 'failed') {
+      await workbench.screenshot(`failed-${currentTest.fullTitle().replaceAll(/\W+/g, '-')}`);
+    }
+    await workbench.closeEditors();
   },
   async afterAll(): Promise<void> {
     await (await shared)?.close();

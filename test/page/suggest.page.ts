@@ -34,12 +34,6 @@ const CASES = [
 ];
 
 describe('the suggestion list', () => {
-  afterEach(async () => {
-    const workbench = await sharedWorkbench();
-    await workbench.press('Escape');
-    await workbench.closeEditor();
-  });
-
   for (const { file, text, behind, typed, accepted, result, undone } of CASES) {
     it(`opens in ${file} on ${JSON.stringify(typed)}, and its edit can be undone`, async () => {
       const workbench = await sharedWorkbench();
@@ -56,8 +50,8 @@ describe('the suggestion list', () => {
   /** A value as it stands, and what the list has to begin with there. */
   const FIRST = [
     {
-      file: 'fits.json',
       name: 'with null, where that fits',
+      file: 'fits.json',
       text: '{ "vm_state": "resized", "task_state": "" }',
       behind: '"task_state": "',
       rows: [
@@ -66,17 +60,17 @@ describe('the suggestion list', () => {
       ],
     },
     {
-      file: 'contradicts.json',
       name: 'without null, where that contradicts',
+      file: 'contradicts.json',
       text: '{ "vm_state": "stopped", "status": "RESIZE", "task_state": "" }',
       behind: '"task_state": "',
       rows: [['resize_prep', 'RESIZE']],
     },
     {
-      file: 'elsewhere.json',
       name: 'before what JSON itself proposes from elsewhere in the file',
-      text: '[{ "status": "ACTIVE" }, { "vm_state": "stopped", "task_state": "resize_prep", "status": "" }]',
-      behind: '"resize_prep", "status": "',
+      file: 'elsewhere.json',
+      text: '[\n  { "status": "ACTIVE" },\n  { "vm_state": "stopped", "task_state": "resize_prep",\n    "status": "" }\n]',
+      behind: '    "status": "',
       rows: [['RESIZE', 'RESIZE']],
     },
   ];

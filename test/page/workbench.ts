@@ -143,6 +143,11 @@ export class Workbench {
     await this.run('View: Revert and Close Editor');
   }
 
+  /** Closes all editors, without saving. */
+  async closeEditors(): Promise<void> {
+    while ((await this.page.locator('.editor-instance').count()) > 0) await this.closeEditor();
+  }
+
   /** Sets the settings of the workspace, all of them. */
   setSettings(settings: Readonly<Record<string, unknown>>): void {
     const file = path.join(this.folder, '.vscode/settings.json');
@@ -201,18 +206,22 @@ export class Workbench {
 
   /** The rows of the suggestion list that are visible; none where there is no list. */
   async suggestions(): Promise<Suggestion[]> {
-    return this.page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll((rows) =>
-      rows.map((row) => {
-        const textOf = (selector: string) => row.querySelector(selector)?.textContent ?? '';
-        return {
-          index: Number(row.getAttribute('data-index')),
-          label: textOf('.label-name'),
-          description: textOf('.qualifier-label'),
-          detail: textOf('.details-label'),
-          isFocused: row.classList.contains('focused'),
-        };
-      }),
-    );
+    const shown = await this.page
+      .locator('.suggest-widget.visible .monaco-list-row')
+      .evaluateAll((rows) =>
+        rows.map((row) => {
+          const textOf = (selector: string) => row.querySelector(selector)?.textContent ?? '';
+          return {
+            index: Number(row.getAttribute('data-index')),
+            label: textOf('.label-name'),
+            description: textOf('.qualifier-label'),
+            detail: textOf('.details-label'),
+            isFocused: row.classList.contains('focused'),
+          };
+        }),
+      );
+    // The list reuses its rows, so the page has them in any order.
+    return shown.sort((a, b) => a.index - b.index);
   }
 
   /** Waits for a suggestion list that fulfills a condition, and gives its rows. */
