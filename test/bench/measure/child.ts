@@ -1,0 +1,57 @@
+/** The process in which one measurement is made; what to do comes as arguments, the outcome goes to the parent. */
+import { CANDIDATES } from '../candidates/candidates';
+import { makeInput, PLANS } from '../inputs/inputs';
+import { coldCost } from './memory';
+import type { ColdOutcome, TimedOutcome, Timing } from './outcome';
+import { prove } from './proof';
+import { operationsOf, Session } from './session';
+import { time } from './time';
+
+const [task, planIndex, candidateIndex] = process.argv.slice(2);
+
+async function main(): Promise<void> {
+  const plan = PLANS[Number(planIndex)];
+  if (!plan) throw new Error('no such input');
+  const input = makeInput(plan);
+  const candidates = CANDIDATES[plan.syntax];
+  if (task === 'cold') {
+    const candidate = await candidates[Number(candidateIndex)]?.();
+    if (!candidate) throw new Error('no such candidate');
+    const session = new Session(candidate, input);
+    const { name, role } = candidate;
+    const outcome: ColdOutcome = { candidate: name, role, cost: await coldCost(session) };
+    process.send?.(outcome);
+    return;
+  }
+
+  const objections: string[] = [];
+  const proven = [];
+  for (const load of candidates) {
+    const candidate = await load();
+    const proof = await prove(candidate, input);
+    objections.push(...proof.objections);
+    proven.push({ candidate, proof });
+  }
+  const timings: Timing[] = [];
+  if (objections.length === 0) {
+    for (const { candidate, proof } of proven) {
+      const session = new Session(candidate, input);
+      for (const operation of operationsOf(candidate, input)) {
+        const trial = proof.trials.get(operation);
+        if (!trial) continue;
+        const summary = await time(session, operation, trial);
+        const { name, role } = candidate;
+        timings.push({ candidate: name, role, operation, summary, once: trial.milliseconds });
+      }
+    }
+  }
+  const faults = input.places.filter(({ faulty }) => faulty).length;
+  const { length } = input.text;
+  const outcome: TimedOutcome = { objections, timings, faults, length };
+  process.send?.(outcome);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,32 @@
+import type { Candidate, Operation } from '../candidates/candidate';
+import type { Cost } from './memory';
+import type { Summary } from './statistics';
+
+/** How long one operation of one candidate takes on one input. */
+export interface Timing {
+  readonly candidate: string;
+  readonly role: Candidate['role'];
+  readonly operation: Operation;
+  /** Milliseconds; undefined where one run takes too long to be repeated. */
+  readonly summary: Summary | undefined;
+  /** Milliseconds of the one run during the proof. */
+  readonly once: number;
+}
+
+/** What a process tells that has timed all candidates on one input. */
+export interface TimedOutcome {
+  /** Why nothing was timed: where candidates did not find what is there. Empty where all did. */
+  readonly objections: readonly string[];
+  readonly timings: readonly Timing[];
+  /** How many faulty records were planted, and found by all. */
+  readonly faults: number;
+  /** The text's length in bytes. */
+  readonly length: number;
+}
+
+/** What a process tells that has let one candidate read one input. */
+export interface ColdOutcome {
+  readonly candidate: string;
+  readonly role: Candidate['role'];
+  readonly cost: Cost;
+}
