@@ -5,7 +5,13 @@ import { withCursor } from '../support/cursor';
 /** How long the editor may take to show what it should, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** Opens an untitled document; a cursor marker in the text is taken out and its position given. */
+/** How many documents were opened. */
+let opened = 0;
+
+/**
+ * Opens an untitled document; a cursor marker in the text is taken out and its position given.
+ * Each has a name of its own, for where one has just been closed the editor may give the next its name and its text.
+ */
 export async function open(
   language: string,
   fixture: string,
@@ -13,8 +19,11 @@ export async function open(
   const { text, offset } = fixture.includes('<|>')
     ? withCursor(fixture)
     : { text: fixture, offset: 0 };
-  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `document-${++opened}` });
+  const empty = await vscode.workspace.openTextDocument(uri);
+  const document = await vscode.languages.setTextDocumentLanguage(empty, language);
   await vscode.window.showTextDocument(document);
+  await replaceAll(document, text);
   return { document, position: document.positionAt(offset) };
 }
 

@@ -271,9 +271,9 @@ export class Workbench {
     );
   }
 
-  /** Waits until something is underlined as a warning in the active editor. */
-  async waitForMark(): Promise<void> {
-    await this.#editor.locator('.squiggly-warning').first().waitFor();
+  /** Waits until something is underlined in the active editor. */
+  async waitForMark(severity: 'warning' | 'error' = 'warning'): Promise<void> {
+    await this.#editor.locator(`.squiggly-${severity}`).first().waitFor();
   }
 
   /** Opens the Problems panel. */
@@ -285,8 +285,11 @@ export class Workbench {
   /** The visible rows of the Problems panel. */
   async problems(): Promise<Problem[]> {
     return this.page.locator('.markers-panel-container .monaco-list-row').evaluateAll((rows) => {
+      const indexOf = (row: Element) => Number(row.getAttribute('data-index'));
       let file = '';
-      return rows.flatMap((row) => {
+      // The list reuses its rows, so the page has them in any order.
+      const inOrder = rows.sort((a, b) => indexOf(a) - indexOf(b));
+      return inOrder.flatMap((row) => {
         const textOf = (selector: string) => row.querySelector(selector)?.textContent ?? '';
         const level = row.getAttribute('aria-level');
         if (level === '1') file = textOf('.label-name');

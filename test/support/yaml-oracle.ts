@@ -78,6 +78,7 @@ function written(pair: Pair, colon: Token, text: string): Written {
     return bare({ kind: 'null' }, placeBehind(colon, text));
   }
   const range = { start, end };
+  if (tag && isOnSeveralLines(text, { start: tag.offset, end })) return opaque(tag.offset);
   if (tagName === `${CORE}null` && tag) return bare({ kind: 'null' }, { start: tag.offset, end });
   if (tag && tagName !== `${CORE}str` && tag.source !== '!') return opaque(tag.offset);
   if (isOnSeveralLines(text, range)) return opaque(tag?.offset ?? start);

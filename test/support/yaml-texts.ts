@@ -48,6 +48,8 @@ export const HALF_TYPED: [text: string, ...expected: string[]][] = [
   // A bracket that is left open.
   ['- {vm_state: a, status: ', "vm_state='a' status=null"],
   ['{vm_state: a, status: AC', "vm_state='a' status='AC'"],
+  // One that cannot be mended, and one behind it that can.
+  ['{status: AC\n ]\n}\n---\nvm_state: "a\nid: 1\n', "status='AC'", "vm_state='a'"],
   // An indentation that is wrong.
   ['status: AC\n vm_state: a\ntask_state: b\n', "status='AC' task_state='b'"],
   ['  status: AC\nvm_state: a\n', "status='AC'", "vm_state='a'"],
@@ -56,6 +58,7 @@ export const HALF_TYPED: [text: string, ...expected: string[]][] = [
   ['status: `x`\nvm_state: a\n', "status=# vm_state='a'"],
   ['status: %x\nvm_state: a\n', "status=# vm_state='a'"],
   ['status: ]\nvm_state: a\n', "status=# vm_state='a'"],
+  ['{vm_state: a, status: %}', "vm_state='a' status=#"],
   ['status: a: b\nvm_state: a\n', "status=# vm_state='a'"],
   ['status: -\nvm_state: a\n', "status=# vm_state='a'"],
   ['status: &\nvm_state: a\n', "status=# vm_state='a'"],

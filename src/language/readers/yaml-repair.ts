@@ -7,11 +7,11 @@ import { isClosed } from './yaml-scalars';
 interface Patch {
   readonly from: number;
   readonly text: string;
-  /** The patch has mended something if there is no problem left up to here. */
+  /** Behind this the next problem is looked for. */
   readonly until: number;
 }
 
-/** Parses that are tried to mend one text; while one types a single one is enough. */
+/** Most that is put right in one text; while one types it is one thing. */
 const MOST_REPAIRS = 8;
 /** Problems that are looked at in one tree. A text with more of them is no YAML that is being typed. */
 const MOST_PROBLEMS = 64;
@@ -44,20 +44,19 @@ export function withoutMark(text: string): string {
 
 /** The tree with what is half-typed put right; the tree itself where nothing is, or nothing could be. */
 export function mend(parsed: Tree, text: string): Tree {
-  let [tree, current, isWhole] = [parsed, text, true];
+  let tree = parsed;
+  let current = text;
   let settled = -1;
-  for (let tries = 0; isWhole && tries < MOST_REPAIRS; tries++) {
+  for (let repairs = 0; repairs < MOST_REPAIRS; repairs++) {
     const patch = firstPatch(tree, current, settled);
     if (!patch) break;
     const to = patch.from + patch.text.length;
-    const mended = current.slice(0, patch.from) + patch.text + current.slice(to);
+    current = current.slice(0, patch.from) + patch.text + current.slice(to);
     const change = { fromA: patch.from, toA: to, fromB: patch.from, toB: to };
-    const next = parse(mended, TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]));
-    const left = problems(next.tree, mended, settled)[0];
-    settled = patch.until;
-    if (!next.isWhole || (left && left.at <= patch.until)) continue;
-    ({ tree, isWhole } = next);
-    current = mended;
+    const next = parse(current, TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]));
+    if (!next.isWhole) break;
+    tree = next.tree;
+    settled = Math.max(settled, patch.until);
   }
   return tree;
 }
@@ -148,9 +147,8 @@ function patchBlock({ name, from, to }: SyntaxNode, at: number, text: string): P
   const lineEnd = endOfLine(text, from);
   const isKey = isAlone(text, from);
   if (name === 'QuotedLiteral') {
-    const isOpen = isLeftOpen(text, from, to);
-    if (isKey && (isOpen || lineEnd < at)) return blank(text, from, lineEnd);
-    if (!isOpen) return undefined;
+    if (!isLeftOpen(text, from, to)) return undefined;
+    if (isKey) return blank(text, from, lineEnd);
     const length = text.slice(from, lineEnd).trimEnd().length;
     return { from, text: 'x'.repeat(length), until: lineEnd };
   }

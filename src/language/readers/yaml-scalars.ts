@@ -115,6 +115,6 @@ function decode(raw: string): string {
 }
 
 /** The same characters in a string of their own. */
-function detach(part: string): string {
+export function detach(part: string): string {
   return part.length < HOLDING_SLICE ? part : part.split('').join('');
 }

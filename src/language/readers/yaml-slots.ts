@@ -133,8 +133,8 @@ function typedSlot(
   offset: number,
 ): KeySlot | undefined {
   const quote = (/["']/.exec(text.charAt(start))?.[0] ?? '') as Quote;
-  if (quote === '' || isClosed(text, start, end))
-    return slotIn(text, record, { start, end }, quote);
+  const isWhole = quote === '' || isClosed(text, start, end);
+  if (isWhole) return slotIn(text, record, { start, end }, quote);
   const typed = OPEN_KEY.exec(text.slice(start, Math.min(end, start + LONGEST_LINE)))?.[0] ?? quote;
   const outer = { start, end: start + typed.length };
   return offset <= outer.end ? slotIn(text, record, outer, quote) : undefined;

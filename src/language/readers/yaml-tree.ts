@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { readKey } from '../keys';
 import type { StateField, StateRecord } from '../record';
 import {
+  detach,
   LONGEST_SCALAR,
   nullAt,
   opaque,
@@ -18,7 +19,6 @@ export interface TextSource {
 
 /** Longest key that is looked at, quotes included; every character of it may be written as an escape. */
 const LONGEST_KEY = 330;
-const LONGEST_TAG = 64;
 const CHUNK = 256;
 /** Something behind a colon that ends neither the line nor the pair. */
 const UNREAD = /^[ \t]*[^\s#,}\]][^\n\r]*/;
@@ -88,7 +88,7 @@ function readPair(pair: SyntaxNode, source: TextSource): StateField | undefined 
   if (!colon) return undefined;
   return {
     field: meaning.field,
-    spelling,
+    spelling: detach(spelling),
     key: { start: scalar.from + quotes, end: scalar.to - quotes },
     ...readValue(colon, source),
   };
@@ -170,13 +170,14 @@ function readNode(node: SyntaxNode, source: TextSource): Written {
 /** A tag of YAML's own settles what a scalar is. It is no part of the text, but goes where the value is replaced. */
 function readTagged(node: SyntaxNode, source: TextSource): Written {
   const { from, to, firstChild } = node;
-  const tag = firstChild ? source.read(from, Math.min(firstChild.to, from + LONGEST_TAG)) : '';
   const content = contentOf(node);
   const isScalar = content?.name === 'Literal' || content?.name === 'QuotedLiteral';
-  if (NULL_TAGS.has(tag) && (isScalar || !content)) return nullAt(from, to);
-  if (!STRING_TAGS.has(tag) || !content || !isScalar) return opaque(from, to);
+  const written = to - from > LONGEST_SCALAR ? '' : source.read(from, to);
+  const tag = written.slice(0, firstChild ? firstChild.to - from : 0);
+  if (/[\n\r]/.test(written) || (content && !isScalar)) return opaque(startOf(node), to);
+  if (NULL_TAGS.has(tag)) return nullAt(from, to);
+  if (!STRING_TAGS.has(tag) || !content) return opaque(from, to);
   const { value, inner, quote } = readNode(content, source);
-  if (value.kind === 'opaque') return opaque(from, to);
   const text = value.kind === 'text' ? value.text : source.read(inner.start, inner.end);
   return { value: { kind: 'text', text }, inner, outer: { start: from, end: to }, quote };
 }

@@ -344,6 +344,12 @@ describe('language: YAML, half-typed', () => {
     });
   }
 
+  it('is left open by a quote that is escaped', () => {
+    for (const text of ['status: "AC\\"', "status: 'AC''", 'status: "AC\\"\nid: 1\n']) {
+      assert.deepEqual(summary(text), ["status='AC'"], text);
+    }
+  });
+
   it('marks the name behind an open quote', () => {
     for (const text of ['status: "AC-x, y\nid: "1"\n', "{status: 'AC-x, y}\n", '"status": "AC-x']) {
       const [field] = read(text)[0]?.fields ?? [];
