@@ -1,0 +1,3 @@
+export { LiveDocument } from './document';
+export type { TextChange } from './edits';
+export { sourceOf, type TextSource } from './source';

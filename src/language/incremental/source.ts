@@ -1,0 +1,10 @@
+/** The text of a document as an editor keeps it: it is read in small parts. Offsets are UTF-16 code units. */
+export interface TextSource {
+  readonly length: number;
+  read(from: number, to: number): string;
+}
+
+/** A text at hand as a source. */
+export function sourceOf(text: string): TextSource {
+  return { length: text.length, read: (from, to) => text.slice(from, to) };
+}

@@ -1,0 +1,58 @@
+import type { Tree } from '@lezer/common';
+import { SCANNED_PER_TEXT } from '../readers/typescript-objects';
+import { parserFor } from '../readers/typescript-parse';
+import { recordsInTree } from '../readers/typescript-tree';
+import type { StateRecord } from '../record';
+import type { TextChange } from './edits';
+import type { TextSource } from './source';
+import type { LiveSyntax } from './syntax';
+import { inputOf, TreeParse } from './tree-parse';
+import { TreeWalk } from './tree-walk';
+import { TypeScriptVisitor } from './typescript-visitor';
+import { recordsOf, type Unit, type Units } from './units';
+
+const PATIENCE = { ms: 2000, msPerUnit: 0.005 };
+
+/** TypeScript and JavaScript, of which the parser takes over what an edit leaves. */
+export class LiveTypeScript implements LiveSyntax {
+  records: readonly StateRecord[] = [];
+  /** After an error has come and gone the tree of a text can be another than that of a full parse. */
+  isDoubtful = false;
+  private readonly parse: TreeParse;
+  private readonly units: Units = new WeakMap();
+  private walk: TreeWalk | undefined;
+  private isDone = false;
+  private groups = 0;
+  private reads = 0;
+
+  constructor(languageId: string) {
+    this.parse = new TreeParse(parserFor(languageId), PATIENCE);
+  }
+
+  change(changes: readonly TextChange[]): void {
+    this.parse.change(changes);
+    this.walk = undefined;
+    this.isDone = false;
+  }
+
+  advance(source: TextSource, isOver: () => boolean): boolean {
+    if (this.isDone) return true;
+    const tree = this.parse.advance(inputOf(source), isOver);
+    if (!tree) return false;
+    const newGroup = () => this.groups++;
+    this.walk ??= new TreeWalk(tree, this.units, new TypeScriptVisitor(source, newGroup));
+    const unit = this.walk.advance(isOver);
+    if (!unit) return false;
+    this.records = recordsIn(tree, unit, source);
+    // What was parsed at once is what a full parse gives.
+    this.isDoubtful = this.reads++ > 0 && unit.firstError !== Infinity;
+    this.walk = undefined;
+    this.isDone = true;
+    return true;
+  }
+}
+
+/** Where so much is broken that not all of it is read by tokens, what is depends on what is before. */
+function recordsIn(tree: Tree, unit: Unit, source: TextSource): StateRecord[] {
+  return unit.scanned > SCANNED_PER_TEXT ? recordsInTree(tree, source) : recordsOf(unit);
+}
