@@ -14,6 +14,7 @@ import { readKey, respell } from './keys';
 import type { KeySlot } from './readers/reader';
 import type { FieldInRecord, Reading } from './reading';
 import type { Range, StateField, StateRecord } from './record';
+import type { TextSource } from './source';
 
 /** A proposal. The range is what it replaces, on one line, with the cursor in it; UTF-16 code units. */
 export interface Completion extends Range {
@@ -38,47 +39,47 @@ export interface Completion extends Range {
 
 /** Statuses shown in a detail before the list is cut. */
 const DETAIL_STATUSES = 3;
+/** How far from the place of a missing value one can be typed, with nothing but blanks between. */
+const MOST_BLANKS = 1000;
 
 /** Proposals for the value or key at the offset; none where the text there is not about a server. */
 export function completeAt(reading: Reading, offset: number, context: Context): Completion[] {
   const place = valuePlaceAt(reading, offset);
   if (place) return completeValue(reading, place, context);
-  if (!context.proposeKeys) return [];
+  if (!context.proposeKeys || reading.records.length === 0) return [];
   const slot = reading.reader.keySlot(reading.text, reading.languageId, reading.records, offset);
   return slot ? completeKey(reading, slot, context) : [];
 }
 
 /** The field in whose value the offset is; a missing value is taken to be at the offset. */
-function valuePlaceAt({ text, records }: Reading, offset: number): FieldInRecord | undefined {
+function valuePlaceAt({ source, records }: Reading, offset: number): FieldInRecord | undefined {
   let found: FieldInRecord | undefined;
   for (const record of records) {
     for (const stateField of record.fields) {
-      const placed = placedAt(text, stateField, offset);
+      const placed = placedAt(source, stateField, offset);
       if (placed) found = { record, stateField: placed };
     }
   }
   return found;
 }
 
-function placedAt(text: string, stateField: StateField, offset: number): StateField | undefined {
+function placedAt(
+  source: TextSource,
+  stateField: StateField,
+  offset: number,
+): StateField | undefined {
   const { value, inner, key, quote } = stateField;
   if (value.kind === 'opaque') return undefined;
   if (inner.start === inner.end && quote === '') {
-    const start = skipBlanks(text, inner.start, -1);
-    const end = skipBlanks(text, inner.end, 1);
     // The key is no place for a value, even where no separator has been typed.
-    if (key.end >= offset || offset < start || end < offset) return undefined;
+    if (key.end >= offset || Math.abs(offset - inner.start) > MOST_BLANKS) return undefined;
+    const [from, to] = [Math.min(offset, inner.start), Math.max(offset, inner.end)];
+    if (!/^[ \t]*$/.test(source.read(from, to))) return undefined;
     const here = { start: offset, end: offset };
     return { ...stateField, inner: here, outer: here };
   }
   const isInside = inner.start <= offset && offset <= inner.end;
-  return isInside && !text.slice(inner.start, inner.end).includes('\n') ? stateField : undefined;
-}
-
-function skipBlanks(text: string, from: number, step: 1 | -1): number {
-  let at = from;
-  while (/[ \t]/.test(text.charAt(step === 1 ? at : at - 1))) at += step;
-  return at;
+  return isInside && !source.read(inner.start, inner.end).includes('\n') ? stateField : undefined;
 }
 
 function completeValue(reading: Reading, place: FieldInRecord, context: Context): Completion[] {

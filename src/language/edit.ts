@@ -20,8 +20,8 @@ export function valueEdit(
 }
 
 /** The blank that a value needs behind a colon where none has been typed. */
-export function blankBefore({ text }: Reading, offset: number): string {
-  return text.charAt(offset - 1) === ':' ? ' ' : '';
+export function blankBefore({ source }: Reading, offset: number): string {
+  return source.read(Math.max(0, offset - 1), offset) === ':' ? ' ' : '';
 }
 
 function rangeOf({ start, end }: Range): Range {

@@ -26,9 +26,9 @@ export interface Faults {
  * finding, and the text is held against that dialect.
  */
 export function faultsIn(reading: Reading, context: Context): Faults {
-  const { text, languageId, reader, records } = reading;
+  const { source, languageId, reader, records, mayBeSilenced } = reading;
   const { relation, findings } = recordFaults(reading, context);
-  const logic = (reader.logic?.(text, languageId, records, relation) ?? []).map(toFault);
+  const logic = (reader.logic?.(source, languageId, records, relation) ?? []).map(toFault);
   const better = new Set(
     logic.filter(({ code }) => code === 'wrong-field').map(({ finding }) => finding.start),
   );
@@ -36,7 +36,10 @@ export function faultsIn(reading: Reading, context: Context): Faults {
   const others = findings.filter(
     ({ code, stateField }) => !(code.startsWith('unknown-') && better.has(stateField.inner.start)),
   );
-  const { kept, unused } = withoutSuppressed<Finding | LogicFault>(text, [...others, ...logic]);
+  const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
+  const { kept, unused } = mayBeSilenced
+    ? withoutSuppressed(reading.text, all)
+    : { kept: all, unused: [] };
   return {
     relation,
     unused,

@@ -28,12 +28,14 @@ export interface Finding {
 /** So many states in one union are no chance. */
 const FEWEST_STATES = 3;
 
+const NONE: readonly Finding[] = [];
+
 /** All broken rules of the records, in their order. */
 export function findFaults(records: readonly StateRecord[], relation: Relation): Finding[] {
   const meantAsStates = groupsWithEvidence(records, relation);
   return records.flatMap((record) => {
-    if (record.kind === 'union' && !meantAsStates.has(record.group)) return [];
-    return isAboutServer(relation, record) ? findInRecord(record, relation) : [];
+    if (record.kind === 'union' && !meantAsStates.has(record.group)) return NONE;
+    return findInRecord(record, relation);
   });
 }
 
@@ -61,7 +63,21 @@ function groupsWithEvidence(
   return new Set([...evidence].filter(([, count]) => isAboutStates(count)).map(([group]) => group));
 }
 
-function findInRecord(record: StateRecord, relation: Relation): Finding[] {
+/** A record is another object when its text changes, so what was found in it is found once. */
+const FOUND = new WeakMap<Relation, WeakMap<StateRecord, readonly Finding[]>>();
+
+function findInRecord(record: StateRecord, relation: Relation): readonly Finding[] {
+  const known = FOUND.get(relation) ?? new WeakMap<StateRecord, readonly Finding[]>();
+  FOUND.set(relation, known);
+  let findings = known.get(record);
+  if (!findings) {
+    findings = isAboutServer(relation, record) ? judge(record, relation) : NONE;
+    known.set(record, findings);
+  }
+  return findings;
+}
+
+function judge(record: StateRecord, relation: Relation): readonly Finding[] {
   const unknown = unknownLiterals(record, relation);
   // A misspelt value leaves nothing sure to hold the others against: one fault, one diagnostic.
   return unknown.length > 0 ? unknown : inconsistency(record, relation);

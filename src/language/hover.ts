@@ -4,6 +4,7 @@ import { hoverMarkdown } from './hover-text';
 import { isAboutServer, knownRow, stateOf } from './judge';
 import { fieldAt, type Reading } from './reading';
 import type { Range } from './record';
+import type { TextSource } from './source';
 
 /** An explanation. The range is the literal or key it is about; UTF-16 code units. */
 export interface Hover extends Range {
@@ -15,7 +16,7 @@ const LONGEST_WORD = 40;
 
 /** The explanation of the literal or key at the offset, or undefined where there is nothing to say. */
 export function hoverAt(reading: Reading, offset: number, context: Context): Hover | undefined {
-  return hoverField(reading, offset, context) ?? hoverWord(reading.text, offset, context);
+  return hoverField(reading, offset, context) ?? hoverWord(reading.source, offset, context);
 }
 
 function hoverField(reading: Reading, offset: number, context: Context): Hover | undefined {
@@ -39,24 +40,20 @@ function hoverField(reading: Reading, offset: number, context: Context): Hover |
 }
 
 /** A literal of two words or more exists nowhere else, so it can be explained wherever it stands. */
-function hoverWord(text: string, offset: number, { relation, t }: Context): Hover | undefined {
-  const start = wordEdge(text, offset, -1);
-  const end = wordEdge(text, offset, 1);
-  if (end - start > LONGEST_WORD) return undefined;
-  const word = text.slice(start, end);
+function hoverWord(
+  source: TextSource,
+  offset: number,
+  { relation, t }: Context,
+): Hover | undefined {
+  const before = source.read(Math.max(0, offset - LONGEST_WORD), offset);
+  const behind = source.read(offset, Math.min(offset + LONGEST_WORD, source.length));
+  const head = /[\w-]*$/.exec(before)?.[0] ?? '';
+  const tail = /^[\w-]*/.exec(behind)?.[0] ?? '';
+  const word = head + tail;
+  if (word.length > LONGEST_WORD) return undefined;
+  const [start, end] = [offset - head.length, offset + tail.length];
   if (!/[a-z][_-][a-z]/i.test(word)) return undefined;
   const field = FIELDS.find((candidate: Field) => isLiteral(relation, candidate, word));
   if (!field) return undefined;
   return { start, end, markdown: hoverMarkdown({ field, value: word }, relation, {}, t) };
-}
-
-function wordEdge(text: string, offset: number, step: 1 | -1): number {
-  let at = offset;
-  while (
-    Math.abs(at - offset) <= LONGEST_WORD &&
-    /[\w-]/.test(text.charAt(step === 1 ? at : at - 1))
-  ) {
-    at += step;
-  }
-  return at;
 }

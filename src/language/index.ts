@@ -22,12 +22,14 @@ export type { Edit } from './edit';
 export type { Fix } from './fix';
 export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
+export { LiveDocument, type TextChange } from './incremental';
 export type { Insertion } from './insert';
 export type { Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
 export { LANGUAGE_IDS } from './readers/registry';
 export { type Reading, readText } from './reading';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
+export { sourceOf, type TextSource } from './source';
 
 /** What a caller may choose; everything has a default. */
 export interface Settings {

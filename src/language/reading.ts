@@ -2,13 +2,19 @@ import { mayHoldStates } from './guard';
 import type { Reader } from './readers/reader';
 import { readerFor } from './readers/registry';
 import type { StateField, StateRecord } from './record';
+import { sourceOf, type TextSource } from './source';
+import { mayBeSuppressed } from './suppress';
 
-/** One version of a text, read: what every feature answers from. */
+/** One version of a text, read: what every feature answers from. That of an open document holds until it changes. */
 export interface Reading {
+  /** The whole text, which an open document has to put together: for what cannot do with a part of it. */
   readonly text: string;
+  readonly source: TextSource;
   readonly languageId: string;
   readonly reader: Reader;
   readonly records: readonly StateRecord[];
+  /** Whether there can be comments that silence rules. */
+  readonly mayBeSilenced: boolean;
 }
 
 /** A state field and the record it is in. */
@@ -25,14 +31,15 @@ export function readText(text: string, languageId: string): Reading | undefined 
   const reader = readerFor(languageId);
   if (!reader) return undefined;
   const records = mayHoldStates(text) ? readSafely(reader, text, languageId) : [];
-  return { text, languageId, reader, records };
+  const mayBeSilenced = mayBeSuppressed(text);
+  return { text, source: sourceOf(text), languageId, reader, records, mayBeSilenced };
 }
 
 /** Trees of thousands of nested levels overflow their library's stack; nobody writes such a text by hand. */
 function readSafely(reader: Reader, text: string, languageId: string): readonly StateRecord[] {
   try {
     const records = reader.read(text, languageId);
-    return reader.enrich?.(text, languageId, records) ?? records;
+    return reader.enrich?.(sourceOf(text), languageId, records) ?? records;
   } catch {
     return [];
   }

@@ -26,9 +26,14 @@ export const DIRECTIVE = 'ecs-states-disable';
 const SUPPRESSION =
   /(?:\/\/|\/\*|#)[ \t]*(ecs-states-disable-(line|next-line|record|file)\b([\w, \t-]*))/g;
 
+/** Whether the text can hold a suppression: one linear search. */
+export function mayBeSuppressed(text: string): boolean {
+  return text.includes(DIRECTIVE);
+}
+
 /** All suppressions of a text, in order. A comment looks alike in every syntax that has any. */
 export function suppressionsIn(text: string): readonly Suppression[] {
-  if (!text.includes(DIRECTIVE)) return [];
+  if (!mayBeSuppressed(text)) return [];
   return [...text.matchAll(SUPPRESSION)].map((match) => {
     const [whole, directive = '', scope, names = ''] = match;
     const start = match.index + whole.length - directive.length;

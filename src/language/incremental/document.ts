@@ -1,11 +1,17 @@
+import { mayHoldStates } from '../guard';
+import { readerFor } from '../readers/registry';
+import type { Reading } from '../reading';
 import type { StateRecord } from '../record';
+import type { TextSource } from '../source';
+import { DIRECTIVE, mayBeSuppressed } from '../suppress';
 import { compose, growth, type TextChange } from './edits';
-import { LiveGuard } from './guard';
-import type { TextSource } from './source';
+import { LiveSearch } from './search';
 import type { LiveSyntax } from './syntax';
 import { liveSyntaxFor } from './syntaxes';
 
 const NONE: readonly StateRecord[] = [];
+/** No spelling of a state's key is longer. */
+const LONGEST_KEY = 16;
 
 /**
  * The records of one open document, kept up with its text: `change` takes what was typed, `advance` reads what
@@ -14,7 +20,8 @@ const NONE: readonly StateRecord[] = [];
  */
 export class LiveDocument {
   private length = 0;
-  private guard: LiveGuard | undefined;
+  private states: LiveSearch | undefined;
+  private directives: LiveSearch | undefined;
   /** None as long as the text cannot hold a state. */
   private syntax: LiveSyntax | undefined;
 
@@ -35,16 +42,17 @@ export class LiveDocument {
 
   /** Takes changes that were made at once; nothing is read yet, and a reading under way is void. */
   change(changes: readonly TextChange[]): void {
-    if (!this.guard || changes.length === 0) return;
+    if (!this.states || changes.length === 0) return;
     const edits = compose([], changes);
     for (const edit of edits) this.length += growth(edit);
-    this.guard.edit(edits);
+    this.states.edit(edits);
+    this.directives?.edit(edits);
     this.syntax?.change(changes);
   }
 
   /** Forgets what is known: the next `advance` reads all of the text. */
   refresh(): void {
-    this.guard = undefined;
+    this.states = undefined;
   }
 
   /**
@@ -53,17 +61,41 @@ export class LiveDocument {
    * @returns whether the records are those of the text
    */
   advance(source: TextSource, isOver: () => boolean): boolean {
-    if (!this.guard || this.length !== source.length) {
+    if (!this.states || this.length !== source.length) {
       this.length = source.length;
-      this.guard = new LiveGuard(source.length);
+      this.states = new LiveSearch(source.length, mayHoldStates, LONGEST_KEY);
+      this.directives = new LiveSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
       this.syntax = undefined;
     }
-    if (!this.guard.advance(source, isOver)) return false;
-    if (!this.guard.hasHit) this.syntax = undefined;
+    if (!this.states.advance(source, isOver)) return false;
+    if (this.directives?.advance(source, isOver) === false) return false;
+    if (!this.states.hasHit) this.syntax = undefined;
     else if (!this.syntax) {
       this.syntax = liveSyntaxFor(this.languageId);
       this.syntax?.change([{ start: 0, end: 0, newLength: source.length }]);
     }
     return this.syntax?.advance(source, isOver) ?? true;
+  }
+
+  /**
+   * As `advance`, for the features: what they answer from, once it is that of the text.
+   * @returns undefined as long as the time was over before
+   */
+  read(source: TextSource, isOver: () => boolean): Reading | undefined {
+    const { languageId } = this;
+    const reader = readerFor(languageId);
+    if (!reader || !this.advance(source, isOver)) return undefined;
+    const records = reader.enrich?.(source, languageId, this.records) ?? this.records;
+    const mayBeSilenced = this.directives?.hasHit === true;
+    return {
+      source,
+      languageId,
+      reader,
+      records,
+      mayBeSilenced,
+      get text() {
+        return source.read(0, source.length);
+      },
+    };
   }
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../readers/reader';
 import type { StateRecord } from '../record';
-import type { TextSource } from './source';
+import type { TextSource } from '../source';
 import type { LiveSyntax } from './syntax';
 
 /** Any syntax that has a reader, read as a whole each time. */

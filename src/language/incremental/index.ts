@@ -1,3 +1,2 @@
 export { LiveDocument } from './document';
 export type { TextChange } from './edits';
-export { sourceOf, type TextSource } from './source';

@@ -8,9 +8,9 @@ import {
   OPEN_BRACE,
   OPEN_BRACKET,
 } from '../readers/json-scanner';
+import type { TextSource } from '../source';
 import { covering, type Edit, growth } from './edits';
 import { type Checkpoint, isSameShape, type Restored, restore } from './json-checkpoints';
-import type { TextSource } from './source';
 
 /** How far checkpoints are apart: so much is read again for one key press, or twice that. */
 const DISTANCE = 8192;

@@ -6,11 +6,11 @@ import {
   recordOf,
 } from '../readers/json-records';
 import type { StateRecord } from '../record';
+import type { TextSource } from '../source';
 import { compose, type Edit, growth, type TextChange } from './edits';
 import type { Checkpoint } from './json-checkpoints';
 import { JsonPass } from './json-pass';
 import { shiftField, shiftRecord } from './shift';
-import type { TextSource } from './source';
 import type { LiveSyntax } from './syntax';
 
 /** JSON, which is read again from the checkpoint before an edit to one behind it. */

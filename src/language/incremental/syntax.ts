@@ -1,6 +1,6 @@
 import type { StateRecord } from '../record';
+import type { TextSource } from '../source';
 import type { TextChange } from './edits';
-import type { TextSource } from './source';
 
 /** The records of one document in one syntax, which are kept up with its text, at first the empty one. */
 export interface LiveSyntax {

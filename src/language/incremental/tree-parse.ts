@@ -1,7 +1,7 @@
 import { type Input, type PartialParse, type Tree, TreeFragment } from '@lezer/common';
 import type { LRParser } from '@lezer/lr';
+import type { TextSource } from '../source';
 import { compose, type Edit, type TextChange } from './edits';
-import type { TextSource } from './source';
 
 /** Steps of the parser between two looks at the clock. */
 const STEPS = 32;

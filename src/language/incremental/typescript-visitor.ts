@@ -2,7 +2,7 @@ import type { SyntaxNodeRef } from '@lezer/common';
 import { newScanBudget, readObject, readStrayObject } from '../readers/typescript-objects';
 import { isBrace, isStrayObject, readCode } from '../readers/typescript-tree';
 import type { StateRecord } from '../record';
-import type { TextSource } from './source';
+import type { TextSource } from '../source';
 import type { Visitor } from './tree-walk';
 import type { Unit } from './units';
 

@@ -1,10 +1,11 @@
 import type { Tree } from '@lezer/common';
+import { keepTree } from '../readers/typescript';
 import { SCANNED_PER_TEXT } from '../readers/typescript-objects';
 import { parserFor } from '../readers/typescript-parse';
 import { recordsInTree } from '../readers/typescript-tree';
 import type { StateRecord } from '../record';
+import type { TextSource } from '../source';
 import type { TextChange } from './edits';
-import type { TextSource } from './source';
 import type { LiveSyntax } from './syntax';
 import { inputOf, TreeParse } from './tree-parse';
 import { TreeWalk } from './tree-walk';
@@ -44,6 +45,7 @@ export class LiveTypeScript implements LiveSyntax {
     const unit = this.walk.advance(isOver);
     if (!unit) return false;
     this.records = recordsIn(tree, unit, source);
+    keepTree(this.records, tree);
     // What was parsed at once is what a full parse gives.
     this.isDoubtful = this.reads++ > 0 && unit.firstError !== Infinity;
     this.walk = undefined;

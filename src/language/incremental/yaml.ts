@@ -1,11 +1,11 @@
 import type { Input, Tree } from '@lezer/common';
-import { parser } from '@lezer/yaml';
+import { yamlParser as parser } from '../readers/yaml-parser';
 import { mend, withoutMark } from '../readers/yaml-repair';
 import { isClosed } from '../readers/yaml-scalars';
 import { readMapping } from '../readers/yaml-tree';
 import type { StateRecord } from '../record';
+import type { TextSource } from '../source';
 import type { TextChange } from './edits';
-import type { TextSource } from './source';
 import type { LiveSyntax } from './syntax';
 import { inputOf, TreeParse } from './tree-parse';
 import { TreeWalk, type Visitor } from './tree-walk';

@@ -1,6 +1,7 @@
 import type { Relation } from '../../model';
 import type { LogicFinding } from '../logic/finding';
 import type { Quote, Range, StateRecord } from '../record';
+import type { TextSource } from '../source';
 
 /** A place where a key can be typed, in or beside a record. */
 export interface KeySlot {
@@ -27,13 +28,13 @@ export interface Reader {
   read(text: string, languageId: string): readonly StateRecord[];
   /** The records of `read` with those that code has by a way round: names taken apart, typed lists. */
   enrich?(
-    text: string,
+    source: TextSource,
     languageId: string,
     records: readonly StateRecord[],
   ): readonly StateRecord[];
   /** What is wrong with the conditions of code as a whole. */
   logic?(
-    text: string,
+    source: TextSource,
     languageId: string,
     records: readonly StateRecord[],
     relation: Relation,

@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import type { LRParser } from '@lezer/lr';
+import { BUFFER_LENGTH } from './tree-buffers';
 
 // With JSX on, casts and generics of `.ts` files do not parse.
 const DIALECTS: Record<string, string> = {
@@ -13,7 +14,10 @@ const DIALECTS: Record<string, string> = {
 export const CODE_LANGUAGE_IDS: readonly string[] = Object.keys(DIALECTS);
 
 const PARSERS = new Map(
-  Object.entries(DIALECTS).map(([id, dialect]) => [id, parser.configure({ dialect })]),
+  Object.entries(DIALECTS).map(([id, dialect]) => [
+    id,
+    parser.configure({ dialect, bufferLength: BUFFER_LENGTH }),
+  ]),
 );
 
 /** The parser of the language's dialect. */

@@ -1,11 +1,11 @@
 import type { Tree } from '@lezer/common';
 import { extraRecords, logicFindings } from '../logic';
 import type { Quote, StateRecord } from '../record';
+import { sourceOf, type TextSource } from '../source';
 import type { KeySlot, Reader } from './reader';
 import { detailsOf } from './typescript-objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './typescript-parse';
 import { type Scan, type ScannedMember, scanMembers } from './typescript-scan';
-import type { TextSource } from './typescript-strings';
 import { isInComment, skipTrivia, wordAt } from './typescript-tokens';
 import { recordsInTree } from './typescript-tree';
 
@@ -28,23 +28,23 @@ export const typescriptReader: Reader = {
     if (!MENTION.test(text)) return [];
     const tree = parseCode(text, languageId);
     const records = recordsInTree(tree, sourceOf(text));
-    TREES.set(records, tree);
+    keepTree(records, tree);
     return records;
   },
 
-  enrich(text, languageId, records) {
-    if (records.length === 0 || text.length > LONGEST_LOGIC) return records;
-    const tree = treeOf(text, languageId, records);
-    const extra = extraRecords(tree, sourceOf(text));
+  enrich(source, languageId, records) {
+    if (records.length === 0 || source.length > LONGEST_LOGIC) return records;
+    const tree = treeOf(source, languageId, records);
+    const extra = extraRecords(tree, source);
     if (extra.length === 0) return records;
     const all = [...records, ...extra].sort((a, b) => a.range.start - b.range.start);
-    TREES.set(all, tree);
+    keepTree(all, tree);
     return all;
   },
 
-  logic(text, languageId, records, relation) {
-    if (records.length === 0 || text.length > LONGEST_LOGIC) return [];
-    return logicFindings(treeOf(text, languageId, records), sourceOf(text), relation);
+  logic(source, languageId, records, relation) {
+    if (records.length === 0 || source.length > LONGEST_LOGIC) return [];
+    return logicFindings(treeOf(source, languageId, records), source, relation);
   },
 
   keySlot(text, _languageId, records, offset) {
@@ -77,12 +77,13 @@ export const typescriptReader: Reader = {
   },
 };
 
-function treeOf(text: string, languageId: string, records: readonly StateRecord[]): Tree {
-  return TREES.get(records) ?? parseCode(text, languageId);
+/** Tells the tree that records were read from, which looking at conditions needs too. */
+export function keepTree(records: readonly StateRecord[], tree: Tree): void {
+  TREES.set(records, tree);
 }
 
-function sourceOf(text: string): TextSource {
-  return { length: text.length, read: (from, to) => text.slice(from, to) };
+function treeOf(source: TextSource, languageId: string, records: readonly StateRecord[]): Tree {
+  return TREES.get(records) ?? parseCode(source.read(0, source.length), languageId);
 }
 
 function quoted(text: string, quote: Quote): string {

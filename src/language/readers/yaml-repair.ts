@@ -1,6 +1,6 @@
 import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
-import { parser } from '@lezer/yaml';
 import { endOfLine, isLineBreak, LONGEST_LINE, startOfLine } from './yaml-lines';
+import { yamlParser as parser } from './yaml-parser';
 import { isClosed } from './yaml-scalars';
 
 /** A change of a text that keeps every offset. */

@@ -1,13 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { readText } from '../../../../src/language';
-import {
-  LiveDocument,
-  sourceOf,
-  type TextChange,
-  type TextSource,
-} from '../../../../src/language/incremental';
+import { LiveDocument, type TextChange } from '../../../../src/language/incremental';
 import type { StateRecord } from '../../../../src/language/record';
+import { sourceOf, type TextSource } from '../../../../src/language/source';
 
 /** A replacement of a stretch; the offsets are of the text before. */
 export interface Replacement {

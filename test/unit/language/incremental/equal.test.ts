@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sourceOf } from '../../../../src/language/incremental';
+import { sourceOf } from '../../../../src/language/source';
 import { type AnyEdit, always, anyEdits, Editor, replacementsIn, undoing } from './editing';
 import { DOCUMENTS, PIECES } from './texts';
 

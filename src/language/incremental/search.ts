@@ -1,22 +1,27 @@
-import { mayHoldStates } from '../guard';
 import type { Range } from '../record';
+import type { TextSource } from '../source';
 import type { Edit } from './edits';
-import type { TextSource } from './source';
 
-/** No spelling of a state's key is longer; what is searched in parts overlaps by as much. */
-const LONGEST_KEY = 16;
 const PART = 1 << 16;
 const MOST_STRETCHES = 64;
 
 /**
- * Whether a document can hold states at all. One place that says so is kept, and the stretches in which none was
- * looked for yet: while that place stands, and in a document that has none, an edit costs a look at its lines.
+ * Whether there is something anywhere in a document. One place that has it is kept, and the stretches in which it
+ * was not looked for yet: while that place stands, and in a document that has none, an edit costs a look at its lines.
  */
-export class LiveGuard {
+export class LiveSearch {
   private unsearched: Range[];
   private place: Range | undefined;
 
-  constructor(length: number) {
+  /**
+   * @param isIn whether a text has it
+   * @param longest no such thing is longer; what is searched in parts overlaps by as much
+   */
+  constructor(
+    length: number,
+    private readonly isIn: (text: string) => boolean,
+    private readonly longest: number,
+  ) {
     this.unsearched = [{ start: 0, end: length }];
   }
 
@@ -29,8 +34,8 @@ export class LiveGuard {
   edit(edits: readonly Edit[]): void {
     const { place } = this;
     const touched = edits.map(({ newStart, newEnd }) => ({
-      start: Math.max(0, newStart - LONGEST_KEY),
-      end: newEnd + LONGEST_KEY,
+      start: Math.max(0, newStart - this.longest),
+      end: newEnd + this.longest,
     }));
     const isLost =
       place && edits.some((edit) => edit.oldStart <= place.end && edit.oldEnd >= place.start);
@@ -46,7 +51,7 @@ export class LiveGuard {
     this.unsearched = joined([...stretches, ...touched]);
   }
 
-  /** Looks on; returns whether it is known now whether the text can hold states. */
+  /** Looks on; returns whether it is known now whether there is a place. */
   advance(source: TextSource, isOver: () => boolean): boolean {
     while (!this.place) {
       const stretch = this.unsearched.shift();
@@ -55,10 +60,10 @@ export class LiveGuard {
       const end = Math.min(stretch.end, source.length);
       if (start >= end) continue;
       const stop = Math.min(end, start + PART);
-      const part = source.read(start, Math.min(stop + LONGEST_KEY, source.length));
-      const at = firstHit(part);
+      const part = source.read(start, Math.min(stop + this.longest, source.length));
+      const at = this.firstHit(part);
       if (at !== undefined) {
-        this.place = { start: start + at, end: start + at + LONGEST_KEY };
+        this.place = { start: start + at, end: start + at + this.longest };
         this.unsearched.unshift({ start: start + at, end });
       } else if (stop < end) {
         this.unsearched.unshift({ start: stop, end });
@@ -67,18 +72,18 @@ export class LiveGuard {
     }
     return true;
   }
-}
 
-/** Where the shortest beginning of the text that may hold states has its key begin, at the latest. */
-function firstHit(text: string): number | undefined {
-  if (!mayHoldStates(text)) return undefined;
-  let [without, length] = [0, text.length];
-  while (length - without > 1) {
-    const middle = (without + length) >> 1;
-    if (mayHoldStates(text.slice(0, middle))) length = middle;
-    else without = middle;
+  /** Where the shortest beginning of the text that has it has it begin, at the latest. */
+  private firstHit(text: string): number | undefined {
+    if (!this.isIn(text)) return undefined;
+    let [without, length] = [0, text.length];
+    while (length - without > 1) {
+      const middle = (without + length) >> 1;
+      if (this.isIn(text.slice(0, middle))) length = middle;
+      else without = middle;
+    }
+    return Math.max(0, length - this.longest);
   }
-  return Math.max(0, length - LONGEST_KEY);
 }
 
 /** Where an offset of the old text is in the new one; within an edit, its end. */
