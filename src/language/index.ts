@@ -10,12 +10,13 @@ import type { Edit } from './edit';
 import { type Fix, fixAllEdits, fixesIn } from './fix';
 import { type Hover, hoverAt } from './hover';
 import { type Insertion, insertionsAt } from './insert';
+import { keyNamesOf, type OwnKeys } from './key-names';
 import { english, type Translate } from './localize';
 import { type Reading, readText } from './reading';
 import type { Range } from './record';
 import { RULES, type RuleCode, type Severity } from './rules';
 
-export { DIALECTS, type Dialect, type Row } from '../model';
+export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
 export type { Completion } from './complete';
 export type { Diagnostic, RelatedPlace } from './diagnose';
 export type { Edit } from './edit';
@@ -23,6 +24,13 @@ export type { Fix } from './fix';
 export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
 export type { Insertion } from './insert';
+export {
+  isOwnKey,
+  type KeyNames,
+  keyNamesOf,
+  OWN_KEY_PATTERN,
+  type OwnKeys,
+} from './key-names';
 export type { Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
 export { LANGUAGE_IDS } from './readers/registry';
@@ -37,6 +45,8 @@ export interface Settings {
   readonly dialect?: Dialect;
   /** Rows beside those of the dialect. */
   readonly additionalRows?: readonly Row[];
+  /** Names of the user's own for the fields, beside the spellings that are known everywhere. */
+  readonly keys?: OwnKeys;
   /** Whether missing keys are proposed; they are where absent. */
   readonly proposeKeys?: boolean;
   /** Language of the messages; English where absent. */
@@ -45,7 +55,7 @@ export interface Settings {
 
 /** What no server can be, in order of appearance. */
 export function diagnose(text: string, languageId: string, settings?: Settings): Diagnostic[] {
-  const reading = readText(text, languageId);
+  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
   return reading ? diagnoseReading(reading, settings) : [];
 }
 
@@ -56,7 +66,7 @@ export function complete(
   offset: number,
   settings?: Settings,
 ): Completion[] {
-  const reading = readText(text, languageId);
+  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
   return reading ? completeReading(reading, offset, settings) : [];
 }
 
@@ -67,7 +77,7 @@ export function hover(
   offset: number,
   settings?: Settings,
 ): Hover | undefined {
-  const reading = readText(text, languageId);
+  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
   return reading && hoverReading(reading, offset, settings);
 }
 

@@ -1,9 +1,15 @@
+import type { KeyNames } from '../key-names';
 import type { Quote, Range, Value } from '../record';
 
 /** A text that is read piecemeal, by UTF-16 code units; an `Input` of Lezer is one. */
-export interface TextSource {
+export interface TextPieces {
   readonly length: number;
   read(from: number, to: number): string;
+}
+
+/** The same, and what keys mean in it. */
+export interface TextSource extends TextPieces {
+  readonly keys: KeyNames;
 }
 
 /** What is written in the place of a value. */
@@ -93,7 +99,7 @@ export function unclosedLiteral(text: string, index: number, offset: number): Wr
  * The string or substitution-free template that begins at `from` and ends at `to` at the latest.
  * Where it is not closed, its inner range ends with the name after the quote.
  */
-export function readLiteral(source: TextSource, from: number, to: number): Written {
+export function readLiteral(source: TextPieces, from: number, to: number): Written {
   const text = source.read(from, Math.min(to, from + LONGEST_LITERAL + 2));
   const close = closingQuote(text, 0);
   if (close >= 0) {
@@ -126,7 +132,7 @@ export function nothing(start: number, end: number): Written {
 }
 
 /** No value yet: the place to type it is behind what calls for it, and behind one space if there is one. */
-export function missingAfter(source: TextSource, offset: number): Written {
+export function missingAfter(source: TextPieces, offset: number): Written {
   const place = source.read(offset, offset + 1) === ' ' ? offset + 1 : offset;
   const range = { start: place, end: place };
   return { value: { kind: 'missing' }, inner: range, outer: range, quote: '' };

@@ -1,4 +1,5 @@
 import type { Tree } from '@lezer/common';
+import { COMMON_KEYS, type KeyNames } from '../key-names';
 import { extraRecords, logicFindings } from '../logic';
 import type { Quote, StateRecord } from '../record';
 import type { KeySlot, Reader } from './reader';
@@ -24,27 +25,28 @@ export const typescriptReader: Reader = {
   lineComment: () => '//',
   separator: ': ',
 
-  read(text, languageId) {
-    if (!MENTION.test(text)) return [];
+  read(text, languageId, keys = COMMON_KEYS) {
+    if (!mentions(text, keys)) return [];
     const tree = parseCode(text, languageId);
-    const records = recordsInTree(tree, sourceOf(text));
+    const records = recordsInTree(tree, sourceOf(text, keys));
     TREES.set(records, tree);
     return records;
   },
 
-  enrich(text, languageId, records) {
-    if (records.length === 0 || text.length > LONGEST_LOGIC) return records;
+  enrich(text, languageId, records, keys = COMMON_KEYS) {
+    if (text.length > LONGEST_LOGIC || !mentions(text, keys)) return records;
     const tree = treeOf(text, languageId, records);
-    const extra = extraRecords(tree, sourceOf(text));
+    const extra = extraRecords(tree, sourceOf(text, keys));
     if (extra.length === 0) return records;
     const all = [...records, ...extra].sort((a, b) => a.range.start - b.range.start);
     TREES.set(all, tree);
     return all;
   },
 
-  logic(text, languageId, records, relation) {
+  logic(text, languageId, records, relation, keys = COMMON_KEYS) {
     if (records.length === 0 || text.length > LONGEST_LOGIC) return [];
-    return logicFindings(treeOf(text, languageId, records), sourceOf(text), relation);
+    const tree = treeOf(text, languageId, records);
+    return logicFindings(tree, sourceOf(text, keys), relation);
   },
 
   keySlot(text, _languageId, records, offset) {
@@ -77,12 +79,16 @@ export const typescriptReader: Reader = {
   },
 };
 
+function mentions(text: string, keys: KeyNames): boolean {
+  return MENTION.test(text) || keys.areIn(text);
+}
+
 function treeOf(text: string, languageId: string, records: readonly StateRecord[]): Tree {
   return TREES.get(records) ?? parseCode(text, languageId);
 }
 
-function sourceOf(text: string): TextSource {
-  return { length: text.length, read: (from, to) => text.slice(from, to) };
+function sourceOf(text: string, keys: KeyNames): TextSource {
+  return { keys, length: text.length, read: (from, to) => text.slice(from, to) };
 }
 
 function quoted(text: string, quote: Quote): string {

@@ -1,3 +1,4 @@
+import { COMMON_KEYS, type KeyNames } from '../key-names';
 import type { StateRecord } from '../record';
 import type { Reader } from './reader';
 import { parseYaml } from './yaml-repair';
@@ -16,6 +17,10 @@ export const yamlReader: Reader = {
   separator: ': ',
 };
 
-function readYaml(text: string): readonly StateRecord[] {
-  return recordsInTree(parseYaml(text), { read: (from, to) => text.slice(from, to) });
+function readYaml(
+  text: string,
+  _languageId: string,
+  keys: KeyNames = COMMON_KEYS,
+): readonly StateRecord[] {
+  return recordsInTree(parseYaml(text), { keys, read: (from, to) => text.slice(from, to) });
 }
