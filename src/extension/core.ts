@@ -24,7 +24,7 @@ export function lazyCore(
   const create = async () => {
     const [language] = await Promise.all([import('../language'), translations.load()]);
     const settings = new SettingsReader(log, language, translations);
-    return { language, readings: new Readings(language), boundary, settings };
+    return { language, readings: new Readings(language, settings), boundary, settings };
   };
   return () => {
     core ??= create();

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Reading } from '../language';
+import type { KeyNames, Reading } from '../language';
+import type { SettingsReader } from './settings';
 
 type Language = typeof import('../language');
 
@@ -10,18 +11,23 @@ type Language = typeof import('../language');
 export class Readings {
   readonly #kept = new WeakMap<
     vscode.TextDocument,
-    { version: number; languageId: string; reading: Reading | undefined }
+    { version: number; languageId: string; keys: KeyNames; reading: Reading | undefined }
   >();
 
-  constructor(private readonly language: Language) {}
+  constructor(
+    private readonly language: Language,
+    private readonly settings: SettingsReader,
+  ) {}
 
   /** The reading of the document as it is now; undefined where no reader serves its language. */
   of(document: vscode.TextDocument): Reading | undefined {
     const { version, languageId } = document;
+    const keys = this.settings.keysOf(document);
     const kept = this.#kept.get(document);
-    if (kept?.version === version && kept.languageId === languageId) return kept.reading;
-    const reading = this.language.readText(document.getText(), languageId);
-    this.#kept.set(document, { version, languageId, reading });
+    const isCurrent = kept?.version === version && kept.languageId === languageId;
+    if (isCurrent && kept.keys === keys) return kept.reading;
+    const reading = this.language.readText(document.getText(), languageId, keys);
+    this.#kept.set(document, { version, languageId, keys, reading });
     return reading;
   }
 }

@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import type { Row, RuleCode, Settings, Severity, Translate } from '../language';
+import type {
+  Field,
+  KeyNames,
+  OwnKeys,
+  Row,
+  RuleCode,
+  Settings,
+  Severity,
+  Translate,
+} from '../language';
 
 type Language = typeof import('../language');
 
@@ -17,10 +26,15 @@ export class SettingsReader {
   readonly #said = new Set<string>();
   /** The language floor builds a relation per list of rows, so an unchanged list has to stay the same one. */
   readonly #rows = new Map<string, readonly Row[]>();
+  /** Names are looked up for each key of a text, so an unchanged setting has to give the same ones. */
+  readonly #keys = new Map<string, OwnKeys>();
 
   constructor(
     private readonly log: vscode.LogOutputChannel,
-    private readonly language: Pick<Language, 'DIALECTS' | 'RULE_CODES' | 'SEVERITIES'>,
+    private readonly language: Pick<
+      Language,
+      'DIALECTS' | 'FIELDS' | 'RULE_CODES' | 'SEVERITIES' | 'isOwnKey' | 'keyNamesOf'
+    >,
     private readonly translations: { readonly translate: Translate },
   ) {}
 
@@ -35,6 +49,15 @@ export class SettingsReader {
       proposeKeys: configuration.get<unknown>('completion.keys') !== false,
       ...(dialect && { dialect }),
     };
+  }
+
+  /** What keys mean in this document. */
+  keysOf(document: vscode.TextDocument): KeyNames {
+    const value = vscode.workspace.getConfiguration(SECTION, document).get<unknown>('keys') ?? {};
+    const text = JSON.stringify(value);
+    const own = this.#keys.get(text) ?? this.#ownKeys(value);
+    this.#keys.set(text, own);
+    return this.language.keyNamesOf(own);
   }
 
   /** Whether the user wants nothing reported in this file. */
@@ -69,6 +92,16 @@ export class SettingsReader {
     if (rows.length < given.length) this.#say('additionalRows', value);
     this.#rows.set(key, rows);
     return rows;
+  }
+
+  #ownKeys(value: unknown): OwnKeys {
+    const given = typeof value === 'object' && value !== null ? Object.entries(value) : undefined;
+    const entries = (given ?? []).flatMap(([name, meaning]): [string, Field][] => {
+      const field = this.language.FIELDS.find((candidate) => candidate === meaning);
+      return field && this.language.isOwnKey(name) ? [[name, field]] : [];
+    });
+    if (entries.length !== given?.length) this.#say('keys', value);
+    return Object.fromEntries(entries);
   }
 
   #oneOf<T extends string>(

@@ -9,8 +9,7 @@ import {
 import type { Context } from './context';
 import { type Edit, valueEdit } from './edit';
 import { literalDocumentation } from './hover-text';
-import { isAboutServer, knownRow } from './judge';
-import { readKey, respell } from './keys';
+import { isAboutServer, isTelling, knownRow } from './judge';
 import type { KeySlot } from './readers/reader';
 import type { FieldInRecord, Reading } from './reading';
 import type { Range, StateField, StateRecord } from './record';
@@ -46,8 +45,9 @@ const MOST_BLANKS = 1000;
 export function completeAt(reading: Reading, offset: number, context: Context): Completion[] {
   const place = valuePlaceAt(reading, offset);
   if (place) return completeValue(reading, place, context);
-  if (!context.proposeKeys || reading.records.length === 0) return [];
-  const slot = reading.reader.keySlot(reading.text, reading.languageId, reading.records, offset);
+  const { languageId, reader, records, keys } = reading;
+  if (!context.proposeKeys || records.length === 0) return [];
+  const slot = reader.keySlot(reading.text, languageId, records, offset, keys);
   return slot ? completeKey(reading, slot, context) : [];
 }
 
@@ -125,13 +125,13 @@ function quotesRound({ inner, outer }: StateField): Edit[] {
 function completeKey(reading: Reading, slot: KeySlot, context: Context): Completion[] {
   const { relation, t } = context;
   const { record, outer, quote, hasValue, after } = slot;
-  const sibling = record.fields.find(({ field }) => field !== 'status');
-  if (!sibling || !readKey(sibling.spelling) || !isAboutServer(relation, record)) return [];
-  const { reader } = reading;
+  const sibling = record.fields.find(isTelling);
+  if (!sibling || !isAboutServer(relation, record)) return [];
+  const { reader, keys } = reading;
   const row = knownRow(relation, record);
   const missing = FIELDS.filter((field) => !record.fields.some((other) => other.field === field));
   return missing.map((field, index) => {
-    const key = respell(sibling.spelling, field);
+    const key = keys.respell(sibling.spelling, field);
     const writtenKey = reader.writeKey(key, quote, record);
     const values = possibleValues(relation, field, row);
     const only = values.length === 1 ? values[0] : undefined;

@@ -26,9 +26,10 @@ export interface Faults {
  * finding, and the text is held against that dialect.
  */
 export function faultsIn(reading: Reading, context: Context): Faults {
-  const { source, languageId, reader, records, mayBeSilenced } = reading;
+  const { source, languageId, reader, records, keys, mayBeSilenced } = reading;
   const { relation, findings } = recordFaults(reading, context);
-  const logic = (reader.logic?.(source, languageId, records, relation) ?? []).map(toFault);
+  const found = reader.logic?.(source, languageId, records, relation, keys) ?? [];
+  const logic = found.map(toFault);
   const better = new Set(
     logic.filter(({ code }) => code === 'wrong-field').map(({ finding }) => finding.start),
   );

@@ -10,12 +10,13 @@ import type { Edit } from './edit';
 import { type Fix, fixAllEdits, fixesIn } from './fix';
 import { type Hover, hoverAt } from './hover';
 import { type Insertion, insertionsAt } from './insert';
+import { keyNamesOf, type OwnKeys } from './key-names';
 import { english, type Translate } from './localize';
 import { type Reading, readText } from './reading';
 import type { Range } from './record';
 import { RULES, type RuleCode, type Severity } from './rules';
 
-export { DIALECTS, type Dialect, type Row } from '../model';
+export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
 export type { Completion } from './complete';
 export type { Diagnostic, RelatedPlace } from './diagnose';
 export type { Edit } from './edit';
@@ -24,6 +25,13 @@ export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
 export { LiveDocument, type TextChange } from './incremental';
 export type { Insertion } from './insert';
+export {
+  isOwnKey,
+  type KeyNames,
+  keyNamesOf,
+  OWN_KEY_PATTERN,
+  type OwnKeys,
+} from './key-names';
 export type { Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
 export { LANGUAGE_IDS } from './readers/registry';
@@ -39,6 +47,8 @@ export interface Settings {
   readonly dialect?: Dialect;
   /** Rows beside those of the dialect. */
   readonly additionalRows?: readonly Row[];
+  /** Names of the user's own for the fields, beside the spellings that are known everywhere. */
+  readonly keys?: OwnKeys;
   /** Whether missing keys are proposed; they are where absent. */
   readonly proposeKeys?: boolean;
   /** Language of the messages; English where absent. */
@@ -47,7 +57,7 @@ export interface Settings {
 
 /** What no server can be, in order of appearance. */
 export function diagnose(text: string, languageId: string, settings?: Settings): Diagnostic[] {
-  const reading = readText(text, languageId);
+  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
   return reading ? diagnoseReading(reading, settings) : [];
 }
 
@@ -58,7 +68,7 @@ export function complete(
   offset: number,
   settings?: Settings,
 ): Completion[] {
-  const reading = readText(text, languageId);
+  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
   return reading ? completeReading(reading, offset, settings) : [];
 }
 
@@ -69,7 +79,7 @@ export function hover(
   offset: number,
   settings?: Settings,
 ): Hover | undefined {
-  const reading = readText(text, languageId);
+  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
   return reading && hoverReading(reading, offset, settings);
 }
 

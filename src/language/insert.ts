@@ -1,8 +1,7 @@
 import { FIELDS, type Field, possibleValues, type Relation } from '../model';
 import type { Context } from './context';
 import type { Edit } from './edit';
-import { isAboutServer, knownRow } from './judge';
-import { readKey, respell } from './keys';
+import { isAboutServer, isTelling, knownRow } from './judge';
 import type { Translate } from './localize';
 import type { Reading } from './reading';
 import type { StateRecord } from './record';
@@ -39,12 +38,12 @@ function missingFields(record: StateRecord, relation: Relation): [Field, string 
 
 /** Writes the pair before the last field, where no comment can come between and no separator is missing. */
 function editFor(
-  { text, reader }: Reading,
+  { text, reader, keys }: Reading,
   record: StateRecord,
   field: Field,
   value: string | null,
 ): Edit | undefined {
-  const sibling = record.fields.find(({ spelling }) => readKey(spelling)?.field !== 'status');
+  const sibling = record.fields.find(isTelling);
   const last = record.fields.at(-1);
   if (!sibling || !last) return undefined;
   const start = keyStart(text, last.key.start);
@@ -56,7 +55,11 @@ function editFor(
   // What stands before the key otherwise (`? `, a modifier) belongs to it.
   if (!isFirstOnLine && !/[{,;]\s*$/.test(before)) return undefined;
   const quote = text.charAt(start) === '"' || text.charAt(start) === "'" ? text.charAt(start) : '';
-  const key = reader.writeKey(respell(sibling.spelling, field), quote as '"' | "'" | '', record);
+  const key = reader.writeKey(
+    keys.respell(sibling.spelling, field),
+    quote as '"' | "'" | '',
+    record,
+  );
   const pair = `${key}${reader.separator}${reader.writeValue(value, '', record)}`;
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const blank = isFirstOnLine ? `${lineBreak}${before.replace(/-/g, ' ')}` : ' ';

@@ -41,19 +41,26 @@ export function stateOf(relation: Relation, field: Field, value: Value): string 
 /** Whether the record names a field that only servers have, or enough of them to be about a server. */
 export function isAboutServer(relation: Relation, record: StateRecord): boolean {
   if (record.kind === 'code') {
-    return record.member === true || record.fields.every((field) => hasServerSpelling(field));
+    return record.fields.every((field) => isServersInCode(relation, field, record.member === true));
   }
   if (record.kind === 'union') return true;
-  const stateFields = record.fields.filter(({ field }) => field !== 'status');
-  if (stateFields.some(isPrefixed)) return !describesFields(relation, record);
+  const telling = record.fields.filter(isTelling);
+  if (telling.some(isPrefixed)) return !describesFields(relation, record);
+  if (telling.some((field) => isOwnState(relation, field))) return true;
+  const stateFields = telling.filter(({ field }) => field !== 'status');
   if (new Set(stateFields.map(({ field }) => field)).size === 2) {
     return stateFields.some((field) => isPlausible(relation, field));
   }
   // A null is no evidence: every queue has tasks that are none.
   return (
-    stateFields.some(({ field, value }) => stateOf(relation, field, value) !== null) &&
+    telling.some(({ field, value }) => stateOf(relation, field, value) !== null) &&
     record.fields.every((field) => isLiteralOrSilent(relation, field))
   );
+}
+
+/** Whether the field can tell that its record is about a server: nearly everything has a status. */
+export function isTelling({ field, own }: StateField): boolean {
+  return field !== 'status' || own === true;
 }
 
 /** Whether the name is a state of some edition of the mapping, or resembles one. */
@@ -103,9 +110,21 @@ function isPrefixed({ spelling }: StateField): boolean {
   return readKey(spelling)?.prefixed === true;
 }
 
+/** Whether the user's own name holds what resembles a state: the same name may be another thing elsewhere. */
+function isOwnState(relation: Relation, { own, field, value }: StateField): boolean {
+  const state = own ? stateOf(relation, field, value) : undefined;
+  return (
+    typeof state === 'string' && (isLiteral(relation, field, state) || resemblesState(field, state))
+  );
+}
+
 /** `taskState` as a variable's name is everybody's; with an underscore or the prefix it is the API's. */
-function hasServerSpelling(field: StateField): boolean {
-  return isPrefixed(field) || field.spelling === field.field;
+function isServersInCode(relation: Relation, stateField: StateField, member: boolean): boolean {
+  const { field, spelling, own, value } = stateField;
+  if (own && (field === 'status' || !member)) {
+    return value.kind === 'missing' || isOwnState(relation, stateField);
+  }
+  return member || isPrefixed(stateField) || spelling === field;
 }
 
 function isLiteralOrSilent(relation: Relation, { field, value }: StateField): boolean {

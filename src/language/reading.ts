@@ -1,4 +1,5 @@
 import { mayHoldStates } from './guard';
+import { COMMON_KEYS, type KeyNames } from './key-names';
 import type { Reader } from './readers/reader';
 import { readerFor } from './readers/registry';
 import type { StateField, StateRecord } from './record';
@@ -12,6 +13,8 @@ export interface Reading {
   readonly source: TextSource;
   readonly languageId: string;
   readonly reader: Reader;
+  /** What keys were taken to mean. */
+  readonly keys: KeyNames;
   readonly records: readonly StateRecord[];
   /** Whether there can be comments that silence rules. */
   readonly mayBeSilenced: boolean;
@@ -27,19 +30,29 @@ export interface FieldInRecord {
  * Reads a text once for all features. A text that cannot hold a state is not parsed.
  * @returns undefined where no reader serves the language
  */
-export function readText(text: string, languageId: string): Reading | undefined {
+export function readText(
+  text: string,
+  languageId: string,
+  keys: KeyNames = COMMON_KEYS,
+): Reading | undefined {
   const reader = readerFor(languageId);
   if (!reader) return undefined;
-  const records = mayHoldStates(text) ? readSafely(reader, text, languageId) : [];
+  const records = mayHoldStates(text, keys) ? readSafely(reader, text, languageId, keys) : [];
+  const source = sourceOf(text);
   const mayBeSilenced = mayBeSuppressed(text);
-  return { text, source: sourceOf(text), languageId, reader, records, mayBeSilenced };
+  return { text, source, languageId, reader, keys, records, mayBeSilenced };
 }
 
 /** Trees of thousands of nested levels overflow their library's stack; nobody writes such a text by hand. */
-function readSafely(reader: Reader, text: string, languageId: string): readonly StateRecord[] {
+function readSafely(
+  reader: Reader,
+  text: string,
+  languageId: string,
+  keys: KeyNames,
+): readonly StateRecord[] {
   try {
-    const records = reader.read(text, languageId);
-    return reader.enrich?.(sourceOf(text), languageId, records) ?? records;
+    const records = reader.read(text, languageId, keys);
+    return reader.enrich?.(sourceOf(text), languageId, records, keys) ?? records;
   } catch {
     return [];
   }

@@ -27,6 +27,8 @@ export interface StateField {
   readonly field: Field;
   /** The key as written, decoded: `OS-EXT-STS:vm_state`, `vmState`, ... */
   readonly spelling: string;
+  /** Set where the key is a name of the user's own. */
+  readonly own?: true;
   /** The key without its quotes; for a type's name or a compared member, that name. */
   readonly key: Range;
   readonly value: Value;

@@ -1,3 +1,5 @@
+import type { KeyNames } from './key-names';
+
 /** The text of a document as an editor keeps it: it is read in small parts. Offsets are UTF-16 code units. */
 export interface TextSource {
   readonly length: number;
@@ -7,4 +9,14 @@ export interface TextSource {
 /** A text at hand as a source. */
 export function sourceOf(text: string): TextSource {
   return { length: text.length, read: (from, to) => text.slice(from, to) };
+}
+
+/** A source, and what keys mean in it. */
+export interface KeyedSource extends TextSource {
+  readonly keys: KeyNames;
+}
+
+/** The source with what its keys mean. */
+export function withKeys(source: TextSource, keys: KeyNames): KeyedSource {
+  return { keys, length: source.length, read: (from, to) => source.read(from, to) };
 }

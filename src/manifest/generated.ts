@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LANGUAGE_IDS, type Translate } from '../language';
 import { english } from '../language/localize';
 import { rulesPage } from './documentation';
-import { dialectProperty, severityProperties, severityTexts } from './settings';
+import { dialectProperty, ownKeysProperty, severityProperties, severityTexts } from './settings';
 
 type Json = Record<string, unknown>;
 
@@ -31,7 +31,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
 function withDerivedParts(manifest: Json): Json {
   const contributes = manifest.contributes as Json;
   const configuration = contributes.configuration as Json;
-  const derived = { ...dialectProperty(), ...severityProperties() };
+  const derived = { ...dialectProperty(), ...severityProperties(), ...ownKeysProperty() };
   const own = Object.entries(configuration.properties as Json).filter(([key]) => !(key in derived));
   const properties = { ...derived, ...Object.fromEntries(own) };
   return {

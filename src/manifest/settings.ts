@@ -1,4 +1,12 @@
-import { DIALECTS, RULE_CODES, RULES, SEVERITIES, type Translate } from '../language';
+import {
+  DIALECTS,
+  FIELDS,
+  OWN_KEY_PATTERN,
+  RULE_CODES,
+  RULES,
+  SEVERITIES,
+  type Translate,
+} from '../language';
 
 /** The configuration section's property for one rule's severity, as the manifest declares it. */
 interface SeverityProperty {
@@ -42,6 +50,21 @@ export function dialectProperty() {
       default: DIALECTS[0],
       order: -1,
       markdownDescription: '%configuration.dialect%',
+    },
+  };
+}
+
+/** The setting for key names of the user's own; which names are possible follows from what the readers take. */
+export function ownKeysProperty() {
+  return {
+    'ecsStates.keys': {
+      type: 'object',
+      scope: 'resource',
+      default: {},
+      order: 22,
+      propertyNames: { pattern: OWN_KEY_PATTERN },
+      additionalProperties: { type: 'string', enum: FIELDS },
+      markdownDescription: '%configuration.keys%',
     },
   };
 }

@@ -1,4 +1,5 @@
 import { mayHoldStates } from '../guard';
+import { COMMON_KEYS, type KeyNames, LONGEST_OWN_KEY } from '../key-names';
 import { readerFor } from '../readers/registry';
 import type { Reading } from '../reading';
 import type { StateRecord } from '../record';
@@ -25,7 +26,11 @@ export class LiveDocument {
   /** None as long as the text cannot hold a state. */
   private syntax: LiveSyntax | undefined;
 
-  constructor(readonly languageId: string) {}
+  /** @param keys what keys mean */
+  constructor(
+    readonly languageId: string,
+    readonly keys: KeyNames = COMMON_KEYS,
+  ) {}
 
   /** In order of their start; those of the newest text once `advance` has said that it is done. */
   get records(): readonly StateRecord[] {
@@ -63,7 +68,11 @@ export class LiveDocument {
   advance(source: TextSource, isOver: () => boolean): boolean {
     if (!this.states || this.length !== source.length) {
       this.length = source.length;
-      this.states = new LiveSearch(source.length, mayHoldStates, LONGEST_KEY);
+      this.states = new LiveSearch(
+        source.length,
+        (text) => mayHoldStates(text, this.keys),
+        this.keys.hasOwn ? LONGEST_OWN_KEY : LONGEST_KEY,
+      );
       this.directives = new LiveSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
       this.syntax = undefined;
     }
@@ -71,7 +80,7 @@ export class LiveDocument {
     if (this.directives?.advance(source, isOver) === false) return false;
     if (!this.states.hasHit) this.syntax = undefined;
     else if (!this.syntax) {
-      this.syntax = liveSyntaxFor(this.languageId);
+      this.syntax = liveSyntaxFor(this.languageId, this.keys);
       this.syntax?.change([{ start: 0, end: 0, newLength: source.length }]);
     }
     return this.syntax?.advance(source, isOver) ?? true;
@@ -82,15 +91,16 @@ export class LiveDocument {
    * @returns undefined as long as the time was over before
    */
   read(source: TextSource, isOver: () => boolean): Reading | undefined {
-    const { languageId } = this;
+    const { languageId, keys } = this;
     const reader = readerFor(languageId);
     if (!reader || !this.advance(source, isOver)) return undefined;
-    const records = reader.enrich?.(source, languageId, this.records) ?? this.records;
+    const records = reader.enrich?.(source, languageId, this.records, keys) ?? this.records;
     const mayBeSilenced = this.directives?.hasHit === true;
     return {
       source,
       languageId,
       reader,
+      keys,
       records,
       mayBeSilenced,
       get text() {

@@ -1,3 +1,4 @@
+import type { KeyNames } from '../key-names';
 import type { Reader } from '../readers/reader';
 import type { StateRecord } from '../record';
 import type { TextSource } from '../source';
@@ -11,6 +12,7 @@ export class LiveFull implements LiveSyntax {
   constructor(
     private readonly reader: Reader,
     private readonly languageId: string,
+    private readonly keys: KeyNames,
   ) {}
 
   change(): void {
@@ -19,7 +21,7 @@ export class LiveFull implements LiveSyntax {
 
   advance(source: TextSource): boolean {
     if (!this.isRead) {
-      this.records = this.reader.read(source.read(0, source.length), this.languageId);
+      this.records = this.reader.read(source.read(0, source.length), this.languageId, this.keys);
     }
     this.isRead = true;
     return true;

@@ -1,3 +1,4 @@
+import type { KeyNames } from '../key-names';
 import { type Frame, RecordCollector } from '../readers/json-records';
 import {
   COMMA,
@@ -45,6 +46,7 @@ export class JsonPass {
 
   constructor(
     languageId: string,
+    keys: KeyNames,
     private readonly kept: readonly Checkpoint[],
     readonly from: number,
     private readonly edits: readonly Edit[],
@@ -52,7 +54,7 @@ export class JsonPass {
     const start = kept[from] as Checkpoint;
     this.edit = edits[0] as Edit;
     this.restored = restore(start);
-    this.collector = new RecordCollector(languageId);
+    this.collector = new RecordCollector(languageId, keys);
     this.collector.resume(this.restored.innermost);
     this.at = this.reach = this.lastCheckpoint = start.at;
     this.isAtLineStart = start.at === 0;

@@ -1,3 +1,4 @@
+import type { KeyNames } from '../key-names';
 import {
   byStart,
   closeFrame,
@@ -20,7 +21,10 @@ export class LiveJson implements LiveSyntax {
   private edits: readonly Edit[] = [];
   private pass: JsonPass | undefined;
 
-  constructor(private readonly languageId: string) {}
+  constructor(
+    private readonly languageId: string,
+    private readonly keys: KeyNames,
+  ) {}
 
   change(changes: readonly TextChange[]): void {
     this.edits = compose(this.edits, changes);
@@ -31,7 +35,13 @@ export class LiveJson implements LiveSyntax {
     for (;;) {
       const [edit] = this.edits;
       if (!edit) return true;
-      this.pass ??= new JsonPass(this.languageId, this.checkpoints, this.before(edit), this.edits);
+      this.pass ??= new JsonPass(
+        this.languageId,
+        this.keys,
+        this.checkpoints,
+        this.before(edit),
+        this.edits,
+      );
       if (!this.pass.advance(source, isOver)) return false;
       this.keep(this.pass);
       this.pass = undefined;

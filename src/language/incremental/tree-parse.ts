@@ -76,21 +76,24 @@ export class TreeParse {
 }
 
 /**
- * A source as the parser reads it: in blocks, of which it has the last one at hand, for it looks back from where it
- * is, character by character.
+ * A source as the parser reads it: in blocks, of which it has the last two at hand, for it looks back from where it
+ * is and ahead, character by character.
  */
 export function inputOf(source: TextSource): Input {
-  let start = 0;
-  let block = '';
+  let last = { start: 0, text: '' };
+  let other = last;
   return {
     length: source.length,
     lineChunks: false,
     chunk(from) {
-      if (from < start || from >= start + block.length) {
-        start = from - (from % BLOCK);
-        block = source.read(start, Math.min(start + BLOCK, source.length));
+      const start = from - (from % BLOCK);
+      if (start !== last.start || last.text === '') {
+        [last, other] = [other, last];
+        if (start !== last.start || last.text === '') {
+          last = { start, text: source.read(start, Math.min(start + BLOCK, source.length)) };
+        }
       }
-      return block.slice(from - start);
+      return last.text.slice(from - start);
     },
     read: (from, to) => source.read(from, to),
   };

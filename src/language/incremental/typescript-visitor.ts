@@ -2,7 +2,7 @@ import type { SyntaxNodeRef } from '@lezer/common';
 import { newScanBudget, readObject, readStrayObject } from '../readers/typescript-objects';
 import { isBrace, isStrayObject, readCode } from '../readers/typescript-tree';
 import type { StateRecord } from '../record';
-import type { TextSource } from '../source';
+import type { KeyedSource } from '../source';
 import type { Visitor } from './tree-walk';
 import type { Unit } from './units';
 
@@ -19,7 +19,7 @@ export class TypeScriptVisitor implements Visitor {
   private readonly open: Open[] = [];
 
   constructor(
-    private readonly source: TextSource,
+    private readonly source: KeyedSource,
     /** A number that no group has yet. */
     private readonly newGroup: () => number,
   ) {}

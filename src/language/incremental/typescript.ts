@@ -1,10 +1,11 @@
 import type { Tree } from '@lezer/common';
+import type { KeyNames } from '../key-names';
 import { keepTree } from '../readers/typescript';
 import { SCANNED_PER_TEXT } from '../readers/typescript-objects';
 import { parserFor } from '../readers/typescript-parse';
 import { recordsInTree } from '../readers/typescript-tree';
 import type { StateRecord } from '../record';
-import type { TextSource } from '../source';
+import { type KeyedSource, type TextSource, withKeys } from '../source';
 import type { TextChange } from './edits';
 import type { LiveSyntax } from './syntax';
 import { inputOf, TreeParse } from './tree-parse';
@@ -26,7 +27,10 @@ export class LiveTypeScript implements LiveSyntax {
   private groups = 0;
   private reads = 0;
 
-  constructor(languageId: string) {
+  constructor(
+    languageId: string,
+    private readonly keys: KeyNames,
+  ) {
     this.parse = new TreeParse(parserFor(languageId), PATIENCE);
   }
 
@@ -36,8 +40,9 @@ export class LiveTypeScript implements LiveSyntax {
     this.isDone = false;
   }
 
-  advance(source: TextSource, isOver: () => boolean): boolean {
+  advance(text: TextSource, isOver: () => boolean): boolean {
     if (this.isDone) return true;
+    const source = withKeys(text, this.keys);
     const tree = this.parse.advance(inputOf(source), isOver);
     if (!tree) return false;
     const newGroup = () => this.groups++;
@@ -55,6 +60,6 @@ export class LiveTypeScript implements LiveSyntax {
 }
 
 /** Where so much is broken that not all of it is read by tokens, what is depends on what is before. */
-function recordsIn(tree: Tree, unit: Unit, source: TextSource): StateRecord[] {
+function recordsIn(tree: Tree, unit: Unit, source: KeyedSource): StateRecord[] {
   return unit.scanned > SCANNED_PER_TEXT ? recordsInTree(tree, source) : recordsOf(unit);
 }

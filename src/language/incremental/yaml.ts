@@ -1,10 +1,11 @@
 import type { Input, Tree } from '@lezer/common';
+import type { KeyNames } from '../key-names';
 import { yamlParser as parser } from '../readers/yaml-parser';
 import { mend, withoutMark } from '../readers/yaml-repair';
 import { isClosed } from '../readers/yaml-scalars';
 import { readMapping } from '../readers/yaml-tree';
 import type { StateRecord } from '../record';
-import type { TextSource } from '../source';
+import { type KeyedSource, type TextSource, withKeys } from '../source';
 import type { TextChange } from './edits';
 import type { LiveSyntax } from './syntax';
 import { inputOf, TreeParse } from './tree-parse';
@@ -25,6 +26,8 @@ export class LiveYaml implements LiveSyntax {
   private isMended = false;
   private isDone = false;
 
+  constructor(private readonly keys: KeyNames) {}
+
   change(changes: readonly TextChange[]): void {
     this.parse.change(changes);
     this.walk = undefined;
@@ -36,14 +39,14 @@ export class LiveYaml implements LiveSyntax {
     if (this.isDone) return true;
     const tree = this.parse.advance(markless(source), isOver);
     if (!tree) return false;
-    this.walk ??= new TreeWalk(tree, this.units, visitorOf(source));
+    this.walk ??= new TreeWalk(tree, this.units, visitorOf(withKeys(source, this.keys)));
     let unit = this.walk.advance(isOver);
     if (unit && !this.isMended && this.parse.isWhole) {
       this.isMended = true;
       const mended = mendedTree(tree, unit, source);
       this.isDoubtful = mended !== undefined;
       if (mended && mended !== tree) {
-        this.walk = new TreeWalk(mended, this.units, visitorOf(source));
+        this.walk = new TreeWalk(mended, this.units, visitorOf(withKeys(source, this.keys)));
         unit = this.walk.advance(isOver);
       }
     }
@@ -55,7 +58,7 @@ export class LiveYaml implements LiveSyntax {
   }
 }
 
-function visitorOf(source: TextSource): Visitor {
+function visitorOf(source: KeyedSource): Visitor {
   return {
     enter(ref, { items }) {
       if (ref.name !== 'BlockMapping' && ref.name !== 'FlowMapping') return;

@@ -1,4 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { fieldOf } from '../readers/typescript-code';
 import { firstChild, nextSibling, unwrap } from '../readers/typescript-nodes';
 import type { TextSource } from '../readers/typescript-strings';
 import type { StateRecord } from '../record';
@@ -68,7 +69,7 @@ function judgedNames(source: TextSource, node: SyntaxNode): Names {
   const names = readDestructured(source, node);
   const entries = [...names].filter(([name, { receiver, name: field }]) => {
     if (field.field === 'status' || name === field.field) return false;
-    if (field.prefixed || field.spelling === field.field) return true;
+    if (field.prefixed || field.own || field.spelling === field.field) return true;
     return [...names.values()].some(
       (other) =>
         other.receiver === receiver &&
@@ -92,8 +93,7 @@ function readCompare(
       : readAtom(source, node, names);
   if (!subjectAndValues?.subject.receiver.startsWith('{')) return [];
   const { subject, compared } = subjectAndValues;
-  const { field, spelling, range: key } = subject.name;
-  if (field === 'status') return [];
+  if (subject.name.field === 'status') return [];
   return compared.flatMap(({ written }): StateRecord[] =>
     written.value.kind === 'opaque'
       ? []
@@ -101,7 +101,7 @@ function readCompare(
           {
             kind: 'code',
             range,
-            fields: [{ field, spelling, key, ...written }],
+            fields: [fieldOf(subject.name, written)],
             group,
             member: true,
           },

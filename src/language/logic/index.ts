@@ -5,6 +5,7 @@
 import type { Tree } from '@lezer/common';
 import type { Relation } from '../../model';
 import { mayHoldStates } from '../guard';
+import { COMMON_KEYS, type KeyNames } from '../key-names';
 import { CODE_LANGUAGE_IDS, parseCode } from '../readers/typescript-parse';
 import type { TextSource } from '../readers/typescript-strings';
 import { Conditions } from './conditions';
@@ -36,15 +37,17 @@ export function logicFindingsIn(
   text: string,
   languageId: string,
   relation: Relation,
+  keys: KeyNames = COMMON_KEYS,
 ): LogicFinding[] {
-  if (!CODE_LANGUAGE_IDS.includes(languageId) || !mayHoldStates(text)) return [];
+  if (!CODE_LANGUAGE_IDS.includes(languageId) || !mayHoldStates(text, keys)) return [];
   const tree = parseCode(text, languageId);
-  const source = { length: text.length, read: (from: number, to: number) => text.slice(from, to) };
+  const read = (from: number, to: number) => text.slice(from, to);
+  const source = { keys, length: text.length, read };
   return logicFindings(tree, source, relation);
 }
 
 function findingsIn(scope: Scope, source: TextSource, relation: Relation): LogicFinding[] {
-  const findings = wrongFields(scope, relation);
+  const findings = wrongFields(scope, relation, source.keys);
   if (![...scope.receivers.values()].some(isJudgeable)) return findings;
   const followed: LogicFinding[] = [];
   const budget = new Budget(NODES_PER_FUNCTION);

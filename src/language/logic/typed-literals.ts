@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Field } from '../../model';
-import { readKey } from '../keys';
 import {
   firstChild,
   isLiteral,
@@ -11,11 +10,10 @@ import {
   unwrap,
 } from '../readers/typescript-nodes';
 import type { TextSource, Written } from '../readers/typescript-strings';
+import { fieldOfType } from '../readers/typescript-unions';
 import type { Range, StateRecord } from '../record';
 
 const LONGEST_NAME = 128;
-/** A type's name that ends in that of a field as a word: `ServerVmState`, `VMState`, `nova_task_state`. */
-const STATE_TYPE = /(?:(?:^|[_$\d])(vm|task)|(V[Mm]|Task|TASK))_?(?:[sS]tate|STATE)$/;
 const LISTS = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable']);
 const MAPS = new Set(['Record', 'Map', 'ReadonlyMap', 'WeakMap']);
 const WRAPPERS = new Set(['Partial', 'Readonly', 'Required']);
@@ -110,11 +108,8 @@ function stateType(source: TextSource, node: SyntaxNode): Omit<Shape, 'holds'> |
   const identifier = readIdentifier(source, node, LONGEST_NAME);
   if (!identifier) return undefined;
   const { name: spelling, range } = identifier;
-  const match = STATE_TYPE.exec(spelling);
-  const word = match?.[1] ?? match?.[2];
-  const field =
-    readKey(spelling)?.field ?? (word && (word.toLowerCase() === 'vm' ? 'vm_state' : 'task_state'));
-  return field && field !== 'status' ? { field, spelling, range } : undefined;
+  const field = fieldOfType(source, spelling);
+  return field && { field, spelling, range };
 }
 
 /** Adds the literals of an array, the keys of an object, or the keys of a list of pairs. */

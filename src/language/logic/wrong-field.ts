@@ -1,12 +1,12 @@
 import { FIELDS, type Field, isLiteral, type Relation } from '../../model';
 import type { Edit } from '../edit';
-import { respell } from '../keys';
+import type { KeyNames } from '../key-names';
 import type { Atom } from './atoms';
 import type { LogicFinding } from './finding';
 import { isServer, type Scope } from './scopes';
 
 /** The literals that a server's field is compared with and that are states of another field only. */
-export function wrongFields(scope: Scope, relation: Relation): LogicFinding[] {
+export function wrongFields(scope: Scope, relation: Relation, keys: KeyNames): LogicFinding[] {
   return scope.atoms.flatMap((atom) => {
     const { receiver, name } = atom.subject;
     if (!isServer(scope.receivers.get(receiver))) return [];
@@ -25,7 +25,7 @@ export function wrongFields(scope: Scope, relation: Relation): LogicFinding[] {
           negated: false,
           meant,
           related: [],
-          edits: editsFor(atom, meant),
+          edits: editsFor(atom, meant, keys),
         },
       ];
     });
@@ -33,12 +33,16 @@ export function wrongFields(scope: Scope, relation: Relation): LogicFinding[] {
 }
 
 /** Names the field that was meant, where the comparison is of one literal and the spelling is known. */
-function editsFor({ kind, subject, compared }: Atom, meant: readonly Field[]): Edit[] {
+function editsFor(
+  { kind, subject, compared }: Atom,
+  meant: readonly Field[],
+  keys: KeyNames,
+): Edit[] {
   const [field] = meant;
   const { name, receiver } = subject;
   const isMember = !receiver.startsWith('{');
   if (kind !== 'equal' || compared.length !== 1 || meant.length !== 1 || !field) return [];
   if (!isMember || name.field === 'status') return [];
   const { start, end } = name.range;
-  return [{ start, end, newText: respell(name.spelling, field) }];
+  return [{ start, end, newText: keys.respell(name.spelling, field) }];
 }

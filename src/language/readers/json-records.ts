@@ -1,3 +1,4 @@
+import type { KeyNames } from '../key-names';
 import type { Quote, Range, StateField, StateRecord, Value } from '../record';
 import {
   CLOSE_BRACE,
@@ -62,7 +63,7 @@ const MAX_WORD = 64;
  */
 export class RecordCollector {
   private state: PairState = KEY;
-  private readonly strings = new JsonStrings();
+  private readonly strings: JsonStrings;
   /** Those found so far, in order of their first field. */
   readonly records: DraftRecord[] = [];
   /** The innermost open bracket. */
@@ -78,7 +79,8 @@ export class RecordCollector {
   private place = 0;
   private readonly isLines: boolean;
 
-  constructor(languageId: string) {
+  constructor(languageId: string, keys: KeyNames) {
+    this.strings = new JsonStrings(keys);
     this.isLines = languageId === 'jsonl';
   }
 
@@ -163,7 +165,7 @@ export class RecordCollector {
     this.state = VALUE;
   }
 
-  private addField({ field, spelling }: KeyName): DraftField | undefined {
+  private addField({ field, spelling, own }: KeyName): DraftField | undefined {
     const { frame } = this;
     if (!frame) return undefined;
     if (!frame.record) {
@@ -174,6 +176,7 @@ export class RecordCollector {
     const added: DraftField = {
       field,
       spelling,
+      ...(own && { own }),
       key: { start: this.nameStart, end: this.nameEnd },
       value: MISSING,
       inner: nowhere,

@@ -1,17 +1,18 @@
 import type { Field } from '../../model';
-import { readKey } from '../keys';
+import { type KeyNames, LONGEST_OWN_KEY } from '../key-names';
 import type { Value } from '../record';
 
 /** A key that names a state field, decoded. */
 export interface KeyName {
   readonly field: Field;
   readonly spelling: string;
+  readonly own?: true;
 }
 
 /** Shortest key of a state but for `status`: `vmState`. */
 const MIN_KEY = 7;
 /** The longest spelling there is, were every character of it written as an escape. */
-const MAX_ESCAPED_KEY = 6 * 32;
+const MAX_ESCAPED_KEY = 6 * LONGEST_OWN_KEY;
 /** Distinct texts that are kept to be shared; states are few, and a text that is not one is seldom repeated. */
 const MAX_SHARED = 256;
 const MAX_SHARED_LENGTH = 64;
@@ -28,22 +29,26 @@ const LOWER_CASE = 0x20;
  * Offsets are UTF-16 code units, without the quotes.
  */
 export class JsonStrings {
-  private readonly keys = new Map<string, KeyName>();
+  private readonly known = new Map<string, KeyName>();
   private readonly values = new Map<string, Value>();
+
+  constructor(private readonly keys: KeyNames) {}
 
   /** The state field that a key names, or undefined; most keys are told without being cut out. */
   key(text: string, start: number, end: number, isEscaped: boolean): KeyName | undefined {
-    if (!isEscaped && !mayNameState(text, start, end)) return undefined;
+    const isCandidate =
+      isEscaped || mayNameState(text, start, end) || this.keys.hasLength(end - start);
+    if (!isCandidate) return undefined;
     if (end - start > MAX_ESCAPED_KEY) return undefined;
     const part = text.slice(start, end);
-    const known = this.keys.get(part);
+    const known = this.known.get(part);
     if (known) return known;
     const raw = detach(part);
     const spelling = isEscaped ? decode(raw) : raw;
-    const meaning = readKey(spelling);
+    const meaning = this.keys.read(spelling);
     if (!meaning) return undefined;
-    const name = { field: meaning.field, spelling };
-    if (this.keys.size < MAX_SHARED) this.keys.set(raw, name);
+    const name = { field: meaning.field, spelling, ...(meaning.own && { own: true as const }) };
+    if (this.known.size < MAX_SHARED) this.known.set(raw, name);
     return name;
   }
 
@@ -60,7 +65,7 @@ export class JsonStrings {
   }
 }
 
-/** Every key of a state is `status` or ends in `state`, whatever its case. */
+/** Every key that means a state everywhere is `status` or ends in `state`, whatever its case. */
 function mayNameState(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (last === CODE_LOWER_S) return end - start === 6 && text.charCodeAt(start) === CODE_LOWER_S;

@@ -1,3 +1,4 @@
+import { COMMON_KEYS, type KeyNames } from '../key-names';
 import type { Quote, StateRecord } from '../record';
 import { RecordCollector } from './json-records';
 import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './json-scanner';
@@ -6,7 +7,7 @@ import type { KeySlot, Reader } from './reader';
 /** JSON, JSON with comments and JSON Lines. */
 export const jsonReader: Reader = {
   languageIds: ['json', 'jsonc', 'jsonl'],
-  read: (text, languageId) => readJson([text], languageId),
+  read: (text, languageId, keys) => readJson([text], languageId, keys),
   keySlot,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),
   writeKey: write,
@@ -23,9 +24,13 @@ function write(name: string, quote: Quote): string {
  * All records of a text that is given in pieces of whole lines, in order of their start.
  * Offsets are UTF-16 code units of the whole text.
  */
-export function readJson(pieces: Iterable<string>, languageId: string): readonly StateRecord[] {
+export function readJson(
+  pieces: Iterable<string>,
+  languageId: string,
+  keys: KeyNames = COMMON_KEYS,
+): readonly StateRecord[] {
   const scanner = new JsonScanner();
-  const collector = new RecordCollector(languageId);
+  const collector = new RecordCollector(languageId, keys);
   let offset = 0;
   for (const piece of pieces) {
     scanner.load(piece, offset);
@@ -42,12 +47,13 @@ function keySlot(
   languageId: string,
   records: readonly StateRecord[],
   offset: number,
+  keys: KeyNames = COMMON_KEYS,
 ): KeySlot | undefined {
   const record = innermost(records, offset);
   if (!record) return undefined;
   const base = record.range.start;
   const scanner = new JsonScanner();
-  const collector = new RecordCollector(languageId);
+  const collector = new RecordCollector(languageId, keys);
   scanner.load(text.slice(base), base);
   const cursor = offset - base;
 

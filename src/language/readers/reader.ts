@@ -1,4 +1,5 @@
 import type { Relation } from '../../model';
+import type { KeyNames } from '../key-names';
 import type { LogicFinding } from '../logic/finding';
 import type { Quote, Range, StateRecord } from '../record';
 import type { TextSource } from '../source';
@@ -24,13 +25,17 @@ export interface KeySlot {
 export interface Reader {
   /** The editor's language identifiers this reader serves. */
   readonly languageIds: readonly string[];
-  /** All records of the text, in order of their start; half-typed text gives what can be told. */
-  read(text: string, languageId: string): readonly StateRecord[];
+  /**
+   * All records of the text, in order of their start; half-typed text gives what can be told.
+   * @param keys what keys mean, here and below; without names of the user's own where absent
+   */
+  read(text: string, languageId: string, keys?: KeyNames): readonly StateRecord[];
   /** The records of `read` with those that code has by a way round: names taken apart, typed lists. */
   enrich?(
     source: TextSource,
     languageId: string,
     records: readonly StateRecord[],
+    keys?: KeyNames,
   ): readonly StateRecord[];
   /** What is wrong with the conditions of code as a whole. */
   logic?(
@@ -38,6 +43,7 @@ export interface Reader {
     languageId: string,
     records: readonly StateRecord[],
     relation: Relation,
+    keys?: KeyNames,
   ): readonly LogicFinding[];
   /** The place for a key at this offset, or undefined where none can be typed. */
   keySlot(
@@ -45,6 +51,7 @@ export interface Reader {
     languageId: string,
     records: readonly StateRecord[],
     offset: number,
+    keys?: KeyNames,
   ): KeySlot | undefined;
   /** How a state (or null) is written as a value; `quote` is the quoting in use there, `''` for none yet. */
   writeValue(value: string | null, quote: Quote, record: StateRecord): string;

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { StateRecord } from '../record';
+import type { StateField, StateRecord } from '../record';
 import {
   firstChild,
   isLiteral,
@@ -105,7 +105,7 @@ function readSubject(source: TextSource, node: SyntaxNode): Subject | undefined 
   } else if (core.name !== 'VariableName') return undefined;
   const name = named && readStateName(source, named);
   // A status alone says nothing of servers: nearly everything has one.
-  return name && name.field !== 'status' ? { name, member } : undefined;
+  return name && (name.field !== 'status' || name.own) ? { name, member } : undefined;
 }
 
 function toRecord(
@@ -117,8 +117,14 @@ function toRecord(
   return {
     kind: 'code',
     range: { start: node.from, end: Math.max(node.to, written.outer.end) },
-    fields: [{ field: name.field, spelling: name.spelling, key: name.range, ...written }],
+    fields: [fieldOf(name, written)],
     group,
     member,
   };
+}
+
+/** A field that code looks at, with what it is compared with. */
+export function fieldOf(name: StateName, written: Written): StateField {
+  const { field, spelling, range: key, own } = name;
+  return { field, spelling, ...(own && { own }), key, ...written };
 }

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { type KeyMeaning, readKey } from '../keys';
+import type { KeyMeaning } from '../keys';
 import type { Quote, Range } from '../record';
 import {
   asQuote,
@@ -16,7 +16,6 @@ import { wordAt } from './typescript-tokens';
 
 /** The longest key, in code units as written, that can name a field: the rest may be escapes. */
 export const LONGEST_KEY = 128;
-const SHORTEST_KEY = 'status'.length;
 
 /** A name that names a state field. */
 export interface StateName extends KeyMeaning {
@@ -70,10 +69,10 @@ export function readIdentifier(
 /** What an identifier or string node names, if it is a state field. */
 export function readStateName(source: TextSource, node: SyntaxNode): StateName | undefined {
   const length = node.to - node.from;
-  if (length < SHORTEST_KEY || length > LONGEST_KEY) return undefined;
+  if (length < source.keys.shortest || length > LONGEST_KEY) return undefined;
   if (isLiteral(node)) {
     const spelling = decode(source.read(node.from + 1, node.to - 1));
-    const meaning = readKey(spelling);
+    const meaning = source.keys.read(spelling);
     if (!meaning) return undefined;
     const quote = asQuote(source.read(node.from, node.from + 1));
     // While half-typed a string may end with its line instead of its quote.
@@ -81,7 +80,7 @@ export function readStateName(source: TextSource, node: SyntaxNode): StateName |
     return { ...meaning, spelling, range: { start: node.from + 1, end: node.to - 1 }, quote };
   }
   const identifier = readIdentifier(source, node, LONGEST_KEY);
-  const meaning = identifier && readKey(identifier.name);
+  const meaning = identifier && source.keys.read(identifier.name);
   if (!meaning) return undefined;
   return { ...meaning, spelling: identifier.name, range: identifier.range, quote: '' };
 }

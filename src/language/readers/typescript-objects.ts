@@ -1,5 +1,4 @@
 import type { SyntaxNode } from '@lezer/common';
-import { readKey } from '../keys';
 import type { Quote, StateField, StateRecord } from '../record';
 import {
   firstChild,
@@ -132,6 +131,7 @@ function toRecord(start: number, members: Members, types: boolean): StateRecord 
     ({ name, written }, index): StateField => ({
       field: name.field,
       spelling: name.spelling,
+      ...(name.own && { own: true }),
       key: name.range,
       ...written,
       ...(index < members.beforeSpread ? { overridable: true as const } : undefined),
@@ -187,7 +187,7 @@ function membersByTokens(
     if (form === 'name' && quote !== '') continue;
     if (key.end - key.start > LONGEST_KEY) continue;
     const spelling = decode(source.read(key.start, key.end));
-    const meaning = readKey(spelling);
+    const meaning = source.keys.read(spelling);
     if (!meaning) continue;
     const name = { ...meaning, spelling, range: key, quote };
     found.push({ name, written: value ?? opaque(key.start, key.end) });

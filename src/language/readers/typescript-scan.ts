@@ -6,7 +6,7 @@ import {
   nothing,
   opaque,
   readLiteral,
-  type TextSource,
+  type TextPieces,
   unclosedLiteral,
   type Written,
 } from './typescript-strings';
@@ -257,7 +257,7 @@ function isTypedOnly(text: string, from: number, types: boolean): boolean {
   return text[index] === '!' && text[index + 1] !== '=';
 }
 
-function windowOf(text: string, base: number): TextSource {
+function windowOf(text: string, base: number): TextPieces {
   return {
     length: base + text.length,
     read: (from, to) => text.slice(from - base, to - base),

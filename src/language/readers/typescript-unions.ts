@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Field } from '../../model';
-import { readKey } from '../keys';
+import { stateOfTypeName } from '../keys';
 import type { Range, StateRecord } from '../record';
 import {
   firstChild,
@@ -14,8 +14,6 @@ import { readStateMember } from './typescript-objects';
 import type { TextSource } from './typescript-strings';
 
 const LONGEST_NAME = 128;
-/** A type's name that ends in that of a field as a word: `ServerVmState`, `VMState`, `nova_task_state`. */
-const STATE_TYPE = /(?:(?:^|[_$\d])(vm|task)|(V[Mm]|Task|TASK))_?(?:[sS]tate|STATE)$/;
 
 interface Named {
   readonly field: Field;
@@ -27,7 +25,7 @@ interface Named {
 export function readAlias(source: TextSource, node: SyntaxNode, group: number): StateRecord[] {
   const definition = node.getChild('TypeDefinition');
   const identifier = definition && readIdentifier(source, definition, LONGEST_NAME);
-  const field = identifier && fieldOfType(identifier.name);
+  const field = identifier && fieldOfType(source, identifier.name);
   const equals = node.getChild('Equals');
   if (!field || !equals) return [];
   const named = { field, spelling: identifier.name, range: identifier.range };
@@ -46,13 +44,10 @@ export function readPropertyUnion(
   return readUnion(source, member.value, member.afterColon, member.name, group);
 }
 
-function fieldOfType(name: string): Field | undefined {
-  const meaning = readKey(name);
-  if (meaning) return meaning.field === 'status' ? undefined : meaning.field;
-  const match = STATE_TYPE.exec(name);
-  const word = match?.[1] ?? match?.[2];
-  if (word === undefined) return undefined;
-  return word.toLowerCase() === 'vm' ? 'vm_state' : 'task_state';
+/** The state that a type holds by its name. */
+export function fieldOfType({ keys }: TextSource, name: string): Field | undefined {
+  const field = keys.read(name)?.field ?? stateOfTypeName(name);
+  return field === 'status' ? undefined : field;
 }
 
 /** The literals of a type, those of the unions and parentheses within it included. */

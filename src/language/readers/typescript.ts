@@ -1,7 +1,8 @@
 import type { Tree } from '@lezer/common';
+import { COMMON_KEYS, type KeyNames } from '../key-names';
 import { extraRecords, logicFindings } from '../logic';
 import type { Quote, StateRecord } from '../record';
-import { sourceOf, type TextSource } from '../source';
+import { sourceOf, type TextSource, withKeys } from '../source';
 import type { KeySlot, Reader } from './reader';
 import { detailsOf } from './typescript-objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './typescript-parse';
@@ -24,27 +25,29 @@ export const typescriptReader: Reader = {
   lineComment: () => '//',
   separator: ': ',
 
-  read(text, languageId) {
-    if (!MENTION.test(text)) return [];
+  read(text, languageId, keys = COMMON_KEYS) {
+    if (!mentions(text, keys)) return [];
     const tree = parseCode(text, languageId);
-    const records = recordsInTree(tree, sourceOf(text));
+    const records = recordsInTree(tree, withKeys(sourceOf(text), keys));
     keepTree(records, tree);
     return records;
   },
 
-  enrich(source, languageId, records) {
-    if (records.length === 0 || source.length > LONGEST_LOGIC) return records;
+  enrich(source, languageId, records, keys = COMMON_KEYS) {
+    if (source.length > LONGEST_LOGIC) return records;
+    if (!TREES.has(records) && !mentions(source.read(0, source.length), keys)) return records;
     const tree = treeOf(source, languageId, records);
-    const extra = extraRecords(tree, source);
+    const extra = extraRecords(tree, withKeys(source, keys));
     if (extra.length === 0) return records;
     const all = [...records, ...extra].sort((a, b) => a.range.start - b.range.start);
     keepTree(all, tree);
     return all;
   },
 
-  logic(source, languageId, records, relation) {
+  logic(source, languageId, records, relation, keys = COMMON_KEYS) {
     if (records.length === 0 || source.length > LONGEST_LOGIC) return [];
-    return logicFindings(treeOf(source, languageId, records), source, relation);
+    const tree = treeOf(source, languageId, records);
+    return logicFindings(tree, withKeys(source, keys), relation);
   },
 
   keySlot(text, _languageId, records, offset) {
@@ -80,6 +83,10 @@ export const typescriptReader: Reader = {
 /** Tells the tree that records were read from, which looking at conditions needs too. */
 export function keepTree(records: readonly StateRecord[], tree: Tree): void {
   TREES.set(records, tree);
+}
+
+function mentions(text: string, keys: KeyNames): boolean {
+  return MENTION.test(text) || keys.areIn(text);
 }
 
 function treeOf(source: TextSource, languageId: string, records: readonly StateRecord[]): Tree {

@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { readKey } from '../keys';
+import { LONGEST_OWN_KEY } from '../key-names';
 import type { StateField, StateRecord } from '../record';
+import type { KeyedSource as TextSource } from '../source';
 import {
   detach,
   LONGEST_SCALAR,
@@ -12,13 +13,8 @@ import {
   type Written,
 } from './yaml-scalars';
 
-/** A text that is read in parts. Offsets are UTF-16 code units. */
-export interface TextSource {
-  read(from: number, to: number): string;
-}
-
 /** Longest key that is looked at, quotes included; every character of it may be written as an escape. */
-const LONGEST_KEY = 330;
+const LONGEST_KEY = 10 * LONGEST_OWN_KEY + 2;
 const CHUNK = 256;
 /** Something behind a colon that ends neither the line nor the pair. */
 const UNREAD = /^[ \t]*[^\s#,}\]][^\n\r]*/;
@@ -81,7 +77,7 @@ function readPair(pair: SyntaxNode, source: TextSource): StateField | undefined 
   if (quotes === 0 && scalar.name !== 'Literal') return undefined;
   const written = source.read(scalar.from, scalar.to);
   const spelling = quotes === 0 ? written : unquote(written);
-  const meaning = spelling === undefined ? undefined : readKey(spelling);
+  const meaning = spelling === undefined ? undefined : source.keys.read(spelling);
   if (spelling === undefined || !meaning) return undefined;
   let colon = key.nextSibling;
   while (colon && colon.name !== ':') colon = colon.nextSibling;
@@ -89,6 +85,7 @@ function readPair(pair: SyntaxNode, source: TextSource): StateField | undefined 
   return {
     field: meaning.field,
     spelling: detach(spelling),
+    ...(meaning.own && { own: true }),
     key: { start: scalar.from + quotes, end: scalar.to - quotes },
     ...readValue(colon, source),
   };

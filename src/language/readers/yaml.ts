@@ -1,4 +1,6 @@
+import { COMMON_KEYS, type KeyNames } from '../key-names';
 import type { StateRecord } from '../record';
+import { sourceOf, withKeys } from '../source';
 import type { Reader } from './reader';
 import { parseYaml } from './yaml-repair';
 import { slotAt } from './yaml-slots';
@@ -16,6 +18,10 @@ export const yamlReader: Reader = {
   separator: ': ',
 };
 
-function readYaml(text: string): readonly StateRecord[] {
-  return recordsInTree(parseYaml(text), { read: (from, to) => text.slice(from, to) });
+function readYaml(
+  text: string,
+  _languageId: string,
+  keys: KeyNames = COMMON_KEYS,
+): readonly StateRecord[] {
+  return recordsInTree(parseYaml(text), withKeys(sourceOf(text), keys));
 }

@@ -1,13 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { parser } from '@lezer/javascript';
+import { diagnose } from '../../../../src/language';
 import { findFaults } from '../../../../src/language/find';
+import { COMMON_KEYS } from '../../../../src/language/key-names';
 import { extraRecords } from '../../../../src/language/logic';
 import { HUAWEI_CLOUD } from '../../../../src/model';
 
 const typescript = parser.configure({ dialect: 'ts' });
 
 function recordsIn(text: string) {
-  const source = { length: text.length, read: (from: number, to: number) => text.slice(from, to) };
+  const read = (from: number, to: number) => text.slice(from, to);
+  const source = { keys: COMMON_KEYS, length: text.length, read };
   return extraRecords(typescript.parse(text), source);
 }
 
@@ -100,6 +103,12 @@ describe('states by a way round', () => {
       'unknown-task-state powering-off',
     ]);
     assert.deepEqual(faults("enum TaskState { A = 'done', B = 'pending', C = 'failed' }"), []);
+  });
+
+  it('are found where a text has no other', () => {
+    const text = "enum VmState { A = 'active', B = 'stoped', C = 'error' }";
+    const codes = diagnose(text, 'typescript').map(({ code }) => code);
+    assert.deepEqual(codes, ['unknown-vm-state']);
   });
 
   it('does not throw wherever a text ends', () => {
