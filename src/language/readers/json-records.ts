@@ -1,4 +1,5 @@
 import type { KeyNames } from '../key-names';
+import { withoutOtherStates } from '../notifications';
 import type { Quote, Range, StateField, StateRecord, Value } from '../record';
 import {
   CLOSE_BRACE,
@@ -79,7 +80,10 @@ export class RecordCollector {
   private place = 0;
   private readonly isLines: boolean;
 
-  constructor(languageId: string, keys: KeyNames) {
+  constructor(
+    languageId: string,
+    private readonly keys: KeyNames,
+  ) {
     this.strings = new JsonStrings(keys);
     this.isLines = languageId === 'jsonl';
   }
@@ -140,7 +144,8 @@ export class RecordCollector {
   /** Closes what is open at the end of the text and returns all records. */
   finish(end: number): readonly StateRecord[] {
     this.closeAll(end);
-    return this.records.sort(byStart);
+    const records = this.keys.notifications ? this.records.filter(isMeant) : this.records;
+    return records.sort(byStart);
   }
 
   private scalar(token: number, scanner: JsonScanner): void {
@@ -165,7 +170,7 @@ export class RecordCollector {
     this.state = VALUE;
   }
 
-  private addField({ field, spelling, own }: KeyName): DraftField | undefined {
+  private addField({ field, spelling, own, notified }: KeyName): DraftField | undefined {
     const { frame } = this;
     if (!frame) return undefined;
     if (!frame.record) {
@@ -177,6 +182,7 @@ export class RecordCollector {
       field,
       spelling,
       ...(own && { own }),
+      ...(notified && { notified }),
       key: { start: this.nameStart, end: this.nameEnd },
       value: MISSING,
       inner: nowhere,
@@ -236,6 +242,13 @@ export class RecordCollector {
     this.isInObject = this.frame?.isObject === true;
     this.state = DONE;
   }
+}
+
+/** Takes from a closed record what is no state of a server; false where nothing is left of it. */
+function isMeant({ fields }: DraftRecord): boolean {
+  const meant = withoutOtherStates(fields);
+  if (meant.length < fields.length) fields.splice(0, fields.length, ...meant);
+  return fields.length > 0;
 }
 
 export function byStart(one: StateRecord, other: StateRecord): number {
