@@ -35,7 +35,10 @@ export function stateOf(relation: Relation, field: Field, value: Value): string 
   if (isLiteral(relation, field, text)) return text;
   if (text.length > 64 || NOT_A_STATE.test(text) || readKey(text)) return undefined;
   const canBeState =
-    SHAPES[field].test(text) || sameNameFolded(relation, field, text) !== undefined;
+    SHAPES[field].test(text) ||
+    sameNameFolded(relation, field, text) !== undefined ||
+    // The name of a status, where the state of nearly that name was meant.
+    (isLiteral(relation, 'status', text) && meantName(relation, field, text) !== undefined);
   return canBeState ? text : undefined;
 }
 
