@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { Boundary } from './boundary';
+import type { Languages } from './languages';
 import { Readings } from './readings';
 import { SettingsReader } from './settings';
 import type { Translations } from './translations';
@@ -18,13 +19,14 @@ export interface Core {
 export function lazyCore(
   log: vscode.LogOutputChannel,
   translations: Translations,
+  languages: Languages,
 ): () => Promise<Core> {
   const boundary = new Boundary(log);
   let core: Promise<Core> | undefined;
   const create = async () => {
     const [language] = await Promise.all([import('../language'), translations.load()]);
     const settings = new SettingsReader(log, language, translations);
-    return { language, readings: new Readings(language, settings), boundary, settings };
+    return { language, readings: new Readings(language, languages, settings), boundary, settings };
   };
   return () => {
     core ??= create();

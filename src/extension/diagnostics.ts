@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Diagnostic } from '../language';
 import type { Core } from './core';
+import type { Languages } from './languages';
 import { ruleUri } from './rule-documentation';
 import { SECTION } from './settings';
 
@@ -22,7 +23,7 @@ export class DiagnosticsController implements vscode.Disposable {
 
   constructor(
     private readonly core: () => Promise<Core>,
-    private readonly languageIds: readonly string[],
+    private readonly languages: Languages,
     onDidChangeTexts: vscode.Event<void>,
   ) {
     this.#subscriptions = [
@@ -51,7 +52,12 @@ export class DiagnosticsController implements vscode.Disposable {
   }
 
   #schedule(document: vscode.TextDocument, pause: number): void {
-    if (!this.languageIds.includes(document.languageId) || !isWritable(document.uri)) return;
+    if (!isWritable(document.uri)) return;
+    // What was reported goes when its language is no longer included.
+    if (!this.languages.of(document)) {
+      this.#forget(document);
+      return;
+    }
     const key = document.uri.toString();
     clearTimeout(this.#pending.get(key));
     const timer = setTimeout(() => {

@@ -4,7 +4,7 @@ import { CompletionProvider, TRIGGER_CHARACTERS } from './completion';
 import { lazyCore } from './core';
 import { DiagnosticsController } from './diagnostics';
 import { HoverProvider } from './hover';
-import { servedLanguages } from './languages';
+import { Languages } from './languages';
 import { registerRuleDocumentation } from './rule-documentation';
 import { registerSettingCommands } from './setting-commands';
 import { suggestWhileTyping } from './suggest-while-typing';
@@ -14,25 +14,26 @@ import { Translations } from './translations';
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ECS States', { log: true });
   const translations = new Translations(context);
-  const core = lazyCore(log, translations);
-  const languageIds = servedLanguages(context);
-  const selector = languageIds.map((language) => ({ language }));
+  const languages = new Languages(context);
+  const core = lazyCore(log, translations, languages);
   context.subscriptions.push(
     log,
     translations,
-    vscode.languages.registerHoverProvider(selector, new HoverProvider(core)),
-    vscode.languages.registerCompletionItemProvider(
-      selector,
-      new CompletionProvider(core),
-      ...TRIGGER_CHARACTERS,
-    ),
-    vscode.languages.registerCodeActionsProvider(
-      selector,
-      new CodeActionProvider(core),
-      CODE_ACTION_METADATA,
-    ),
-    new DiagnosticsController(core, languageIds, translations.onDidChange),
-    suggestWhileTyping(core, languageIds),
+    languages.register((selector) => [
+      vscode.languages.registerHoverProvider(selector, new HoverProvider(core)),
+      vscode.languages.registerCompletionItemProvider(
+        selector,
+        new CompletionProvider(core),
+        ...TRIGGER_CHARACTERS,
+      ),
+      vscode.languages.registerCodeActionsProvider(
+        selector,
+        new CodeActionProvider(core),
+        CODE_ACTION_METADATA,
+      ),
+    ]),
+    new DiagnosticsController(core, languages, translations.onDidChange),
+    suggestWhileTyping(core, languages),
     registerRuleDocumentation(context),
     ...registerSettingCommands(),
   );

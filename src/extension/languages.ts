@@ -1,7 +1,68 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { SECTION } from './settings';
 
-/** What the manifest activates on is what is served: one list, in package.json. */
-export function servedLanguages(context: vscode.ExtensionContext): readonly string[] {
-  const events: readonly string[] = context.extension.packageJSON.activationEvents;
-  return events.flatMap((event) => /^onLanguage:(.+)$/.exec(event)?.[1] ?? []);
+const SETTING = 'includeLanguages';
+
+/**
+ * Which documents are served, and as what: those of the languages that the readers know, and of those that the
+ * user has read as one of them.
+ */
+export class Languages {
+  readonly #served: readonly string[];
+
+  /** The manifest's list of what others can be read as is what is served; no reader is loaded to know it. */
+  constructor(context: vscode.ExtensionContext) {
+    const { properties } = context.extension.packageJSON.contributes.configuration;
+    this.#served = properties[`${SECTION}.${SETTING}`].additionalProperties.enum;
+  }
+
+  /** The language that the document is read as, or undefined where it is not served. */
+  of(document: vscode.TextDocument): string | undefined {
+    const { languageId } = document;
+    return this.#served.includes(languageId)
+      ? languageId
+      : this.#included(document).get(languageId);
+  }
+
+  /** Registers what is for documents of all languages served, and anew when these become others. */
+  register(
+    register: (selector: vscode.DocumentSelector) => vscode.Disposable[],
+  ): vscode.Disposable {
+    let languageIds: readonly string[] = [];
+    let registered: readonly vscode.Disposable[] = [];
+    const dispose = () => vscode.Disposable.from(...registered).dispose();
+    const update = () => {
+      const now = this.#all();
+      if (now.join() === languageIds.join()) return;
+      dispose();
+      languageIds = now;
+      registered = register(now.map((language) => ({ language })));
+    };
+    update();
+    return vscode.Disposable.from(
+      { dispose },
+      vscode.workspace.onDidChangeWorkspaceFolders(update),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${SECTION}.${SETTING}`)) update();
+      }),
+    );
+  }
+
+  /** Those of all folders, for a selector knows no folders. */
+  #all(): readonly string[] {
+    const scopes = [undefined, ...(vscode.workspace.workspaceFolders ?? [])];
+    const included = scopes.flatMap((scope) => [...this.#included(scope).keys()]);
+    return [...new Set([...this.#served, ...included])];
+  }
+
+  #included(scope: vscode.ConfigurationScope | undefined): ReadonlyMap<string, string> {
+    const value = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>(SETTING);
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return new Map(
+      entries.flatMap(([languageId, as]): [string, string][] => {
+        const served = this.#served.find((candidate) => candidate === as);
+        return served === undefined ? [] : [[languageId, served]];
+      }),
+    );
+  }
 }

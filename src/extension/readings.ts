@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { KeyNames, Reading } from '../language';
+import type { Languages } from './languages';
 import type { SettingsReader } from './settings';
 
 type Language = typeof import('../language');
@@ -16,12 +17,15 @@ export class Readings {
 
   constructor(
     private readonly language: Language,
+    private readonly languages: Languages,
     private readonly settings: SettingsReader,
   ) {}
 
-  /** The reading of the document as it is now; undefined where no reader serves its language. */
+  /** The reading of the document as it is now; undefined where its language is not served. */
   of(document: vscode.TextDocument): Reading | undefined {
-    const { version, languageId } = document;
+    const { version } = document;
+    const languageId = this.languages.of(document);
+    if (languageId === undefined) return undefined;
     const keys = this.settings.keysOf(document);
     const kept = this.#kept.get(document);
     const isCurrent = kept?.version === version && kept.languageId === languageId;

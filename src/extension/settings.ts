@@ -33,7 +33,7 @@ export class SettingsReader {
     private readonly log: vscode.LogOutputChannel,
     private readonly language: Pick<
       Language,
-      'DIALECTS' | 'FIELDS' | 'RULE_CODES' | 'SEVERITIES' | 'isOwnKey' | 'keyNamesOf'
+      'DIALECTS' | 'FIELDS' | 'RULE_CODES' | 'SEVERITIES' | 'isOwnKey' | 'keysOf'
     >,
     private readonly translations: { readonly translate: Translate },
   ) {}
@@ -41,29 +41,34 @@ export class SettingsReader {
   /** What holds for this document. */
   for(document: vscode.TextDocument): Settings {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
-    const dialect = this.#oneOf(configuration, 'dialect', this.language.DIALECTS);
     return {
+      ...this.#dialect(configuration),
       severity: this.#severities(configuration, document),
       additionalRows: this.#additionalRows(configuration),
       translate: this.translations.translate,
       proposeKeys: configuration.get<unknown>('completion.keys') !== false,
-      ...(dialect && { dialect }),
     };
   }
 
   /** What keys mean in this document. */
   keysOf(document: vscode.TextDocument): KeyNames {
-    const value = vscode.workspace.getConfiguration(SECTION, document).get<unknown>('keys') ?? {};
+    const configuration = vscode.workspace.getConfiguration(SECTION, document);
+    const value = configuration.get<unknown>('keys') ?? {};
     const text = JSON.stringify(value);
     const own = this.#keys.get(text) ?? this.#ownKeys(value);
     this.#keys.set(text, own);
-    return this.language.keyNamesOf(own);
+    return this.language.keysOf({ keys: own, ...this.#dialect(configuration) });
   }
 
   /** Whether the user wants nothing reported in this file. */
   isExcluded(document: vscode.TextDocument): boolean {
     const globs = vscode.workspace.getConfiguration(SECTION, document).get<unknown>('exclude');
     return strings(globs).some((glob) => matches(document, glob));
+  }
+
+  #dialect(configuration: vscode.WorkspaceConfiguration): Pick<Settings, 'dialect'> {
+    const dialect = this.#oneOf(configuration, 'dialect', this.language.DIALECTS);
+    return dialect ? { dialect } : {};
   }
 
   #severities(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Core } from './core';
+import type { Languages } from './languages';
 
 /** The editor opens proposals inside strings only where the user (or a language) has asked for it. */
 function suggestsInStrings(document: vscode.TextDocument): boolean {
@@ -16,12 +17,12 @@ function suggestsInStrings(document: vscode.TextDocument): boolean {
  */
 export function suggestWhileTyping(
   core: () => Promise<Core>,
-  languageIds: readonly string[],
+  languages: Languages,
 ): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
     const change = contentChanges[0];
     if (reason !== undefined || contentChanges.length !== 1 || !change) return;
-    if (!/^[A-Za-z]$/.test(change.text) || !languageIds.includes(document.languageId)) return;
+    if (!/^[A-Za-z]$/.test(change.text) || !languages.of(document)) return;
     const editor = vscode.window.activeTextEditor;
     if (editor?.document !== document) return;
     // What is typed stands on one line with its key, or with the member it is compared with, nearly always.

@@ -1,15 +1,8 @@
-import {
-  FIELDS,
-  matchingRows,
-  type PartialRow,
-  possibleValues,
-  type Relation,
-  statusOf,
-} from '../model';
+import { matchingRows, type PartialRow, possibleValues, type Relation, statusOf } from '../model';
 import type { Context } from './context';
 import { type Edit, valueEdit } from './edit';
 import { literalDocumentation } from './hover-text';
-import { isAboutServer, isTelling, knownRow } from './judge';
+import { isAboutServer, isTelling, knownRow, lackingFields } from './judge';
 import type { KeySlot } from './readers/reader';
 import type { FieldInRecord, Reading } from './reading';
 import type { Range, StateField, StateRecord } from './record';
@@ -129,7 +122,7 @@ function completeKey(reading: Reading, slot: KeySlot, context: Context): Complet
   if (!sibling || !isAboutServer(relation, record)) return [];
   const { reader, keys } = reading;
   const row = knownRow(relation, record);
-  const missing = FIELDS.filter((field) => !record.fields.some((other) => other.field === field));
+  const missing = lackingFields(record);
   return missing.map((field, index) => {
     const key = keys.respell(sibling.spelling, field);
     const writtenKey = reader.writeKey(key, quote, record);

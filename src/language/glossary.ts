@@ -1,4 +1,5 @@
 import type { Field, Status, TaskState, VmState } from '../model';
+import { OTHER_EDITIONS } from './glossary-editions';
 import type { Translate } from './localize';
 
 /** What can be done to a server, by id; the English names are keys for translation. */
@@ -13,6 +14,17 @@ export const OPERATIONS = {
   start: 'start',
   stop: 'stop',
   delete: 'delete',
+  shelve: 'shelve',
+  unshelve: 'unshelve',
+  image: 'image creation',
+  pause: 'pause',
+  unpause: 'unpause',
+  suspend: 'suspend',
+  resume: 'resume',
+  rescue: 'rescue',
+  unrescue: 'unrescue',
+  restore: 'restore after deletion',
+  password: 'password change',
   none: 'no operation',
 } as const;
 
@@ -26,7 +38,7 @@ export interface Operation {
 }
 
 /** What there is to read about a literal; English, the sentences are keys for translation. */
-interface Entry {
+export interface Entry {
   readonly operation: OperationId;
   readonly meaning: string;
   /** What people get wrong about it; absent where nothing is known to be. */
@@ -194,13 +206,13 @@ export const GLOSSARY: { readonly [F in Field]: Readonly<Record<Names[F], Entry>
       operation: 'stop',
       meaning: 'The server is being switched off.',
       pitfall:
-        'status stays ACTIVE until the server is off; only task_state tells. Mind the hyphen, which no task_state but powering-off and powering-on has.',
+        'status stays ACTIVE until the server is off; only task_state tells. Mind the hyphen: the words of nearly every other task_state are joined by underscores.',
     },
     'powering-on': {
       operation: 'start',
       meaning: 'The server is being switched on.',
       pitfall:
-        'status stays SHUTOFF until the server is on; only task_state tells. Mind the hyphen, which no task_state but powering-off and powering-on has.',
+        'status stays SHUTOFF until the server is on; only task_state tells. Mind the hyphen: the words of nearly every other task_state are joined by underscores.',
     },
     deleting: {
       operation: 'delete',
@@ -327,7 +339,9 @@ export function fieldMeaningOf(field: Field, t: Translate): string {
 }
 
 function entryOf(field: Field, value: string | null): Entry | undefined {
-  const entries: Readonly<Record<string, Entry>> = GLOSSARY[field];
   const name = value ?? 'null';
+  const entries: Readonly<Record<string, Entry>> = Object.hasOwn(GLOSSARY[field], name)
+    ? GLOSSARY[field]
+    : OTHER_EDITIONS[field];
   return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }

@@ -10,7 +10,7 @@ import type { Edit } from './edit';
 import { type Fix, fixAllEdits, fixesIn } from './fix';
 import { type Hover, hoverAt } from './hover';
 import { type Insertion, insertionsAt } from './insert';
-import { keyNamesOf, type OwnKeys } from './key-names';
+import { type KeyNames, keyNamesOf, type OwnKeys } from './key-names';
 import { english, type Translate } from './localize';
 import { type Reading, readText } from './reading';
 import type { Range } from './record';
@@ -28,7 +28,6 @@ export type { Insertion } from './insert';
 export {
   isOwnKey,
   type KeyNames,
-  keyNamesOf,
   OWN_KEY_PATTERN,
   type OwnKeys,
 } from './key-names';
@@ -57,7 +56,7 @@ export interface Settings {
 
 /** What no server can be, in order of appearance. */
 export function diagnose(text: string, languageId: string, settings?: Settings): Diagnostic[] {
-  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
+  const reading = readText(text, languageId, keysOf(settings));
   return reading ? diagnoseReading(reading, settings) : [];
 }
 
@@ -68,7 +67,7 @@ export function complete(
   offset: number,
   settings?: Settings,
 ): Completion[] {
-  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
+  const reading = readText(text, languageId, keysOf(settings));
   return reading ? completeReading(reading, offset, settings) : [];
 }
 
@@ -79,8 +78,13 @@ export function hover(
   offset: number,
   settings?: Settings,
 ): Hover | undefined {
-  const reading = readText(text, languageId, keyNamesOf(settings?.keys));
+  const reading = readText(text, languageId, keysOf(settings));
   return reading && hoverReading(reading, offset, settings);
+}
+
+/** What keys mean by the settings. */
+export function keysOf(settings: Settings = {}): KeyNames {
+  return keyNamesOf(settings.keys, settings.dialect);
 }
 
 /** As `diagnose`, for a text that was read already. */

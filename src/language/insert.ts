@@ -1,7 +1,7 @@
-import { FIELDS, type Field, possibleValues, type Relation } from '../model';
+import { type Field, possibleValues, type Relation } from '../model';
 import type { Context } from './context';
 import type { Edit } from './edit';
-import { isAboutServer, isTelling, knownRow } from './judge';
+import { isAboutServer, isTelling, knownRow, lackingFields } from './judge';
 import type { Translate } from './localize';
 import type { Reading } from './reading';
 import type { StateRecord } from './record';
@@ -28,12 +28,10 @@ export function insertionsAt(reading: Reading, offset: number, context: Context)
 function missingFields(record: StateRecord, relation: Relation): [Field, string | null][] {
   const row = knownRow(relation, record);
   if (Object.keys(row).length === 0) return [];
-  return FIELDS.filter((field) => !record.fields.some((other) => other.field === field)).flatMap(
-    (field): [Field, string | null][] => {
-      const [only, ...others] = possibleValues(relation, field, row);
-      return only === undefined || others.length > 0 ? [] : [[field, only]];
-    },
-  );
+  return lackingFields(record).flatMap((field): [Field, string | null][] => {
+    const [only, ...others] = possibleValues(relation, field, row);
+    return only === undefined || others.length > 0 ? [] : [[field, only]];
+  });
 }
 
 /** Writes the pair before the last field, where no comment can come between and no separator is missing. */

@@ -1,5 +1,6 @@
 import {
   DIALECTS,
+  FIELDS,
   type Field,
   isLiteral,
   meantName,
@@ -34,7 +35,10 @@ export function stateOf(relation: Relation, field: Field, value: Value): string 
   if (isLiteral(relation, field, text)) return text;
   if (text.length > 64 || NOT_A_STATE.test(text) || readKey(text)) return undefined;
   const canBeState =
-    SHAPES[field].test(text) || sameNameFolded(relation, field, text) !== undefined;
+    SHAPES[field].test(text) ||
+    sameNameFolded(relation, field, text) !== undefined ||
+    // The name of a status, where the state of nearly that name was meant.
+    (isLiteral(relation, 'status', text) && meantName(relation, field, text) !== undefined);
   return canBeState ? text : undefined;
 }
 
@@ -44,6 +48,7 @@ export function isAboutServer(relation: Relation, record: StateRecord): boolean 
     return record.fields.every((field) => isServersInCode(relation, field, record.member === true));
   }
   if (record.kind === 'union') return true;
+  if (isNotification(record)) return isOfServer(relation, record);
   const telling = record.fields.filter(isTelling);
   if (telling.some(isPrefixed)) return !describesFields(relation, record);
   if (telling.some((field) => isOwnState(relation, field))) return true;
@@ -55,6 +60,21 @@ export function isAboutServer(relation: Relation, record: StateRecord): boolean 
   return (
     telling.some(({ field, value }) => stateOf(relation, field, value) !== null) &&
     record.fields.every((field) => isLiteralOrSilent(relation, field))
+  );
+}
+
+/** Whether the record is of the shape that notifications of Nova have: `state` for vm_state, and no status. */
+export function isNotification({ fields }: StateRecord): boolean {
+  return fields.some(({ notified }) => notified);
+}
+
+/** Many things have a state, and some a task_state too: each value has to be or resemble one of a server. */
+function isOfServer(relation: Relation, { fields }: StateRecord): boolean {
+  const states = fields.map(({ field, value }) => stateOf(relation, field, value));
+  return (
+    fields.every((field) => isPlausible(relation, field)) &&
+    states.some((state) => state !== null) &&
+    states.every((state) => state == null || state === state.toLowerCase())
   );
 }
 
@@ -82,6 +102,12 @@ function isPlausible(relation: Relation, { field, value }: StateField): boolean 
   if (value.kind === 'missing') return true;
   const state = stateOf(relation, field, value);
   return state === null || (state !== undefined && resemblesState(field, state));
+}
+
+/** The fields that the record has not and could have: a notification has no status. */
+export function lackingFields(record: StateRecord): Field[] {
+  const possible = FIELDS.filter((field) => field !== 'status' || !isNotification(record));
+  return possible.filter((field) => !record.fields.some((other) => other.field === field));
 }
 
 /** What is known of the record as a partial row: the fields with one undisputed state. */

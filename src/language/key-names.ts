@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from '../model';
+import { type Dialect, FIELDS, type Field } from '../model';
 import { type KeyMeaning, readKey, respell } from './keys';
 
 /** The user's own names of the fields, as the setting has them. */
@@ -17,6 +17,10 @@ export const OWN_KEY_PATTERN =
   '^(?!.*: )[\\p{L}_$](?:[\\p{L}\\p{N}_$.: \\-]{0,62}[\\p{L}\\p{N}_$])?$';
 const OWN_KEY = new RegExp(OWN_KEY_PATTERN, 'u');
 
+/** The key that notifications of Nova have for vm_state. */
+const NOTIFIED = 'state';
+const NOTIFIED_MEANING: KeyMeaning = { field: 'vm_state', prefixed: false, notified: true };
+
 /** What keys mean: the spellings that mean a state everywhere, and names of the user's own. */
 export class KeyNames {
   readonly #own: ReadonlyMap<string, KeyMeaning>;
@@ -27,8 +31,14 @@ export class KeyNames {
   /** Length of the shortest key that can name a field, in UTF-16 code units. */
   readonly shortest: number;
 
-  /** @param own names that make no sense are left out; one that means a field everywhere keeps its meaning */
-  constructor(own: Readonly<Record<string, unknown>> = {}) {
+  /**
+   * @param own names that make no sense are left out; one that means a field everywhere keeps its meaning
+   * @param notifications whether the `state` of a notification is a vm_state
+   */
+  constructor(
+    own: Readonly<Record<string, unknown>> = {},
+    readonly notifications = false,
+  ) {
     const entries = Object.entries(own)
       .slice(0, MOST_OWN_KEYS)
       .flatMap(([name, value]): [string, KeyMeaning][] => {
@@ -37,8 +47,9 @@ export class KeyNames {
         return [[name, { field, prefixed: false, own: true }]];
       });
     this.#own = new Map(entries);
-    this.#lengths = new Set(entries.map(([name]) => name.length));
     this.hasOwn = entries.length > 0;
+    const names = [...this.#own.keys(), ...(notifications ? [NOTIFIED] : [])];
+    this.#lengths = new Set(names.map(({ length }) => length));
     this.shortest = Math.min('status'.length, ...this.#lengths);
     const escaped = entries.map(([name]) => name.replace(/[$.\-:]/g, '\\$&'));
     this.#mention = this.hasOwn ? new RegExp(escaped.join('|')) : undefined;
@@ -49,9 +60,16 @@ export class KeyNames {
     return readKey(key) ?? (this.hasOwn ? this.#own.get(key) : undefined);
   }
 
-  /** Whether a name of the user's own has this length. */
+  /** As `read`, for the key of an object: `state` may be one of a notification. */
+  readMember(key: string): KeyMeaning | undefined {
+    const meaning = this.read(key);
+    if (meaning || !this.notifications || key !== NOTIFIED) return meaning;
+    return NOTIFIED_MEANING;
+  }
+
+  /** Whether a name of this length can mean a field that is not so spelled everywhere. */
   hasLength(length: number): boolean {
-    return this.hasOwn && this.#lengths.has(length);
+    return this.#lengths.size > 0 && this.#lengths.has(length);
   }
 
   /** Whether a name of the user's own stands anywhere in the text. */
@@ -74,17 +92,24 @@ export class KeyNames {
   }
 }
 
-/** Without names of the user's own. */
+/** Without names of the user's own, and without notifications. */
 export const COMMON_KEYS = new KeyNames();
 
-const made = new WeakMap<OwnKeys, KeyNames>();
+interface Made {
+  readonly plain: KeyNames;
+  readonly notifying: KeyNames;
+}
 
-/** The names for a setting; each object is looked at once, so an unchanged one gives the same names. */
-export function keyNamesOf(own: OwnKeys | undefined): KeyNames {
-  if (!own) return COMMON_KEYS;
-  const names = made.get(own) ?? new KeyNames(own);
+const NONE: OwnKeys = {};
+const made = new WeakMap<OwnKeys, Made>([
+  [NONE, { plain: COMMON_KEYS, notifying: new KeyNames(NONE, true) }],
+]);
+
+/** What keys mean by the settings; each object is looked at once, so an unchanged one gives the same names. */
+export function keyNamesOf(own: OwnKeys = NONE, dialect?: Dialect): KeyNames {
+  const names = made.get(own) ?? { plain: new KeyNames(own), notifying: new KeyNames(own, true) };
   made.set(own, names);
-  return names;
+  return dialect === 'openstack' ? names.notifying : names.plain;
 }
 
 /** Whether the name can be one of the user's own. */

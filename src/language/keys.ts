@@ -7,6 +7,8 @@ export interface KeyMeaning {
   readonly prefixed: boolean;
   /** Set where it is a name of the user's own. */
   readonly own?: true;
+  /** Set where it means the field only in a notification. */
+  readonly notified?: true;
 }
 
 /** `OS-EXT-STS:vm_state`, `OS_EXT_STS_vm_state`, `oSEXTSTSVmState`, `os-extended-status:vm_state`, ... */

@@ -29,6 +29,8 @@ export interface StateField {
   readonly spelling: string;
   /** Set where the key is a name of the user's own. */
   readonly own?: true;
+  /** Set for the `state` of a notification, which stands for vm_state beside a task_state. */
+  readonly notified?: true;
   /** The key without its quotes; for a type's name or a compared member, that name. */
   readonly key: Range;
   readonly value: Value;

@@ -3,7 +3,14 @@ import path from 'node:path';
 import { LANGUAGE_IDS, type Translate } from '../language';
 import { english } from '../language/localize';
 import { rulesPage } from './documentation';
-import { dialectProperty, ownKeysProperty, severityProperties, severityTexts } from './settings';
+import {
+  dialectProperty,
+  includeLanguagesProperty,
+  OFTEN_INCLUDED,
+  ownKeysProperty,
+  severityProperties,
+  severityTexts,
+} from './settings';
 
 type Json = Record<string, unknown>;
 
@@ -31,12 +38,17 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
 function withDerivedParts(manifest: Json): Json {
   const contributes = manifest.contributes as Json;
   const configuration = contributes.configuration as Json;
-  const derived = { ...dialectProperty(), ...severityProperties(), ...ownKeysProperty() };
+  const derived = {
+    ...dialectProperty(),
+    ...severityProperties(),
+    ...ownKeysProperty(),
+    ...includeLanguagesProperty(),
+  };
   const own = Object.entries(configuration.properties as Json).filter(([key]) => !(key in derived));
   const properties = { ...derived, ...Object.fromEntries(own) };
   return {
     ...manifest,
-    activationEvents: LANGUAGE_IDS.map((languageId) => `onLanguage:${languageId}`),
+    activationEvents: [...LANGUAGE_IDS, ...OFTEN_INCLUDED].map((id) => `onLanguage:${id}`),
     contributes: { ...contributes, configuration: { ...configuration, properties } },
   };
 }

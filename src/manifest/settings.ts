@@ -1,6 +1,7 @@
 import {
   DIALECTS,
   FIELDS,
+  LANGUAGE_IDS,
   OWN_KEY_PATTERN,
   RULE_CODES,
   RULES,
@@ -65,6 +66,43 @@ export function ownKeysProperty() {
       propertyNames: { pattern: OWN_KEY_PATTERN },
       additionalProperties: { type: 'string', enum: FIELDS },
       markdownDescription: '%configuration.keys%',
+    },
+  };
+}
+
+/**
+ * Languages of other extensions that are JSON, YAML or TypeScript with something more, for which the extension is
+ * activated too. An event cannot name what a setting will name, and the event for any language would start the
+ * extension in every window; other languages are served from when a document of these or of a served one is open.
+ */
+export const OFTEN_INCLUDED: readonly string[] = [
+  'helm',
+  'jinja-yaml',
+  'jinja-json',
+  'dockercompose',
+  'github-actions-workflow',
+  'azure-pipelines',
+  'home-assistant',
+  'esphome',
+  'sls',
+  'json5',
+  'ndjson',
+  'geojson',
+  'snippets',
+  'glimmer-ts',
+  'glimmer-js',
+];
+
+/** The setting for languages that are read as one that a reader serves. */
+export function includeLanguagesProperty() {
+  return {
+    'ecsStates.includeLanguages': {
+      type: 'object',
+      scope: 'resource',
+      default: {},
+      order: 22,
+      additionalProperties: { type: 'string', enum: LANGUAGE_IDS },
+      markdownDescription: '%configuration.includeLanguages%',
     },
   };
 }

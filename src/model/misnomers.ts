@@ -7,8 +7,21 @@ import type { Field, Relation } from './relation';
  * so no edit distance finds them. Seen in public code, mocks and bug reports.
  */
 const MISNOMERS: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
-  vm_state: { running: 'active', shutoff: 'stopped', off: 'stopped', build: 'building' },
-  task_state: { starting: 'powering-on', stopping: 'powering-off', restarting: 'rebooting' },
+  vm_state: {
+    running: 'active',
+    shutoff: 'stopped',
+    off: 'stopped',
+    build: 'building',
+    verify_resize: 'resized',
+    suspend: 'suspended',
+  },
+  task_state: {
+    starting: 'powering-on',
+    stopping: 'powering-off',
+    restarting: 'rebooting',
+    // One letter nearer in spelling is rebuilding, which is another operation.
+    building: 'spawning',
+  },
   status: {
     running: 'ACTIVE',
     stopped: 'SHUTOFF',
@@ -16,6 +29,7 @@ const MISNOMERS: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
     rebooting: 'REBOOT',
     confirm_resize: 'VERIFY_RESIZE',
     resized: 'VERIFY_RESIZE',
+    rescued: 'RESCUE',
   },
 };
 

@@ -1,14 +1,16 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { waitFor } from './support';
 
 const ID = 'ecs-states.ecs-states';
 
 describe('the extension', () => {
-  it('is activated by a document of a language it serves', async () => {
+  it('is activated by a document of a language that is often included, and not before', async () => {
     const extension = vscode.extensions.getExtension(ID);
     assert.ok(extension);
-    await vscode.workspace.openTextDocument({ language: 'json', content: '{}' });
-    await extension.activate();
+    assert.equal(extension.isActive, false);
+    await vscode.workspace.openTextDocument({ language: 'snippets', content: '{}' });
+    await waitFor(() => extension.isActive);
     assert.ok(extension.isActive);
   });
 

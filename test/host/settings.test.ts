@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, expectReported, open, problems, waitFor } from './support';
+import { closeAll, expectReported, open, problems, replaceAll, waitFor } from './support';
 
 const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
 const KEY = 'severity.impossible-pair';
@@ -75,6 +75,56 @@ describe('settings', () => {
     await expectReported(document, ['impossible-pair @ rebooting']);
     const row = { vm_state: 'stopped', task_state: 'rebooting', status: 'REBOOT' };
     await set([{ vm_state: 7 }, row], 'additionalRows');
+    await expectReported(document, []);
+  });
+
+  it('name keys, and forget them again', async () => {
+    const text = '{ "nova_vm": "stopped", "nova_task": "rebooting" }';
+    const { document } = await open('json', text);
+    await set({ nova_vm: 'vm_state', nova_task: 'task_state', 7: 'power_state' }, 'keys');
+    await expectReported(document, ['impossible-pair @ rebooting']);
+    await set(['nova_vm'], 'keys');
+    await expectReported(document, []);
+    await set({ nova_vm: 'vm_state', 'a": b': 'vm_state' }, 'keys');
+    await replaceAll(document, text.replace('stopped', 'stoped'));
+    await expectReported(document, ['unknown-vm-state @ stoped']);
+    await set(undefined, 'keys');
+    await expectReported(document, []);
+  });
+
+  it('include languages: what is written in them is reported, hovered, completed and mended', async () => {
+    const { document } = await open('ini', 'OS-EXT-STS:vm_state: stoped\n');
+    await set({ ini: 'yaml', json: 'yaml', bat: 'fortran', plaintext: 7 }, 'includeLanguages');
+    await expectReported(document, ['unknown-vm-state @ stoped']);
+    const place = new vscode.Position(0, 23);
+    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(place, place),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.equal(document.getText().trim(), 'OS-EXT-STS:vm_state: stopped');
+    await expectReported(document, []);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      place,
+    );
+    assert.equal(hovers.length, 1);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      place,
+    );
+    assert.ok(items.some(({ label }) => label === 'building'));
+  });
+
+  it('include languages no longer, and what was reported goes', async () => {
+    const { document } = await open('ini', 'OS-EXT-STS:vm_state: stoped\n');
+    await set({ ini: 'yaml' }, 'includeLanguages');
+    await expectReported(document, ['unknown-vm-state @ stoped']);
+    await set('ini', 'includeLanguages');
     await expectReported(document, []);
   });
 

@@ -72,6 +72,27 @@ describe('corpus: files in which nothing is wrong', () => {
   });
 });
 
+describe('corpus: notifications with faults', () => {
+  const files = filesIn('test/corpus/openstack');
+  const expected = expectedIn('test/corpus/openstack');
+
+  it('is declared in full', () => {
+    assert.deepEqual(files.map(({ name }) => name).sort(), Object.keys(expected).sort());
+  });
+
+  for (const file of files) {
+    const lines = expected[file.name] ?? [];
+    it(`${file.name} has ${lines.length} faults in OpenStack, and none where no state is vm_state`, () => {
+      assert.ok(lines.length > 0);
+      assert.deepEqual(found(file, { dialect: 'openstack' }), lines);
+      for (const dialect of DIALECTS.filter((each) => each !== 'openstack')) {
+        const elsewhere = found(file, { dialect }).filter((line) => line.includes('-vm-state'));
+        assert.deepEqual(elsewhere, []);
+      }
+    });
+  }
+});
+
 describe('corpus: files with faults', () => {
   const files = filesIn('test/corpus/faulty');
   const expected = expectedIn('test/corpus/faulty');

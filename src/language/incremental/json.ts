@@ -1,4 +1,5 @@
 import type { KeyNames } from '../key-names';
+import { withoutOtherObjects } from '../notifications';
 import {
   byStart,
   closeFrame,
@@ -17,6 +18,8 @@ import type { LiveSyntax } from './syntax';
 /** JSON, which is read again from the checkpoint before an edit to one behind it. */
 export class LiveJson implements LiveSyntax {
   records: readonly StateRecord[] = [];
+  /** As they are kept: with fields that are none of a server as long as nothing is beside them. */
+  private all: readonly StateRecord[] = [];
   private checkpoints: Checkpoint[] = [{ at: 0, reach: 0, frame: undefined }];
   private edits: readonly Edit[] = [];
   private pass: JsonPass | undefined;
@@ -89,9 +92,9 @@ export class LiveJson implements LiveSyntax {
     const successorOf = (frame: Frame | undefined) => (frame && successors.get(frame)) ?? frame;
     relink(pass.checkpoints, keptOf, 0);
 
-    const head = this.records.filter(({ range }) => range.start < from.at);
+    const head = this.all.filter(({ range }) => range.start < from.at);
     const before = head.filter((record) => !replaced.has(record));
-    const behind = target ? this.records.filter(({ range }) => range.start >= target.at) : [];
+    const behind = target ? this.all.filter(({ range }) => range.start >= target.at) : [];
     const later = rejoined === undefined ? [] : checkpoints.slice(rejoined);
     relink(later, successorOf, by, new Set([...successors.keys(), ...successors.values()]));
     if (by !== 0) for (const record of behind) shiftRecord(record, by);
@@ -102,7 +105,8 @@ export class LiveJson implements LiveSyntax {
     if (later[0]) later[0].reach = pass.reach;
 
     const read = collector.records.sort(byStart);
-    this.records = [...[...before, ...read].sort(byStart), ...behind];
+    this.all = [...[...before, ...read].sort(byStart), ...behind];
+    this.records = this.keys.notifications ? withoutOtherObjects(this.all) : this.all;
     this.checkpoints = [...checkpoints.slice(0, pass.from + 1), ...pass.checkpoints, ...later];
     this.edits = this.edits.slice(pass.taken).map((one) => ({
       ...one,

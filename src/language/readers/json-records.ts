@@ -165,7 +165,7 @@ export class RecordCollector {
     this.state = VALUE;
   }
 
-  private addField({ field, spelling, own }: KeyName): DraftField | undefined {
+  private addField({ field, spelling, own, notified }: KeyName): DraftField | undefined {
     const { frame } = this;
     if (!frame) return undefined;
     if (!frame.record) {
@@ -177,6 +177,7 @@ export class RecordCollector {
       field,
       spelling,
       ...(own && { own }),
+      ...(notified && { notified }),
       key: { start: this.nameStart, end: this.nameEnd },
       value: MISSING,
       inner: nowhere,

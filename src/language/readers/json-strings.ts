@@ -7,6 +7,7 @@ export interface KeyName {
   readonly field: Field;
   readonly spelling: string;
   readonly own?: true;
+  readonly notified?: true;
 }
 
 /** Shortest key of a state but for `status`: `vmState`. */
@@ -45,9 +46,10 @@ export class JsonStrings {
     if (known) return known;
     const raw = detach(part);
     const spelling = isEscaped ? decode(raw) : raw;
-    const meaning = this.keys.read(spelling);
+    const meaning = this.keys.readMember(spelling);
     if (!meaning) return undefined;
-    const name = { field: meaning.field, spelling, ...(meaning.own && { own: true as const }) };
+    const { field, own, notified } = meaning;
+    const name = { field, spelling, ...(own && { own }), ...(notified && { notified }) };
     if (this.known.size < MAX_SHARED) this.known.set(raw, name);
     return name;
   }

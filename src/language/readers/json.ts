@@ -1,4 +1,5 @@
 import { COMMON_KEYS, type KeyNames } from '../key-names';
+import { withoutOtherObjects } from '../notifications';
 import type { Quote, StateRecord } from '../record';
 import { RecordCollector } from './json-records';
 import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './json-scanner';
@@ -39,7 +40,8 @@ export function readJson(
     }
     offset += piece.length;
   }
-  return collector.finish(offset);
+  const records = collector.finish(offset);
+  return keys.notifications ? withoutOtherObjects(records) : records;
 }
 
 function keySlot(

@@ -66,13 +66,20 @@ export function readIdentifier(
   return { name: detach(name), range: { start: node.from, end: node.from + name.length } };
 }
 
-/** What an identifier or string node names, if it is a state field. */
-export function readStateName(source: TextSource, node: SyntaxNode): StateName | undefined {
+/**
+ * What an identifier or string node names, if it is a state field.
+ * @param meaningOf what a name means, where it is not the same everywhere
+ */
+export function readStateName(
+  source: TextSource,
+  node: SyntaxNode,
+  meaningOf = (name: string) => source.keys.read(name),
+): StateName | undefined {
   const length = node.to - node.from;
   if (length < source.keys.shortest || length > LONGEST_KEY) return undefined;
   if (isLiteral(node)) {
     const spelling = decode(source.read(node.from + 1, node.to - 1));
-    const meaning = source.keys.read(spelling);
+    const meaning = meaningOf(spelling);
     if (!meaning) return undefined;
     const quote = asQuote(source.read(node.from, node.from + 1));
     // While half-typed a string may end with its line instead of its quote.
@@ -80,7 +87,7 @@ export function readStateName(source: TextSource, node: SyntaxNode): StateName |
     return { ...meaning, spelling, range: { start: node.from + 1, end: node.to - 1 }, quote };
   }
   const identifier = readIdentifier(source, node, LONGEST_KEY);
-  const meaning = identifier && source.keys.read(identifier.name);
+  const meaning = identifier && meaningOf(identifier.name);
   if (!meaning) return undefined;
   return { ...meaning, spelling: identifier.name, range: identifier.range, quote: '' };
 }

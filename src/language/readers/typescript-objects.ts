@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { withoutOtherStates } from '../notifications';
 import type { Quote, StateField, StateRecord } from '../record';
 import {
   firstChild,
@@ -78,7 +79,7 @@ export function readStateMember(source: TextSource, node: SyntaxNode): StateMemb
     key = nextSibling(key);
     if (key && !isLiteral(key)) return undefined;
   }
-  const name = key && readStateName(source, key);
+  const name = key && readStateName(source, key, (spelling) => source.keys.readMember(spelling));
   if (!name) return undefined;
   for (let part = nextSibling(key as SyntaxNode); part; part = nextSibling(part)) {
     const colon = part.name === 'TypeAnnotation' ? firstChild(part) : part;
@@ -132,12 +133,16 @@ function toRecord(start: number, members: Members, types: boolean): StateRecord 
       field: name.field,
       spelling: name.spelling,
       ...(name.own && { own: true }),
+      ...(name.notified && { notified: true }),
       key: name.range,
       ...written,
       ...(index < members.beforeSpread ? { overridable: true as const } : undefined),
     }),
   );
-  const record: StateRecord = { kind: 'object', range: { start, end: members.end }, fields };
+  const meant = withoutOtherStates(fields);
+  if (meant.length === 0) return undefined;
+  const range = { start, end: members.end };
+  const record: StateRecord = { kind: 'object', range, fields: meant };
   DETAILS.set(record, {
     types,
     keyQuote: members.found.find(({ name }) => name.quote !== '')?.name.quote ?? '',
@@ -187,7 +192,7 @@ function membersByTokens(
     if (form === 'name' && quote !== '') continue;
     if (key.end - key.start > LONGEST_KEY) continue;
     const spelling = decode(source.read(key.start, key.end));
-    const meaning = source.keys.read(spelling);
+    const meaning = source.keys.readMember(spelling);
     if (!meaning) continue;
     const name = { ...meaning, spelling, range: key, quote };
     found.push({ name, written: value ?? opaque(key.start, key.end) });

@@ -39,7 +39,7 @@ export function readPropertyUnion(
   group: number,
 ): StateRecord[] {
   const member = readStateMember(source, node);
-  if (!member?.value || member.name.field === 'status') return [];
+  if (!member?.value || member.name.field === 'status' || member.name.notified) return [];
   if (unwrap(member.value).name !== 'UnionType') return [];
   return readUnion(source, member.value, member.afterColon, member.name, group);
 }

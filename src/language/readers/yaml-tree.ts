@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { LONGEST_OWN_KEY } from '../key-names';
+import { withoutOtherStates } from '../notifications';
 import type { StateField, StateRecord } from '../record';
 import type { KeyedSource as TextSource } from '../source';
 import {
@@ -51,10 +52,11 @@ export function readMapping(mapping: SyntaxNode, source: TextSource): StateRecor
     const field = child.name === 'Pair' ? readPair(child, source) : undefined;
     if (field) fields.push(field);
   }
-  const last = fields.at(-1);
+  const meant = withoutOtherStates(fields);
+  const last = meant.at(-1);
   if (!last) return undefined;
   const range = { start: startOf(mapping), end: Math.max(mapping.to, last.outer.end) };
-  return { kind: 'object', range, fields };
+  return { kind: 'object', range, fields: meant };
 }
 
 /** A block node begins behind the mark before it; what is written of it begins with its first child. */
@@ -77,7 +79,7 @@ function readPair(pair: SyntaxNode, source: TextSource): StateField | undefined 
   if (quotes === 0 && scalar.name !== 'Literal') return undefined;
   const written = source.read(scalar.from, scalar.to);
   const spelling = quotes === 0 ? written : unquote(written);
-  const meaning = spelling === undefined ? undefined : source.keys.read(spelling);
+  const meaning = spelling === undefined ? undefined : source.keys.readMember(spelling);
   if (spelling === undefined || !meaning) return undefined;
   let colon = key.nextSibling;
   while (colon && colon.name !== ':') colon = colon.nextSibling;
@@ -86,6 +88,7 @@ function readPair(pair: SyntaxNode, source: TextSource): StateField | undefined 
     field: meaning.field,
     spelling: detach(spelling),
     ...(meaning.own && { own: true }),
+    ...(meaning.notified && { notified: true }),
     key: { start: scalar.from + quotes, end: scalar.to - quotes },
     ...readValue(colon, source),
   };

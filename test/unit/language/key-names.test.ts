@@ -4,7 +4,7 @@ import {
   diagnose,
   hover,
   insertReading,
-  keyNamesOf,
+  keysOf,
   mayHoldStates,
   type OwnKeys,
   readText,
@@ -150,7 +150,7 @@ describe("the user's own key names", () => {
   });
 
   it('are inserted beside their like', () => {
-    const reading = readText('nova_vm: deleted\n', 'yaml', keyNamesOf(KEYS));
+    const reading = readText('nova_vm: deleted\n', 'yaml', keysOf({ keys: KEYS }));
     assert.ok(reading);
     const edits = insertReading(reading, 12).map(({ edit }) => edit.newText);
     assert.deepEqual(edits, ['nova_task: null\n', 'serverStatus: DELETED\n']);
@@ -169,13 +169,13 @@ describe("the user's own key names", () => {
 
   it('are looked for before any parse', () => {
     assert.equal(mayHoldStates('{"nova_vm": 1}'), false);
-    assert.equal(mayHoldStates('{"nova_vm": 1}', keyNamesOf(KEYS)), true);
-    assert.equal(mayHoldStates('{"a": 1}', keyNamesOf(KEYS)), false);
+    assert.equal(mayHoldStates('{"nova_vm": 1}', keysOf({ keys: KEYS })), true);
+    assert.equal(mayHoldStates('{"a": 1}', keysOf({ keys: KEYS })), false);
   });
 
   it('are the same names for the same setting', () => {
-    assert.equal(keyNamesOf(KEYS), keyNamesOf(KEYS));
-    assert.equal(keyNamesOf(undefined), COMMON_KEYS);
+    assert.equal(keysOf({ keys: KEYS }), keysOf({ keys: KEYS }));
+    assert.equal(keysOf(), COMMON_KEYS);
   });
 
   const nonsense: [string, Record<string, unknown>][] = [

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGE_IDS, RULE_CODES } from '../../../src/language';
 import { generatedFiles } from '../../../src/manifest/generated';
+import { OFTEN_INCLUDED } from '../../../src/manifest/settings';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -15,11 +16,26 @@ describe('manifest', () => {
     });
   }
 
-  it('activates on each language that has a reader, and on nothing else', () => {
+  it('activates on each language that has a reader or is often read as one, and on nothing else', () => {
     assert.deepEqual(
       manifest.activationEvents,
-      LANGUAGE_IDS.map((languageId) => `onLanguage:${languageId}`),
+      [...LANGUAGE_IDS, ...OFTEN_INCLUDED].map((languageId) => `onLanguage:${languageId}`),
     );
+    assert.deepEqual(
+      LANGUAGE_IDS.filter((id) => OFTEN_INCLUDED.includes(id)),
+      [],
+    );
+  });
+
+  it('has a schema for the own key names, and for the languages that are read as others', () => {
+    const { properties } = manifest.contributes.configuration;
+    const { propertyNames, additionalProperties } = properties['ecsStates.keys'];
+    const isName = new RegExp(propertyNames.pattern, 'u');
+    for (const name of ['nova_vm', 'Task State', '云状态']) assert.match(name, isName);
+    for (const name of ['', 'a: b', 'a"b', ' a']) assert.doesNotMatch(name, isName);
+    assert.deepEqual(additionalProperties.enum, ['vm_state', 'task_state', 'status']);
+    const languages = properties['ecsStates.includeLanguages'].additionalProperties;
+    assert.deepEqual(languages.enum, LANGUAGE_IDS);
   });
 
   it('has a resource-scoped severity with off for each rule', () => {

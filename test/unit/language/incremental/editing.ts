@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { readText } from '../../../../src/language';
 import { LiveDocument, type TextChange } from '../../../../src/language/incremental';
+import { COMMON_KEYS } from '../../../../src/language/key-names';
 import type { StateRecord } from '../../../../src/language/record';
 import { sourceOf, type TextSource } from '../../../../src/language/source';
 
@@ -22,8 +23,9 @@ export class Editor {
   constructor(
     public text: string,
     readonly languageId: string,
+    readonly keys = COMMON_KEYS,
   ) {
-    this.live = new LiveDocument(languageId);
+    this.live = new LiveDocument(languageId, keys);
   }
 
   /** Replaces stretches at once, as an editor with several cursors does, and tells of it. */
@@ -50,7 +52,7 @@ export class Editor {
       this.live.refresh();
       this.read();
     }
-    const fresh = readText(this.text, this.languageId)?.records ?? [];
+    const fresh = readText(this.text, this.languageId, this.keys)?.records ?? [];
     assert.deepEqual(comparable(this.live.records), comparable(fresh));
   }
 }

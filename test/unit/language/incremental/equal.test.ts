@@ -31,14 +31,14 @@ function edit(editor: Editor, batches: readonly AnyEdit[][], how: readonly numbe
 }
 
 describe('language: reading on after edits is like reading anew', () => {
-  for (const { name, languageId, text } of DOCUMENTS) {
+  for (const { name, languageId, text, keys } of DOCUMENTS) {
     it(`of ${name}`, function () {
       this.timeout(RUNS * 2000);
       fc.assert(
         fc.property(
           anyEdits(PIECES[languageId] ?? []),
           fc.array(fc.nat(4), { minLength: 1, maxLength: 6 }),
-          (batches, how) => edit(new Editor(text, languageId), batches, how),
+          (batches, how) => edit(new Editor(text, languageId, keys), batches, how),
         ),
         { numRuns: RUNS },
       );

@@ -1,5 +1,14 @@
+import { type KeyNames, keyNamesOf } from '../../../../src/language/key-names';
+
+const NOTIFYING = keyNamesOf(undefined, 'openstack');
+
 /** Documents that are edited, larger than what is read again for one key press. */
-export const DOCUMENTS: readonly { name: string; languageId: string; text: string }[] = [
+export const DOCUMENTS: readonly {
+  name: string;
+  languageId: string;
+  text: string;
+  keys?: KeyNames;
+}[] = [
   { name: 'JSON', languageId: 'json', text: JSON.stringify(servers(60), null, 2) },
   { name: 'JSON on one line', languageId: 'json', text: JSON.stringify(servers(80)) },
   {
@@ -32,7 +41,27 @@ export const DOCUMENTS: readonly { name: string; languageId: string; text: strin
     languageId: 'javascript',
     text: `module.exports = { vm_state: 'active', run() {\n${typescript(40)}}, status: 'ACTIVE' };\n`,
   },
+  {
+    name: 'JSON of notifications',
+    languageId: 'json',
+    text: JSON.stringify(notifications(60), null, 2),
+    keys: NOTIFYING,
+  },
+  {
+    name: "JSON of notifications with names of the user's own",
+    languageId: 'json',
+    text: JSON.stringify(notifications(60)).replaceAll('"vm_state"', '"vmStatus"'),
+    keys: keyNamesOf({ vmStatus: 'vm_state' }, 'openstack'),
+  },
 ];
+
+/** Payloads with a state beside a task_state, and others that only look like it. */
+function notifications(count: number): unknown[] {
+  return servers(count).servers.map((server, index) => ({
+    state: 'active',
+    ...(index % 3 === 0 ? server : { task_state: null, vm: { state: 'up' } }),
+  }));
+}
 
 const TYPESCRIPT_PIECES = [
   ...[
