@@ -9,10 +9,10 @@ export class Boundary {
 
   constructor(private readonly log: vscode.LogOutputChannel) {}
 
-  /** The action's result, or the fallback where it throws. */
-  run<T>(name: string, fallback: T, action: () => T): T {
+  /** The action's result, or the fallback where it fails. */
+  async run<T>(name: string, fallback: T, action: () => T | Promise<T>): Promise<T> {
     try {
-      return action();
+      return await action();
     } catch (error) {
       if (!this.#failed.has(name)) {
         this.#failed.add(name);

@@ -30,8 +30,8 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
     if (!wantsFixAll && !wantsFixes && !wantsInsertions) return [];
     const { language, readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return [];
-    return boundary.run('code actions', [], () => {
-      const reading = readings.of(document);
+    return boundary.run('code actions', [], async () => {
+      const reading = await readings.of(document, token);
       if (!reading || settings.isExcluded(document)) return [];
       const chosen = settings.for(document);
       if (wantsFixAll) {

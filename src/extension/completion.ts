@@ -16,8 +16,8 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
   ): Promise<vscode.CompletionItem[]> {
     const { language, readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return [];
-    return boundary.run('completion', [], () => {
-      const reading = readings.of(document);
+    return boundary.run('completion', [], async () => {
+      const reading = await readings.of(document, token);
       if (!reading) return [];
       const offset = document.offsetAt(position);
       const completions = language.completeReading(reading, offset, settings.for(document));

@@ -15,18 +15,21 @@ export interface Core {
   readonly settings: SettingsReader;
 }
 
-/** Gives the core on first need, so that activation evaluates no parser. */
+/** Gives the core on first need, so that activation evaluates no parser; what is to be disposed of is added. */
 export function lazyCore(
   log: vscode.LogOutputChannel,
   translations: Translations,
   languages: Languages,
+  subscriptions: vscode.Disposable[],
 ): () => Promise<Core> {
   const boundary = new Boundary(log);
   let core: Promise<Core> | undefined;
   const create = async () => {
     const [language] = await Promise.all([import('../language'), translations.load()]);
     const settings = new SettingsReader(log, language, translations);
-    return { language, readings: new Readings(language, languages, settings), boundary, settings };
+    const readings = new Readings(language, languages, settings);
+    subscriptions.push(readings);
+    return { language, readings, boundary, settings };
   };
   return () => {
     core ??= create();

@@ -6,7 +6,13 @@ import { ruleUri } from './rule-documentation';
 import { SECTION } from './settings';
 
 /** Pause after the last key press before a document is judged again, in milliseconds. */
-const PAUSE = 100;
+const PAUSE = 60;
+/** Pause after which a text that is broken is read anew as a whole, in milliseconds. */
+const IDLE = 1500;
+/** How long is judged without a pause, in milliseconds. */
+const SLICE = 8;
+/** The editor shows no more of one file, the worst first. */
+const MOST_SHOWN = 1000;
 
 const SEVERITY: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -19,6 +25,10 @@ const SEVERITY: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverit
 export class DiagnosticsController implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('ecs-states');
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What is under way, to be given up for something newer. */
+  readonly #running = new Map<string, vscode.CancellationTokenSource>();
+  /** What was reported last, as text: the same again is not told to the editor. */
+  readonly #reported = new Map<string, string>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
@@ -43,6 +53,8 @@ export class DiagnosticsController implements vscode.Disposable {
   dispose(): void {
     for (const timer of this.#pending.values()) clearTimeout(timer);
     this.#pending.clear();
+    for (const running of this.#running.values()) running.cancel();
+    this.#running.clear();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#collection.dispose();
   }
@@ -60,9 +72,10 @@ export class DiagnosticsController implements vscode.Disposable {
     }
     const key = document.uri.toString();
     clearTimeout(this.#pending.get(key));
+    this.#running.get(key)?.cancel();
     const timer = setTimeout(() => {
       this.#pending.delete(key);
-      void this.#judge(document);
+      void this.#judge(document, key);
     }, pause);
     this.#pending.set(key, timer);
   }
@@ -77,22 +90,68 @@ export class DiagnosticsController implements vscode.Disposable {
     if (isReplaced) return;
     clearTimeout(this.#pending.get(key));
     this.#pending.delete(key);
+    this.#running.get(key)?.cancel();
+    this.#reported.delete(key);
     this.#collection.delete(uri);
   }
 
-  async #judge(document: vscode.TextDocument): Promise<void> {
-    const { version } = document;
-    const { language, readings, boundary, settings } = await this.core();
-    if (document.isClosed || document.version !== version) return;
-    const diagnostics = boundary.run('diagnostics', [], () => {
-      if (settings.isExcluded(document)) return [];
-      const reading = readings.of(document);
-      return reading ? language.diagnoseReading(reading, settings.for(document)) : [];
+  async #judge(document: vscode.TextDocument, key: string): Promise<void> {
+    const source = new vscode.CancellationTokenSource();
+    this.#running.set(key, source);
+    const { token } = source;
+    const core = await this.core();
+    const isDone = await core.boundary.run('diagnostics', false, async () => {
+      const diagnostics = await this.#diagnose(document, core, token);
+      if (!diagnostics || token.isCancellationRequested || document.isClosed) return false;
+      this.#publish(document, key, diagnostics);
+      return true;
     });
-    this.#collection.set(
-      document.uri,
-      diagnostics.map((diagnostic) => toEditor(document, diagnostic)),
+    if (this.#running.get(key) === source) this.#running.delete(key);
+    source.dispose();
+    if (isDone && core.readings.isDoubtful(document)) this.#judgeAnew(document, key, core);
+  }
+
+  /** The diagnostics of the newest text; undefined where that is no longer wanted. */
+  async #diagnose(
+    document: vscode.TextDocument,
+    { language, readings, settings }: Core,
+    token: vscode.CancellationToken,
+  ): Promise<readonly Diagnostic[] | undefined> {
+    if (settings.isExcluded(document)) return [];
+    const chosen = settings.for(document);
+    for (let next = 0; ; ) {
+      const reading = await readings.of(document, token);
+      if (!reading) return token.isCancellationRequested ? undefined : [];
+      const end = performance.now() + SLICE;
+      next = language.judgeAhead(reading, next, () => performance.now() > end, chosen);
+      if (next >= reading.records.length) return language.diagnoseReading(reading, chosen);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+
+  #publish(document: vscode.TextDocument, key: string, diagnostics: readonly Diagnostic[]): void {
+    const rank = ({ severity }: Diagnostic) => SEVERITY[severity];
+    const shown = diagnostics
+      .toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)
+      .slice(0, MOST_SHOWN)
+      .map((diagnostic) => toEditor(document, diagnostic));
+    const text = JSON.stringify(
+      shown.map((diagnostic) => [diagnostic, diagnostic.tags, diagnostic.relatedInformation]),
     );
+    if (this.#reported.get(key) === text) return;
+    this.#reported.set(key, text);
+    this.#collection.set(document.uri, shown);
+  }
+
+  /** Once nobody types, for a broken text can be understood otherwise when all of it is read at once. */
+  #judgeAnew(document: vscode.TextDocument, key: string, { readings }: Core): void {
+    if (this.#pending.has(key)) return;
+    const timer = setTimeout(() => {
+      this.#pending.delete(key);
+      readings.refresh(document);
+      void this.#judge(document, key);
+    }, IDLE);
+    this.#pending.set(key, timer);
   }
 }
 

@@ -15,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ECS States', { log: true });
   const translations = new Translations(context);
   const languages = new Languages(context);
-  const core = lazyCore(log, translations, languages);
+  const core = lazyCore(log, translations, languages, context.subscriptions);
   context.subscriptions.push(
     log,
     translations,

@@ -12,8 +12,8 @@ export class HoverProvider implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     const { language, readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return undefined;
-    return boundary.run('hover', undefined, () => {
-      const reading = readings.of(document);
+    return boundary.run('hover', undefined, async () => {
+      const reading = await readings.of(document, token);
       if (!reading) return undefined;
       const offset = document.offsetAt(position);
       const hover = language.hoverReading(reading, offset, settings.for(document));

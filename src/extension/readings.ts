@@ -1,37 +1,152 @@
-import type * as vscode from 'vscode';
-import type { KeyNames, Reading } from '../language';
+import * as vscode from 'vscode';
+import type { KeyNames, LiveDocument, Reading } from '../language';
+import { sourceOf } from './document-source';
 import type { Languages } from './languages';
 import type { SettingsReader } from './settings';
 
 type Language = typeof import('../language');
 
+/** How long is read without a pause, in milliseconds: half of what a frame takes. */
+const SLICE = 8;
+/** Documents and characters that are kept; what was asked for longest ago goes first, and is read anew if need be. */
+const MOST_DOCUMENTS = 32;
+const MOST_CHARACTERS = 48_000_000;
+
+/** What is kept of a document, and what it was read as. */
+interface Kept {
+  readonly live: LiveDocument;
+  readonly languageId: string;
+  readonly keys: KeyNames;
+  /** The version that the changes told have led to. */
+  version: number;
+  length: number;
+  reading: Reading | undefined;
+}
+
 /**
- * The reading of each document's newest version, made when first asked for.
- * Weak: a document that is closed takes its reading along.
+ * The readings of documents, kept up with their texts: what is typed costs what it touches. Long texts are read in
+ * slices, between which the editor gets its turn.
  */
-export class Readings {
-  readonly #kept = new WeakMap<
-    vscode.TextDocument,
-    { version: number; languageId: string; keys: KeyNames; reading: Reading | undefined }
-  >();
+export class Readings implements vscode.Disposable {
+  /** In the order in which they were last asked for. */
+  readonly #kept = new Map<vscode.TextDocument, Kept>();
+  readonly #subscriptions: vscode.Disposable;
 
   constructor(
     private readonly language: Language,
     private readonly languages: Languages,
     private readonly settings: SettingsReader,
-  ) {}
+  ) {
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument((event) => this.#change(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#kept.delete(document)),
+    );
+  }
 
-  /** The reading of the document as it is now; undefined where its language is not served. */
-  of(document: vscode.TextDocument): Reading | undefined {
-    const { version } = document;
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#kept.clear();
+  }
+
+  /**
+   * The reading of the document's newest version; it holds until the document changes, so use it at once.
+   * @returns undefined where the document's language is not served, it was closed, or nobody waits any more
+   */
+  async of(
+    document: vscode.TextDocument,
+    token?: vscode.CancellationToken,
+  ): Promise<Reading | undefined> {
+    for (;;) {
+      if (token?.isCancellationRequested || document.isClosed) return undefined;
+      const kept = this.#keep(document);
+      if (!kept) return undefined;
+      const reading = kept.reading ?? this.#read(document, kept);
+      if (reading) return reading;
+      await pause();
+    }
+  }
+
+  /** Whether a full read of the document might tell more than the reading does, because its text is broken. */
+  isDoubtful(document: vscode.TextDocument): boolean {
+    return this.#kept.get(document)?.live.isDoubtful === true;
+  }
+
+  /** Has the next reading of the document made anew. */
+  refresh(document: vscode.TextDocument): void {
+    this.#kept.delete(document);
+  }
+
+  /** What is kept of the document as it has to be read now, which then is what was asked for last. */
+  #keep(document: vscode.TextDocument): Kept | undefined {
     const languageId = this.languages.of(document);
+    const known = this.#kept.get(document);
+    this.#kept.delete(document);
     if (languageId === undefined) return undefined;
     const keys = this.settings.keysOf(document);
-    const kept = this.#kept.get(document);
-    const isCurrent = kept?.version === version && kept.languageId === languageId;
-    if (isCurrent && kept.keys === keys) return kept.reading;
-    const reading = this.language.readText(document.getText(), languageId, keys);
-    this.#kept.set(document, { version, languageId, keys, reading });
-    return reading;
+    const { version } = document;
+    const isCurrent =
+      known?.languageId === languageId && known.keys === keys && known.version === version;
+    const kept = isCurrent
+      ? known
+      : {
+          live: new this.language.LiveDocument(languageId, keys),
+          languageId,
+          keys,
+          version,
+          length: 0,
+          reading: undefined,
+        };
+    this.#kept.set(document, kept);
+    return kept;
   }
+
+  #read(document: vscode.TextDocument, kept: Kept): Reading | undefined {
+    const source = sourceOf(document);
+    kept.length = source.length;
+    const end = performance.now() + SLICE;
+    try {
+      kept.reading = kept.live.read(source, () => performance.now() > end);
+    } catch (error) {
+      // Read anew the next time, for it may have been left half done.
+      this.#kept.delete(document);
+      throw error;
+    }
+    if (kept.reading) this.#forgetOldest();
+    return kept.reading;
+  }
+
+  #change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const kept = this.#kept.get(document);
+    if (!kept || kept.version === document.version) return;
+    kept.reading = undefined;
+    // Other line breaks are a change of all lines, of which the editor tells none.
+    if (contentChanges.length === 0 || kept.version + 1 !== document.version) {
+      this.#kept.delete(document);
+      return;
+    }
+    kept.version = document.version;
+    kept.live.change(
+      contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        newLength: text.length,
+      })),
+    );
+  }
+
+  #forgetOldest(): void {
+    let characters = 0;
+    let documents = 0;
+    for (const [document, { length }] of [...this.#kept].reverse()) {
+      characters += length;
+      documents++;
+      const isTooMuch = documents > MOST_DOCUMENTS || characters > MOST_CHARACTERS;
+      if (isTooMuch && documents > 1) this.#kept.delete(document);
+    }
+  }
+}
+
+/** Lets the editor have its turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

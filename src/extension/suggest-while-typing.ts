@@ -31,9 +31,9 @@ export function suggestWhileTyping(
     const { version } = document;
     const { language, readings, boundary, settings } = await core();
     if (document.version !== version) return;
-    const hasProposals = boundary.run('typing', false, () => {
-      const reading = readings.of(document);
-      if (!reading) return false;
+    const hasProposals = await boundary.run('typing', false, async () => {
+      const reading = await readings.of(document);
+      if (!reading || document.version !== version) return false;
       const offset = change.rangeOffset + change.text.length;
       return language
         .completeReading(reading, offset, settings.for(document))

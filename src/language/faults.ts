@@ -1,4 +1,4 @@
-import { type Relation, relationOf } from '../model';
+import { type Dialect, type Relation, relationOf } from '../model';
 import type { Context } from './context';
 import { type Finding, findFaults } from './find';
 import type { LogicFinding } from './logic/finding';
@@ -26,8 +26,25 @@ export interface Faults {
  * finding, and the text is held against that dialect.
  */
 export function faultsIn(reading: Reading, context: Context): Faults {
+  const { relation, dialect } = context;
+  const heedsDialect = context.severityOf('other-dialect') !== 'off';
+  const known = KNOWN.get(reading);
+  if (known?.relation === relation && known.heedsDialect === heedsDialect) return known.faults;
+  const faults = judge(reading, relation, heedsDialect ? dialect : undefined);
+  KNOWN.set(reading, { relation, heedsDialect, faults });
+  return faults;
+}
+
+/** The faults of readings: diagnostics and fixes ask for the same ones. A relation is of one dialect. */
+const KNOWN = new WeakMap<
+  Reading,
+  { readonly relation: Relation; readonly heedsDialect: boolean; readonly faults: Faults }
+>();
+
+/** @param dialect the one that others are told from; none where it is not asked for */
+function judge(reading: Reading, own: Relation, dialect: Dialect | undefined): Faults {
   const { source, languageId, reader, records, keys, mayBeSilenced } = reading;
-  const { relation, findings } = recordFaults(reading, context);
+  const { relation, findings } = recordFaults(reading, own, dialect);
   const found = reader.logic?.(source, languageId, records, relation, keys) ?? [];
   const logic = found.map(toFault);
   const better = new Set(
@@ -51,10 +68,11 @@ export function faultsIn(reading: Reading, context: Context): Faults {
 
 function recordFaults(
   { records }: Reading,
-  { relation, dialect, severityOf }: Context,
+  relation: Relation,
+  dialect: Dialect | undefined,
 ): { relation: Relation; findings: readonly Finding[] } {
   const findings = findFaults(records, relation);
-  const other = severityOf('other-dialect') === 'off' ? undefined : otherDialect(findings, dialect);
+  const other = dialect && otherDialect(findings, dialect);
   if (!other) return { relation, findings };
   const { fault, ...place } = other.finding;
   const notice: Finding = {

@@ -28,6 +28,8 @@ export interface Finding {
 /** So many states in one union are no chance. */
 const FEWEST_STATES = 3;
 
+/** Records between two looks at the clock. */
+const AT_ONCE = 64;
 const NONE: readonly Finding[] = [];
 
 /** All broken rules of the records, in their order. */
@@ -37,6 +39,27 @@ export function findFaults(records: readonly StateRecord[], relation: Relation):
     if (record.kind === 'union' && !meantAsStates.has(record.group)) return NONE;
     return findInRecord(record, relation);
   });
+}
+
+/**
+ * Finds what is wrong in each of the records by itself, so that `findFaults` has it at hand.
+ * @param from the first record that is looked at
+ * @param isOver whether to stop, to be called again later; at least one record is looked at each time
+ * @returns the number of the record to go on with
+ */
+export function findAhead(
+  records: readonly StateRecord[],
+  relation: Relation,
+  from: number,
+  isOver: () => boolean,
+): number {
+  for (let next = from; ; ) {
+    const record = records[next];
+    if (!record) return records.length;
+    findInRecord(record, relation);
+    next++;
+    if (next % AT_ONCE === 0 && isOver()) return next;
+  }
 }
 
 /**

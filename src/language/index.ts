@@ -7,6 +7,7 @@ import { type Completion, completeAt } from './complete';
 import type { Context } from './context';
 import { type Diagnostic, diagnoseIn } from './diagnose';
 import type { Edit } from './edit';
+import { findAhead } from './find';
 import { type Fix, fixAllEdits, fixesIn } from './fix';
 import { type Hover, hoverAt } from './hover';
 import { type Insertion, insertionsAt } from './insert';
@@ -90,6 +91,21 @@ export function keysOf(settings: Settings = {}): KeyNames {
 /** As `diagnose`, for a text that was read already. */
 export function diagnoseReading(reading: Reading, settings: Settings = {}): Diagnostic[] {
   return diagnoseIn(reading, contextOf(settings));
+}
+
+/**
+ * Does a part of what `diagnoseReading` has to do, so that a long text is judged in slices.
+ * @param from the record to go on with; the first is 0
+ * @param isOver whether to stop, to be called again later
+ * @returns the record to go on with; their number once nothing is left
+ */
+export function judgeAhead(
+  { records }: Reading,
+  from: number,
+  isOver: () => boolean,
+  settings: Settings = {},
+): number {
+  return findAhead(records, contextOf(settings).relation, from, isOver);
 }
 
 /** As `complete`, for a text that was read already. */

@@ -21,6 +21,9 @@ const LONGEST_KEY = 16;
  */
 export class LiveDocument {
   private length = 0;
+  private hasChanged = false;
+  /** Whether the parser gave up on the text as it is. */
+  private isUnreadable = false;
   private states: LiveSearch | undefined;
   private directives: LiveSearch | undefined;
   /** None as long as the text cannot hold a state. */
@@ -42,12 +45,14 @@ export class LiveDocument {
    * `refresh` is for when there is time.
    */
   get isDoubtful(): boolean {
-    return this.syntax?.isDoubtful === true;
+    return this.hasChanged && this.syntax?.isDoubtful === true;
   }
 
   /** Takes changes that were made at once; nothing is read yet, and a reading under way is void. */
   change(changes: readonly TextChange[]): void {
     if (!this.states || changes.length === 0) return;
+    this.hasChanged = true;
+    this.isUnreadable = false;
     const edits = compose([], changes);
     for (const edit of edits) this.length += growth(edit);
     this.states.edit(edits);
@@ -58,6 +63,7 @@ export class LiveDocument {
   /** Forgets what is known: the next `advance` reads all of the text. */
   refresh(): void {
     this.states = undefined;
+    this.hasChanged = false;
   }
 
   /**
@@ -75,15 +81,24 @@ export class LiveDocument {
       );
       this.directives = new LiveSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
       this.syntax = undefined;
+      this.isUnreadable = false;
     }
     if (!this.states.advance(source, isOver)) return false;
     if (this.directives?.advance(source, isOver) === false) return false;
     if (!this.states.hasHit) this.syntax = undefined;
-    else if (!this.syntax) {
+    else if (!this.syntax && !this.isUnreadable) {
       this.syntax = liveSyntaxFor(this.languageId, this.keys);
       this.syntax?.change([{ start: 0, end: 0, newLength: source.length }]);
     }
-    return this.syntax?.advance(source, isOver) ?? true;
+    if (this.isUnreadable) return true;
+    try {
+      return this.syntax?.advance(source, isOver) ?? true;
+    } catch {
+      // Thousands of nested levels overflow the parser's stack: nobody writes such a text by hand.
+      this.isUnreadable = true;
+      this.syntax = undefined;
+      return true;
+    }
   }
 
   /**

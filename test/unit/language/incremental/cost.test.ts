@@ -106,6 +106,17 @@ describe('language: reading in slices', () => {
     editor.check();
   });
 
+  it('has no records of what no parser can read, and some once it can', () => {
+    const nested = `${'- '.repeat(3000)}x\n---\n`;
+    const editor = new Editor(`${nested}vm_state: actve\n`, 'yaml');
+    editor.read();
+    editor.check();
+    editor.type([{ start: 0, end: nested.length, text: '' }]);
+    editor.read();
+    assert.equal(editor.live.records.length, 1);
+    editor.check();
+  });
+
   it('has no records where no reader serves the language', () => {
     const editor = new Editor('vm_state: active', 'plaintext');
     assert.equal(editor.read(), 1);
