@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { buildSync } from 'esbuild';
-import type { Diagnostic, Reading } from '../../../src/language';
+import type { Diagnostic, LiveDocument, Reading } from '../../../src/language';
 import type { Syntax } from '../inputs/inputs';
 import type { EditorDocument } from '../measure/editor-document';
 import type { Candidate } from './candidate';
@@ -10,6 +10,7 @@ import type { Candidate } from './candidate';
 type Language = typeof import('../../../src/language');
 
 interface State {
+  readonly live: LiveDocument;
   readonly reading: Reading | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -17,17 +18,20 @@ interface State {
 /** The language floor as the extension calls it, bundled and minified as it is shipped. */
 export function ours(syntax: Syntax): Candidate<State> {
   const language = bundledLanguage();
-  const read = (document: EditorDocument): State => {
-    const reading = language.readText(document.getText(), syntax);
-    return { reading, diagnostics: reading ? language.diagnoseReading(reading) : [] };
+  const read = (live: LiveDocument, document: EditorDocument): State => {
+    const reading = live.read(document, () => false);
+    return { live, reading, diagnostics: reading ? language.diagnoseReading(reading) : [] };
   };
   return {
     name: 'ECS States',
     role: 'ours',
     syntax,
-    open: read,
+    open: (document) => read(new language.LiveDocument(syntax), document),
     faults: ({ diagnostics }) => diagnostics.map(({ start }) => start),
-    afterKeyPress: (_state, _press, document) => read(document),
+    afterKeyPress: ({ live }, { offset, removed, inserted }, document) => {
+      live.change([{ start: offset, end: offset + removed, newLength: inserted.length }]);
+      return read(live, document);
+    },
     hover: ({ reading }, offset) => reading && language.hoverReading(reading, offset),
     complete: ({ reading }, offset) => reading && language.completeReading(reading, offset),
   };

@@ -33,6 +33,23 @@ export class EditorDocument {
     return this.#lines[line] ?? '';
   }
 
+  get length(): number {
+    return this.startOf(this.lineCount - 1) + this.lineAt(this.lineCount - 1).length;
+  }
+
+  /** A part of the text, put together from its lines. */
+  read(from: number, to: number): string {
+    const first = this.lineOf(from);
+    const start = this.startOf(first);
+    const line = this.lineAt(first);
+    if (to <= start + line.length) return line.slice(from - start, to - start);
+    const last = this.lineOf(to);
+    const parts = [line.slice(from - start)];
+    for (let middle = first + 1; middle < last; middle++) parts.push(this.lineAt(middle));
+    parts.push(this.lineAt(last).slice(0, to - this.startOf(last)));
+    return parts.join('\n');
+  }
+
   getText(): string {
     this.#text ??= this.#lines.join('\n');
     return this.#text;

@@ -27,8 +27,8 @@ and after that was taken back, and to explain and complete the state at the curs
 | Memory | above what was in use before, in a fresh process; garbage counts until it is collected, and resident memory only where the process had no room left |
 
 - Each number is a median with the quartiles round it. Compare the ratios: they are from the same run.
-- A candidate gets the document as the editor keeps it. Ours puts its text together after each key press, as an extension
-  has to; a language server changes its own copy. Transport between the editor and a language server is not counted.
+- A candidate gets the document as the editor keeps it. Ours reads the parts of it
+  that it needs; a language server changes its own copy. Transport between the editor and a language server is not counted.
 - Ours is bundled and minified as it is shipped.
 - The peers for JSON and YAML get the table as a schema, which tells them where servers are; ours looks for servers anywhere.
 - The peers for TypeScript have the rules for object literals and comparisons; ours looks at types, unions, switches and more.
