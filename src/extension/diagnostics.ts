@@ -5,8 +5,13 @@ import type { Languages } from './languages';
 import { ruleUri } from './rule-documentation';
 import { SECTION } from './settings';
 
-/** Pause after the last key press before a document is judged again, in milliseconds. */
-const PAUSE = 60;
+/**
+ * Pause after the last key press before a document is judged again, in milliseconds: as long as that took the last
+ * time, several times over, so that whoever types fast is never kept waiting.
+ */
+const SHORTEST_PAUSE = 20;
+const LONGEST_PAUSE = 300;
+const PAUSE_PER_JUDGING = 4;
 /** Pause after which a text that is broken is read anew as a whole, in milliseconds. */
 const IDLE = 1500;
 /** How long is judged without a pause, in milliseconds. */
@@ -29,6 +34,8 @@ export class DiagnosticsController implements vscode.Disposable {
   readonly #running = new Map<string, vscode.CancellationTokenSource>();
   /** What was reported last, as text: the same again is not told to the editor. */
   readonly #reported = new Map<string, string>();
+  /** How long the last judging took, in milliseconds. */
+  readonly #durations = new WeakMap<vscode.TextDocument, number>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
@@ -39,7 +46,7 @@ export class DiagnosticsController implements vscode.Disposable {
     this.#subscriptions = [
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#schedule(document, PAUSE);
+        if (contentChanges.length > 0) this.#schedule(document, this.#pauseFor(document));
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       onDidChangeTexts(() => this.#scheduleAll()),
@@ -57,6 +64,11 @@ export class DiagnosticsController implements vscode.Disposable {
     this.#running.clear();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#collection.dispose();
+  }
+
+  #pauseFor(document: vscode.TextDocument): number {
+    const last = this.#durations.get(document) ?? 0;
+    return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, PAUSE_PER_JUDGING * last));
   }
 
   #scheduleAll(): void {
@@ -100,10 +112,12 @@ export class DiagnosticsController implements vscode.Disposable {
     this.#running.set(key, source);
     const { token } = source;
     const core = await this.core();
+    const start = performance.now();
     const isDone = await core.boundary.run('diagnostics', false, async () => {
       const diagnostics = await this.#diagnose(document, core, token);
       if (!diagnostics || token.isCancellationRequested || document.isClosed) return false;
       this.#publish(document, key, diagnostics);
+      this.#durations.set(document, performance.now() - start);
       return true;
     });
     if (this.#running.get(key) === source) this.#running.delete(key);

@@ -1,6 +1,7 @@
 /** The bench's entry: proves, measures, prints, and with `--write` writes the report. */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
+import { measureInEditor } from './editor/run';
 import { PLANS } from './inputs/inputs';
 import { coldInProcess, timeInProcess } from './measure/process';
 import { summarize } from './measure/statistics';
@@ -28,14 +29,18 @@ async function main(): Promise<void> {
     results.push(...more);
     load = Math.max(load, currentLoad());
   }
-  console.log(`\n${tables(results)}\n## Where a peer does better\n\n${behind(results)}`);
+  const inEditor = options.editor ? await measureInEditor() : undefined;
+  console.log(
+    `\n${tables(results)}\n${inEditor ?? ''}\n## Where a peer does better\n\n${behind(results)}`,
+  );
   if (objections.length > 0) {
     console.error('The candidates do not find the same faults, so those inputs were not timed:');
     for (const objection of objections) console.error(`- ${objection}`);
     process.exitCode = 1;
     return;
   }
-  if (options.write) writeFileSync(new URL('./README.md', import.meta.url), readme(results, load));
+  if (options.write)
+    writeFileSync(new URL('./README.md', import.meta.url), readme(results, inEditor ?? '', load));
 }
 
 function currentLoad(): number {

@@ -8,11 +8,14 @@ export interface Options {
   readonly isFull: boolean;
   readonly write: boolean;
   readonly memory: boolean;
+  /** Whether to measure in a real VS Code too. */
+  readonly editor: boolean;
 }
 
-const USAGE = `npm run bench -- [--syntax ${SYNTAXES.join('|')}]... [--size '1 MB']... [--no-memory] [--write]
+const USAGE = `npm run bench -- [--syntax ${SYNTAXES.join('|')}]... [--size '1 MB']... [--no-memory] [--no-editor] [--write]
   --syntax, --size  measure on these inputs only; sizes by their label, such as '10 KB' or '10 MB, one line'
   --no-memory       leave out what needs many fresh processes
+  --no-editor       leave out what needs a real VS Code
   --write           write the tables to test/bench/README.md; for full runs only`;
 
 /** Reads the command line; undefined where help was asked for. Throws where it makes no sense. */
@@ -23,12 +26,13 @@ export function readOptions(args: readonly string[]): Options | undefined {
       syntax: { type: 'string', multiple: true },
       size: { type: 'string', multiple: true },
       memory: { type: 'boolean', default: true },
+      editor: { type: 'boolean', default: true },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
     allowNegative: true,
   });
-  const { syntax, size, memory, write, help } = values;
+  const { syntax, size, memory, editor, write, help } = values;
   if (help) {
     console.log(USAGE);
     return undefined;
@@ -39,11 +43,11 @@ export function readOptions(args: readonly string[]): Options | undefined {
       (size?.some((label) => fold(label) === fold(plan.label)) ?? true);
     return isWanted ? [index] : [];
   });
-  const isFull = plans.length === PLANS.length && memory;
+  const isFull = plans.length === PLANS.length && memory && editor;
   if (plans.length === 0) throw new Error(`no such input\n${USAGE}`);
   if (write && !isFull)
     throw new Error('only a full run can be written: leave out the other options');
-  return { plans, isFull, write, memory };
+  return { plans, isFull, write, memory, editor };
 }
 
 function fold(label: string): string {

@@ -18,13 +18,21 @@ export interface HostRun {
   readonly module: string;
   /** The folder to open. */
   readonly folder: string;
+  /** Takes the lines that the module has marked; they are printed where it is absent. */
+  readonly onLine?: (line: string) => void;
 }
 
 /**
  * Runs a module in the extension host of a VS Code, with an extension under development.
  * Prints the lines the module has marked for it, and gives the exit code.
  */
-export async function runInHost({ build, extension, module, folder }: HostRun): Promise<number> {
+export async function runInHost({
+  build,
+  extension,
+  module,
+  folder,
+  onLine = (line) => console.log(line),
+}: HostRun): Promise<number> {
   const mark = `${randomUUID()} `;
   const log: string[] = [];
   const server = await startServer(build, { env: { HOST_LINE_MARK: mark } });
@@ -35,7 +43,7 @@ export async function runInHost({ build, extension, module, folder }: HostRun): 
       const page = await browser.newPage();
       await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
         const line = format(...args);
-        if (line.startsWith(mark)) console.log(line.slice(mark.length));
+        if (line.startsWith(mark)) onLine(line.slice(mark.length));
         else log.push(`${type}: ${line}`);
       });
       const address = server.page(folder, {

@@ -1,0 +1,25 @@
+/** What was measured in the extension host; times in milliseconds. */
+export interface Measured {
+  readonly vscode: string;
+  /** How long activating took; undefined where it was active before. */
+  readonly activation: { readonly ours?: number | undefined; readonly json?: number | undefined };
+  readonly documents: readonly {
+    readonly name: string;
+    readonly characters: number;
+    /** Until the document is there, before anything is reported. */
+    readonly open: number;
+    /** From there to our first diagnostics. */
+    readonly first: number;
+    /** From each edit to the diagnostics that it changes: ours, and those of the editor's own JSON support. */
+    readonly ours: readonly number[];
+    readonly json: readonly number[];
+    /** The longest time that the host was busy without a pause. */
+    readonly blocked: {
+      readonly opening: number;
+      readonly typing: number;
+      /** The same where no extension reads the document. */
+      readonly openingPlain: number;
+      readonly typingPlain: number;
+    };
+  }[];
+}
