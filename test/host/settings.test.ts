@@ -165,6 +165,21 @@ describe('settings', () => {
     await expectReported(document, all);
   });
 
+  it('propose keys, or do not', async () => {
+    const { document, position } = await open('json', '{ "vm_state": "deleted", <|> }');
+    const labels = async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      );
+      return items.map(({ label }) => label).filter((label) => label === 'task_state');
+    };
+    assert.deepEqual(await labels(), ['task_state']);
+    await set(false, 'completion.keys');
+    assert.deepEqual(await labels(), []);
+  });
+
   it('choose the language of the texts', async () => {
     await set('zh-cn', 'language');
     const { document } = await open('json', FAULTY);
