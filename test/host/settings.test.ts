@@ -173,7 +173,9 @@ describe('settings', () => {
         document.uri,
         position,
       );
-      return items.map(({ label }) => label).filter((label) => label === 'task_state');
+      return items
+        .map(({ label }) => (typeof label === 'string' ? label : label.label))
+        .filter((label) => label === 'task_state');
     };
     assert.deepEqual(await labels(), ['task_state']);
     await set(false, 'completion.keys');
