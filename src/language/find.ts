@@ -10,7 +10,7 @@ import {
   type Relation,
   statusOf,
 } from '../model';
-import { isAboutServer, partialRow, stateOf } from './judge';
+import { isAboutServer, isOfAnyDialect, isPrefixed, partialRow, stateOf } from './judge';
 import type { StateField, StateRecord } from './record';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from './rules';
 
@@ -34,11 +34,26 @@ const NONE: readonly Finding[] = [];
 
 /** All broken rules of the records, in their order. */
 export function findFaults(records: readonly StateRecord[], relation: Relation): Finding[] {
-  const meantAsStates = groupsWithEvidence(records, relation);
+  const isAboutServers =
+    records.some(({ kind }) => kind === 'code') &&
+    records.some((record) => tellsOfServers(record, relation));
+  const needsEvidence = (record: StateRecord) =>
+    record.kind === 'union' || (record.kind === 'code' && !isAboutServers);
+  const meantAsStates = groupsWithEvidence(records.filter(needsEvidence), relation);
   return records.flatMap((record) => {
-    if (record.kind === 'union' && !meantAsStates.has(record.group)) return NONE;
+    if (needsEvidence(record) && !meantAsStates.has(record.group)) return NONE;
     return findInRecord(record, relation);
   });
+}
+
+/** Whether the record is a server's for sure, so that code beside it is about servers too. */
+function tellsOfServers(record: StateRecord, relation: Relation): boolean {
+  if (record.kind === 'union') return false;
+  if (record.fields.some((field) => isPrefixed(field) || field.own)) {
+    return isAboutServer(relation, record);
+  }
+  const fields = new Set(record.fields.map(({ field }) => field));
+  return fields.has('vm_state') && fields.has('task_state') && isAboutServer(relation, record);
 }
 
 /**
@@ -63,8 +78,9 @@ export function findAhead(
 }
 
 /**
- * The unions that are about server states: any type may be named TaskState, so what resembles a state has to
- * be nearly all of it, or plenty.
+ * The unions and comparisons that are about server states: any type may be named TaskState, and any job may
+ * have a taskState, so what resembles a state has to be nearly all of it, or plenty. Another word for a state,
+ * and a state of another dialect, speak neither for nor against.
  */
 function groupsWithEvidence(
   records: readonly StateRecord[],
@@ -72,17 +88,20 @@ function groupsWithEvidence(
 ): ReadonlySet<number | undefined> {
   const evidence = new Map<number | undefined, { states: number; others: number }>();
   for (const { kind, group, fields } of records) {
-    if (kind !== 'union') continue;
     for (const { field, value } of fields) {
-      if (value.kind !== 'text') continue;
+      const state = stateOf(relation, field, value);
+      if (value.kind !== 'text' || state === null) continue;
       const count = evidence.get(group) ?? { states: 0, others: 0 };
-      if (nearestName(relation, field, value.text) === undefined) count.others++;
-      else count.states++;
+      const near = state && nearestName(relation, field, state);
+      const meant = state && meantName(relation, field, state);
+      if (near && (near === meant || kind === 'union')) count.states++;
+      else if (kind === 'union' || !(meant || (state && isOfAnyDialect(field, state))))
+        count.others++;
       evidence.set(group, count);
     }
   }
   const isAboutStates = ({ states, others }: { states: number; others: number }) =>
-    others === 0 || (states >= FEWEST_STATES && states > 2 * others);
+    (others === 0 && states > 0) || (states >= FEWEST_STATES && states > 2 * others);
   return new Set([...evidence].filter(([, count]) => isAboutStates(count)).map(([group]) => group));
 }
 

@@ -88,6 +88,11 @@ export function resemblesState(field: Field, name: string): boolean {
   return DIALECTS.some((dialect) => meantName(relationOf(dialect), field, name) !== undefined);
 }
 
+/** Whether the name is a state of some edition of the mapping. */
+export function isOfAnyDialect(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => isLiteral(relationOf(dialect), field, name));
+}
+
 /** Several values none of which resembles a state say something else of the fields: a sort order, a widget. */
 function describesFields(relation: Relation, { fields }: StateRecord): boolean {
   const names = fields.flatMap(({ field, value }) => {
@@ -132,7 +137,8 @@ export function knownRow(relation: Relation, record: StateRecord): PartialRow {
   ) as PartialRow;
 }
 
-function isPrefixed({ spelling }: StateField): boolean {
+/** Whether the key is spelled as only a server's is. */
+export function isPrefixed({ spelling }: StateField): boolean {
   return readKey(spelling)?.prefixed === true;
 }
 

@@ -1,39 +1,36 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, expectReported, open, problems, replaceAll, waitFor } from './support';
+import {
+  closeAll,
+  expectReported,
+  open,
+  problems,
+  replaceAll,
+  resetSettings,
+  set,
+  waitFor,
+} from './support';
 
 const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
 const KEY = 'severity.impossible-pair';
-const changed = new Set<string>();
-
-async function set(value: unknown, key = KEY): Promise<void> {
-  changed.add(key);
-  const configuration = vscode.workspace.getConfiguration('ecsStates');
-  await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
-}
-
-async function reset(): Promise<void> {
-  for (const key of changed) await set(undefined, key);
-  changed.clear();
-}
 
 describe('settings', () => {
   afterEach(async () => {
-    await reset();
+    await resetSettings('dialect');
     await closeAll();
   });
 
   it('silence a rule, and let it speak again, without a reload', async () => {
     const { document } = await open('json', FAULTY);
     await expectReported(document, ['impossible-pair @ rebooting']);
-    await set('off');
+    await set('off', KEY);
     await expectReported(document, []);
-    await set(undefined);
+    await set(undefined, KEY);
     await expectReported(document, ['impossible-pair @ rebooting']);
   });
 
   it('set how loudly a rule speaks', async () => {
-    await set('error');
+    await set('error', KEY);
     const { document } = await open('json', FAULTY);
     await expectReported(document, ['impossible-pair @ rebooting']);
     assert.equal(problems(document.uri)[0]?.severity, vscode.DiagnosticSeverity.Error);
@@ -41,7 +38,7 @@ describe('settings', () => {
 
   for (const nonsense of ['loud', 7, null, { a: 1 }]) {
     it(`that make no sense leave the default: ${JSON.stringify(nonsense)}`, async () => {
-      await set(nonsense);
+      await set(nonsense, KEY);
       const { document } = await open('json', FAULTY);
       await expectReported(document, ['impossible-pair @ rebooting']);
       assert.equal(problems(document.uri)[0]?.severity, vscode.DiagnosticSeverity.Warning);
@@ -61,13 +58,28 @@ describe('settings', () => {
     );
     const action = actions.find(({ title }) => title.includes("dialect 'openstack'"));
     assert.ok(action?.command, 'the switch is offered');
-    changed.add('dialect');
     await vscode.commands.executeCommand(
       action.command.command,
       ...(action.command.arguments ?? []),
     );
     await expectReported(document, []);
     assert.equal(vscode.workspace.getConfiguration('ecsStates').get('dialect'), 'openstack');
+  });
+
+  it('read notifications in the dialect that has them', async () => {
+    const { document } = await open('json', '{ "state": "pausd", "task_state": null }');
+    await set('openstack', 'dialect');
+    await expectReported(document, ['unknown-vm-state @ pausd']);
+    await set('huaweicloud', 'dialect');
+    await expectReported(document, []);
+  });
+
+  it('leave the rows of the dialect where the added ones make no sense', async () => {
+    await set({ vm_state: 'stopped', task_state: 'rebooting', status: 'REBOOT' }, 'additionalRows');
+    const { document } = await open('json', FAULTY);
+    await expectReported(document, []);
+    await set([{ vm_state: 'stopped', status: 7 }, 'rows', null], 'additionalRows');
+    await expectReported(document, ['impossible-pair @ rebooting']);
   });
 
   it('add rows', async () => {
@@ -151,6 +163,23 @@ describe('settings', () => {
     await set(['other-*', 7], 'exclude');
     await set('nonsense', 'suppress');
     await expectReported(document, all);
+  });
+
+  it('propose keys, or do not', async () => {
+    const { document, position } = await open('json', '{ "vm_state": "deleted", <|> }');
+    const labels = async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      );
+      return items
+        .map(({ label }) => (typeof label === 'string' ? label : label.label))
+        .filter((label) => label === 'task_state');
+    };
+    assert.deepEqual(await labels(), ['task_state']);
+    await set(false, 'completion.keys');
+    assert.deepEqual(await labels(), []);
   });
 
   it('choose the language of the texts', async () => {

@@ -78,3 +78,42 @@ export async function closeAll(): Promise<void> {
   }
   await waitFor(() => vscode.workspace.textDocuments.every(({ isUntitled }) => !isUntitled));
 }
+
+const changed = new Map<string, Set<string>>();
+
+/** Sets a value in the workspace's settings until `resetSettings`. */
+export async function set(value: unknown, key: string, section = 'ecsStates'): Promise<void> {
+  changed.set(section, (changed.get(section) ?? new Set()).add(key));
+  const configuration = vscode.workspace.getConfiguration(section);
+  await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
+}
+
+/** Takes back all that was set, and what a command has set under a key that is named. */
+export async function resetSettings(...others: readonly string[]): Promise<void> {
+  for (const key of others) await set(undefined, key);
+  for (const [section, keys] of changed) for (const key of keys) await set(undefined, key, section);
+  changed.clear();
+}
+
+/** The actions of a kind that are offered for a range; for the whole document where none is given. */
+export async function actionsIn(
+  document: vscode.TextDocument,
+  kind: vscode.CodeActionKind,
+  range?: vscode.Range,
+): Promise<vscode.CodeAction[]> {
+  const end = document.positionAt(document.getText().length);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range ?? new vscode.Range(new vscode.Position(0, 0), end),
+    kind.value,
+  );
+}
+
+/** Does what an action does when it is chosen. */
+export async function choose(action: vscode.CodeAction | undefined): Promise<void> {
+  assert.ok(action, 'the action is offered');
+  if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit));
+  const { command, arguments: given = [] } = action.command ?? {};
+  if (command) await vscode.commands.executeCommand(command, ...given);
+}

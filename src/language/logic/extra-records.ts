@@ -5,6 +5,7 @@ import type { TextSource } from '../readers/typescript-strings';
 import type { StateRecord } from '../record';
 import { type Names, readAtom, readCompared } from './atoms';
 import { readDestructured } from './destructuring';
+import { readNamedLists } from './named-lists';
 import { isFunction } from './syntax';
 import { readAsserted, readConstructed, readEnum, readTyped } from './typed-literals';
 
@@ -13,7 +14,7 @@ const FIRST_GROUP = 1_000_000_000;
 
 /**
  * The literals that are states by a way round: compared with a destructured name, or values and keys of what
- * has a type that is named after a state. As records beside those of the reader, in order of their start.
+ * has a type that is named after a state, and the literals of lists that a state is looked up in. As records beside those of the reader, in order of their start.
  */
 export function extraRecords(tree: Tree, source: TextSource): StateRecord[] {
   const records: StateRecord[] = [];
@@ -58,6 +59,7 @@ export function extraRecords(tree: Tree, source: TextSource): StateRecord[] {
       if (top && top.from === ref.from && top.to === ref.to && top.name === ref.name) open.pop();
     },
   });
+  add(readNamedLists(tree, source, group));
   return records.sort((a, b) => a.range.start - b.range.start);
 }
 

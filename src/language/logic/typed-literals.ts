@@ -151,7 +151,8 @@ function addAll(
   }
 }
 
-function elementsOf(list: SyntaxNode): SyntaxNode[] {
+/** The elements of an array, but for those that are spread into it. */
+export function elementsOf(list: SyntaxNode): SyntaxNode[] {
   const elements: SyntaxNode[] = [];
   let spread = false;
   for (let child = firstChild(list); child; child = nextSibling(child)) {

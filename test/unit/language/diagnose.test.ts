@@ -157,6 +157,14 @@ const everywhere: { name: string; pairs: Pairs; expected: string[] }[] = [
     expected: ['impossible-record @ REBOOT'],
   },
   {
+    name: 'words that describe the fields, none of which resembles a state',
+    pairs: [
+      [VM, 'asc'],
+      [TASK, 'desc'],
+    ],
+    expected: [],
+  },
+  {
     name: 'one diagnostic a fault: a misspelt value is not held against the others',
     pairs: [
       [VM, 'actve'],
@@ -371,7 +379,49 @@ describe('diagnose, by syntax', () => {
     [
       'typescript',
       'comparison with a camel-case member',
-      `s.vmState == "running"`,
+      `s.vmState == "actve"`,
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'typescript',
+      'another product’s word for a state, alone: its member may have that name too',
+      `s.vmState == "running" || job.taskState === 'done' || job.task_state !== 'starting'`,
+      [],
+    ],
+    [
+      'typescript',
+      'another product’s words, among some that are states by chance',
+      `switch (job.taskState) { case 'scheduling': case 'running': case 'failed': case 'done': }`,
+      [],
+    ],
+    [
+      'typescript',
+      'states of another dialect, alone: they are everyday words',
+      `s.vmState === 'paused' || job.taskState === 'resuming'`,
+      [],
+    ],
+    [
+      'typescript',
+      'states of another dialect, beside states',
+      `['active', 'paused', 'rescued', 'suspended'].includes(s.vmState)`,
+      ['other-dialect @ paused'],
+    ],
+    [
+      'typescript',
+      'another word for a state, beside states',
+      `['active', 'running', 'stopped'].includes(s.vmState)`,
+      ['unknown-vm-state @ running'],
+    ],
+    [
+      'typescript',
+      'another word for a state, in a file that is about servers',
+      `const s = { vm_state: 'active', task_state: null }; f(o.vmState === 'running', o.taskState === 'done')`,
+      ['unknown-vm-state @ running', 'unknown-task-state @ done'],
+    ],
+    [
+      'typescript',
+      'another word for a state, in a key that only servers have',
+      `s['OS-EXT-STS:vm_state'] === 'running'`,
       ['unknown-vm-state @ running'],
     ],
     [
@@ -410,8 +460,8 @@ describe('diagnose, by syntax', () => {
     [
       'typescriptreact',
       'comparison in TSX',
-      `const v = <b>{s.vm_state === 'runing'}</b>`,
-      ['unknown-vm-state @ runing'],
+      `const v = <b>{s.vm_state === 'actve'}</b>`,
+      ['unknown-vm-state @ actve'],
     ],
     [
       'javascript',

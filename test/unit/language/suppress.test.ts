@@ -50,7 +50,7 @@ describe('suppression by comments', () => {
     [
       'typescript',
       'comparison',
-      `// ecs-states-disable-next-line unknown-vm-state\nif (x.vm_state === 'runing') {}`,
+      `// ecs-states-disable-next-line unknown-vm-state\nif (x.vm_state === 'actve') {}`,
       [],
     ],
     [

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { LANGUAGE_IDS, RULE_CODES } from '../../../src/language';
 import { generatedFiles } from '../../../src/manifest/generated';
 import { OFTEN_INCLUDED } from '../../../src/manifest/settings';
@@ -36,6 +37,58 @@ describe('manifest', () => {
     assert.deepEqual(additionalProperties.enum, ['vm_state', 'task_state', 'status']);
     const languages = properties['ecsStates.includeLanguages'].additionalProperties;
     assert.deepEqual(languages.enum, LANGUAGE_IDS);
+  });
+
+  const settings: [name: string, value: unknown, valid: boolean][] = [
+    ['additionalRows', [{ vm_state: 'paused', task_state: null, status: 'PAUSED' }], true],
+    ['additionalRows', [{ vm_state: 'paused', status: 'PAUSED' }], true],
+    ['additionalRows', [{ vm_state: 'PAUSED', status: 'PAUSED' }], false],
+    ['additionalRows', [{ vm_state: 'paused', status: 'paused' }], false],
+    ['additionalRows', [{ vm_state: 'paused' }], false],
+    ['additionalRows', [{ vm_state: 'a', task_state: 1, status: 'A' }], false],
+    ['additionalRows', [{ vm_state: 'a', status: 'A', power_state: 1 }], false],
+    ['additionalRows', 'paused', false],
+    ['keys', { nova_vm: 'vm_state', 'Task State': 'task_state' }, true],
+    ['keys', { nova_vm: 'state' }, false],
+    ['keys', { 'a"b': 'vm_state' }, false],
+    ['keys', ['nova_vm'], false],
+    ['includeLanguages', { helm: 'yaml', json5: 'jsonc' }, true],
+    ['includeLanguages', { helm: 'toml' }, false],
+    ['exclude', ['**/fixtures/**'], true],
+    ['exclude', [7], false],
+    ['suppress', [{ files: '*.json', codes: ['impossible-pair'] }], true],
+    ['suppress', [{ files: '*.json' }], false],
+    ['dialect', 'openstack', true],
+    ['dialect', 'nova', false],
+    ['severity.impossible-pair', 'off', true],
+    ['severity.impossible-pair', 'loud', false],
+  ];
+  for (const [name, value, valid] of settings) {
+    it(`has a schema that ${valid ? 'takes' : 'refuses'} ${name}: ${JSON.stringify(value)}`, () => {
+      const schema = manifest.contributes.configuration.properties[`ecsStates.${name}`];
+      // The editor's own keywords, such as `errorMessage`, are none of the standard.
+      const validate = new Ajv({ strict: false }).compile(schema);
+      assert.equal(validate(value), valid);
+    });
+  }
+
+  it('says in words what is wrong with a row', () => {
+    const { items } = manifest.contributes.configuration.properties['ecsStates.additionalRows'];
+    const texts = JSON.parse(read('package.nls.json'));
+    const messages = [
+      items.errorMessage,
+      ...Object.values<{ patternErrorMessage: string }>(items.properties).map(
+        ({ patternErrorMessage }) => patternErrorMessage,
+      ),
+    ];
+    for (const message of messages) assert.ok(texts[message.slice(1, -1)].length > 20, message);
+  });
+
+  it('has settings for a resource, but for the language of the texts', () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const [name, { scope }] of Object.entries<{ scope: string }>(properties)) {
+      assert.equal(scope, name === 'ecsStates.language' ? 'window' : 'resource', name);
+    }
   });
 
   it('has a resource-scoped severity with off for each rule', () => {

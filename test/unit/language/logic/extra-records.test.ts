@@ -63,6 +63,16 @@ const READ: readonly (readonly [code: string, ...records: string[]])[] = [
   ["const a = ['deleting'] as TaskState[];", 'union TaskState=deleting'],
   ["class A { a: VmState[] = ['active']; }", 'union VmState=active'],
   ["const a = new Set<VMState>(['active']);", 'union VMState=active'],
+  [
+    "const OK = ['active', x, ...y, 'stoped'] as const; f(OK.includes(s.vm_state));",
+    'code vm_state=active',
+    'code vm_state=stoped',
+  ],
+  [
+    "const OK = new Set(['a']); OK.has(s['OS-EXT-STS:task_state']);",
+    'code OS-EXT-STS:task_state=a',
+  ],
+  ["const OK = ['a']; OK.indexOf(s?.vmState) < 0 || OK.includes(o.vmState);", 'code vmState=a'],
 ];
 
 const SILENT: readonly string[] = [
@@ -78,6 +88,19 @@ const SILENT: readonly string[] = [
   "const { task_state: t } = s; ['a'].includes(t.toLowerCase());",
   "enum Color { A = 'a' } enum Status { B = 'b' }",
   "const m: Record<string, VmState> = { a: 'active' }; const a: string[] = ['a'];",
+  "const OK = ['a']; OK.includes(s.status);",
+  "const OK = ['a']; OK.includes(s.vm_state.toLowerCase());",
+  "const OK = ['a']; OK.includes(s.vm_state); OK.includes(s.task_state);",
+  "const OK = ['a']; OK.includes(s.vm_state); OK.includes(order);",
+  "const OK = ['a']; OK.includes(s.vm_state); f(OK);",
+  "const OK = ['a']; OK.includes(s.vm_state); f({ OK });",
+  "const OK = ['a']; OK.includes(s.vm_state); OK.push('b');",
+  "export const OK = ['a']; OK.includes(s.vm_state);",
+  "const OK = ['a']; OK.includes(s.vm_state); export { OK };",
+  "let OK = ['a']; OK.includes(s.vm_state);",
+  "const OK = ['a']; function f(OK) { OK.includes(s.vm_state); }",
+  "const OK = new Map(['a']); OK.has(s.vm_state);",
+  "const OK = g(['a']); OK.includes(s.vm_state);",
   "const a: Promise<VmState> = ['a']; const b = ['a'] as const; const c: VmState[] = f('a');",
 ];
 
