@@ -42,6 +42,29 @@ function printSizes(metafile) {
   }
 }
 
+/** The grammars bring names of colours for their syntax, which nobody asks for here. */
+const withoutHighlighting = {
+  name: 'without-highlighting',
+  setup(build) {
+    const namespace = 'no-highlighting';
+    build.onResolve({ filter: /^@lezer\/highlight$/ }, ({ path }) => ({ path, namespace }));
+    build.onLoad({ filter: /./, namespace }, () => ({
+      contents: `export const styleTags = () => () => null;
+        export const tags = new Proxy(() => tags, { get: () => tags });`,
+    }));
+  },
+};
+
+/** Has the Node host load what answers when it is first needed; a web worker can load but one file. */
+const languageApart = {
+  name: 'language-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/language$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language.js', external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   entryPoints: ['src/extension/extension.ts'],
@@ -54,11 +77,22 @@ const common = {
   metafile: true,
   legalComments: 'none',
   logLevel: 'silent',
-  plugins: [report],
+  plugins: [withoutHighlighting, report],
 };
 
 const builds = [
-  { ...common, platform: 'node', outfile: 'dist/extension.js' },
+  {
+    ...common,
+    platform: 'node',
+    outfile: 'dist/extension.js',
+    plugins: [languageApart, ...common.plugins],
+  },
+  {
+    ...common,
+    entryPoints: ['src/language/index.ts'],
+    platform: 'node',
+    outfile: 'dist/language.js',
+  },
   { ...common, platform: 'browser', outfile: 'dist/web/extension.js' },
 ];
 
