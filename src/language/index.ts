@@ -17,16 +17,23 @@ import { RULES, type RuleCode, type Severity } from './rules';
 
 export { DIALECTS, type Dialect, type Row } from '../model';
 export type { Completion } from './complete';
+export {
+  type Configuration,
+  configurationFrom,
+  type FileSuppression,
+  settingsFor,
+} from './configuration';
 export type { Diagnostic, RelatedPlace } from './diagnose';
 export type { Edit } from './edit';
 export type { Fix } from './fix';
 export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
 export type { Insertion } from './insert';
-export type { Translate } from './localize';
+export { english, type Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
-export { LANGUAGE_IDS } from './readers/registry';
+export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './readers/registry';
 export { type Reading, readText } from './reading';
+export { ruleHelp } from './rule-help';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
 
 /** What a caller may choose; everything has a default. */

@@ -23,6 +23,8 @@ export interface KeySlot {
 export interface Reader {
   /** The editor's language identifiers this reader serves. */
   readonly languageIds: readonly string[];
+  /** The language identifier of files by the end of their name, dot included; for where no editor tells it. */
+  readonly fileExtensions: Readonly<Record<string, string>>;
   /** All records of the text, in order of their start; half-typed text gives what can be told. */
   read(text: string, languageId: string): readonly StateRecord[];
   /** The records of `read` with those that code has by a way round: names taken apart, typed lists. */
