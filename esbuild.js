@@ -27,7 +27,7 @@ const report = {
 
 function printSizes(metafile) {
   for (const [file, { bytes, inputs }] of Object.entries(metafile?.outputs ?? {})) {
-    if (!file.endsWith('.js')) continue;
+    if (!/\.m?js$/.test(file)) continue;
     console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB${production ? ' minified' : ''}`);
     const byPackage = new Map();
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
@@ -80,6 +80,20 @@ const common = {
   plugins: [withoutHighlighting, report],
 };
 
+/** Programs for Node. Some of their libraries are CommonJS, which asks for Node's own modules by `require`. */
+const program = {
+  ...common,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  sourcemap: false,
+  outExtension: { '.js': '.mjs' },
+  banner: {
+    js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+  },
+};
+
 const builds = [
   {
     ...common,
@@ -94,6 +108,19 @@ const builds = [
     outfile: 'dist/language.js',
   },
   { ...common, platform: 'browser', outfile: 'dist/web/extension.js' },
+  {
+    ...program,
+    entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
+    outdir: 'dist/cli',
+  },
+  // The pool starts its threads on this file, which it looks for beside itself.
+  {
+    ...common,
+    platform: 'node',
+    sourcemap: false,
+    entryPoints: ['node_modules/tinypool/dist/entry/worker.js'],
+    outfile: 'dist/cli/entry/worker.js',
+  },
 ];
 
 async function main() {

@@ -19,6 +19,13 @@ import { RULES, type RuleCode, type Severity } from './rules';
 
 export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
 export type { Completion } from './complete';
+export {
+  type Configuration,
+  configurationFrom,
+  type FileSuppression,
+  isConfigurable,
+  settingsFor,
+} from './configuration';
 export type { Diagnostic, RelatedPlace } from './diagnose';
 export type { Edit } from './edit';
 export type { Fix } from './fix';
@@ -32,10 +39,11 @@ export {
   OWN_KEY_PATTERN,
   type OwnKeys,
 } from './key-names';
-export type { Translate } from './localize';
+export { english, type Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
-export { LANGUAGE_IDS } from './readers/registry';
+export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './readers/registry';
 export { type Reading, readText } from './reading';
+export { ruleHelp } from './rule-help';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
 export { sourceOf, type TextSource } from './source';
 

@@ -1,4 +1,4 @@
-import { LOGIC_CODES, RULE_CODES, RULES, type RuleCode, type Translate } from '../language';
+import { RULE_CODES, RULES, type RuleCode, ruleHelp, type Translate } from '../language';
 
 /** The documentation page of all rules, as Markdown; each rule's heading is its code, so links find it. */
 export function rulesPage(t: Translate): string {
@@ -12,18 +12,11 @@ export function rulesPage(t: Translate): string {
 }
 
 function ruleSection(code: RuleCode, t: Translate): string[] {
-  const { summary, documentation, example, defaultSeverity } = RULES[code];
-  const isCode = LOGIC_CODES.some((logicCode) => logicCode === code);
-  const block = (text: string) =>
-    isCode ? `\`\`\`ts\n${text}\n\`\`\`` : `\`\`\`json\n{ ${text} }\n\`\`\``;
+  const { summary, defaultSeverity } = RULES[code];
   return [
     `## ${code}`,
     `**${t(summary)}**`,
-    ...documentation.map((paragraph) => t(paragraph)),
-    t('Faulty:'),
-    block(example.wrong),
-    t('Right:'),
-    block(example.right),
+    ...ruleHelp(code, t),
     t('Setting: {0}, by default {1}.', `\`ecsStates.severity.${code}\``, `\`${defaultSeverity}\``),
   ];
 }

@@ -10,6 +10,8 @@ const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boo
   model: { below: ['model'], forbidden: isHost },
   language: { below: ['language', 'model'], forbidden: isHost },
   extension: { below: ['extension', 'language', 'model'], forbidden: isBuiltin },
+  node: { below: ['node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
+  cli: { below: ['cli', 'node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   manifest: { below: ['manifest', 'language', 'model'], forbidden: (name) => name === 'vscode' },
 };
 

@@ -1,4 +1,4 @@
-// Runs every suite and adds up what they tell: unit, extension host (oldest and newest VS Code), page (both hosts).
+// Runs every suite and adds up what they tell: unit, command line, extension host (oldest and newest VS Code), page (both hosts).
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 const SUITES = [
   ['Unit', 'test:unit'],
+  ['Command line', 'test:cli'],
   ['Extension host', 'test:host'],
   ['Page', 'test:page'],
 ];

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Configuration, languageOfFile, type Settings, settingsFor } from '../language';
+import { matchesGlob } from '../node/globs';
+import { type Locale, translateInto } from '../node/translations';
+import { findingsIn, fixText } from './check-text';
+import { decode } from './encoding';
+import { replaceFile } from './replace-file';
+import type { FileReport, Finding } from './report';
+
+/** What holds for all files of a run. Plain data, so that threads can be given it. */
+export interface Plan {
+  readonly configuration: Configuration;
+  /** The folder that the configuration's globs are relative to. */
+  readonly folder: string;
+  readonly workingDirectory: string;
+  readonly locale: Locale;
+  readonly fix: boolean;
+  /** The language of files whose name tells none. */
+  readonly languageId?: string;
+  readonly severities: readonly Finding['severity'][];
+}
+
+/** Checks files one after the other. */
+export class Checker {
+  readonly #t;
+
+  constructor(private readonly plan: Plan) {
+    this.#t = translateInto(plan.locale);
+  }
+
+  /** Reads and checks a file; fixes it where that is asked for. Trouble is part of the report. */
+  checkFile(file: string): FileReport {
+    const shown = this.#shown(file);
+    try {
+      return this.#check(file, shown);
+    } catch (error) {
+      return { path: shown, findings: [], fixed: 0, trouble: reasonOf(error) };
+    }
+  }
+
+  /** Checks a text as if it stood in the file. */
+  checkText(text: string, file: string): FileReport & { readonly text: string } {
+    const languageId = languageOfFile(file) ?? this.plan.languageId;
+    const report = { path: this.#shown(file), findings: [], fixed: 0, text };
+    if (languageId === undefined) {
+      return { ...report, note: this.#t('not checked: its name tells no language') };
+    }
+    if (this.isExcluded(file)) return report;
+    const settings = this.#settingsFor(file);
+    const result = this.plan.fix ? fixText(text, languageId, settings) : { text, fixed: 0 };
+    const findings = findingsIn(result.text, languageId, settings);
+    return { ...report, ...result, findings: findings.filter((finding) => this.#isShown(finding)) };
+  }
+
+  /** Whether the user wants nothing reported in the file. */
+  isExcluded(file: string): boolean {
+    const { configuration, folder } = this.plan;
+    return configuration.exclude.some((glob) => matchesGlob(folder, file, glob));
+  }
+
+  #check(file: string, shown: string): FileReport {
+    const bytes = readFileSync(file);
+    const decoded = decode(bytes);
+    if (!decoded) {
+      return { path: shown, findings: [], fixed: 0, note: this.#t('not checked: it is no text') };
+    }
+    const { text, ...report } = this.checkText(decoded.text, file);
+    if (report.fixed === 0) return report;
+    const asItWas = (): FileReport => {
+      const { text: _same, ...unfixed } = new Checker({ ...this.plan, fix: false }).checkText(
+        decoded.text,
+        file,
+      );
+      return unfixed;
+    };
+    if (!decoded.encode) {
+      return { ...asItWas(), note: this.#t('not fixed: its encoding is not known for certain') };
+    }
+    try {
+      replaceFile(file, bytes, decoded.encode(text));
+      return report;
+    } catch (error) {
+      return { ...asItWas(), trouble: reasonOf(error) };
+    }
+  }
+
+  #settingsFor(file: string): Settings {
+    const { configuration, folder } = this.plan;
+    const settings = settingsFor(configuration, (glob) => matchesGlob(folder, file, glob));
+    return { ...settings, translate: this.#t };
+  }
+
+  #isShown({ severity }: Finding): boolean {
+    return this.plan.severities.includes(severity);
+  }
+
+  #shown(file: string): string {
+    const relative = path.relative(this.plan.workingDirectory, file);
+    const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative);
+    return (isBelow ? relative : file).split(path.sep).join('/');
+  }
+}
+
+/** What an error says, without the parts that repeat the path. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/, \w+(?: '.*')?$/s, '');
+}

@@ -1,0 +1,65 @@
+import { strict as assert } from 'node:assert';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { CLEAN, folderWith, MENDED, MISMATCH, PROGRAM, run } from './support';
+
+describe('standard input', () => {
+  for (const [title, args, input, code] of [
+    ['by a name', ['--stdin-filename', 'x/a.json'], MISMATCH, 1],
+    ['by a language', ['-l', 'yaml'], 'vm_state: actve\ntask_state: null\n', 1],
+    ['with nothing to find', ['-l', 'json'], CLEAN, 0],
+    ['that is empty', ['-l', 'json'], '', 0],
+    ['with a byte order mark', ['-l', 'json'], `\ufeff${MISMATCH}`, 1],
+  ] as const) {
+    it(`is checked ${title}`, async () => {
+      const outcome = await run(['check', '-', ...args], { input, cwd: folderWith({}) });
+      assert.equal(outcome.code, code, outcome.stderr);
+    });
+  }
+
+  it('is excluded by the name it is given', async () => {
+    const cwd = folderWith({ '.ecs-states.json': '{ "exclude": ["x/**"] }' });
+    const args = ['check', '-', '--stdin-filename', 'x/a.json'];
+    assert.equal((await run(args, { input: MISMATCH, cwd })).code, 0);
+  });
+
+  it('is printed with its fixes, and the report goes elsewhere', async () => {
+    const { stdout, stderr } = await run(['check', '-', '--fix', '-l', 'json'], {
+      input: MISMATCH,
+    });
+    assert.equal(stdout, MENDED);
+    assert.match(stderr, /Fixed: 1/);
+  });
+});
+
+describe('the output', () => {
+  it('may be closed early', async () => {
+    const tree = Object.fromEntries(
+      Array.from({ length: 1500 }, (_, index) => [`${index}.json`, MISMATCH]),
+    );
+    const child = spawn(process.execPath, [PROGRAM, 'check'], { cwd: folderWith(tree) });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = await once(child, 'close');
+    assert.equal(code, 141);
+    assert.equal(stderr, '');
+  });
+
+  it('ends at once when it is interrupted', async function () {
+    if (process.platform === 'win32') this.skip();
+    const child = spawn(process.execPath, [PROGRAM, 'check', '-', '-l', 'json']);
+    // It has nothing to do before its input ends.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    assert.equal(code, 130);
+  });
+
+  it('holds no progress where there is no terminal', async () => {
+    const { stderr } = await run(['check'], { cwd: folderWith({ 'a.json': CLEAN }) });
+    assert.equal(stderr, '');
+  });
+});
