@@ -1,4 +1,4 @@
-// Bundles the extension for the Node host (dist/) and the web-worker host (dist/web/).
+// Bundles the extension for the Node host (dist/) and the web-worker host (dist/web/), and its page (dist/webview/).
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -60,6 +60,14 @@ const common = {
 const builds = [
   { ...common, platform: 'node', outfile: 'dist/extension.js' },
   { ...common, platform: 'browser', outfile: 'dist/web/extension.js' },
+  {
+    ...common,
+    entryPoints: ['src/webview/state-map.ts', 'src/webview/state-map.css'],
+    platform: 'browser',
+    format: 'iife',
+    external: [],
+    outdir: 'dist/webview',
+  },
 ];
 
 async function main() {

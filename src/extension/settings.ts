@@ -12,6 +12,9 @@ export interface FileSuppression {
   readonly codes: readonly string[];
 }
 
+/** The edition of the mapping, and the rows beside it. */
+export type Mapping = Pick<Settings, 'dialect'> & { readonly additionalRows: readonly Row[] };
+
 /** Reads what the user set. Values that make no sense are left out and said once each in the log. */
 export class SettingsReader {
   readonly #said = new Set<string>();
@@ -27,14 +30,20 @@ export class SettingsReader {
   /** What holds for this document. */
   for(document: vscode.TextDocument): Settings {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
-    const dialect = this.#oneOf(configuration, 'dialect', this.language.DIALECTS);
     return {
+      ...this.mapping(document),
       severity: this.#severities(configuration, document),
-      additionalRows: this.#additionalRows(configuration),
       translate: this.translations.translate,
       proposeKeys: configuration.get<unknown>('completion.keys') !== false,
-      ...(dialect && { dialect }),
     };
+  }
+
+  /** The mapping that holds for this document, or for the window where there is none. */
+  mapping(document?: vscode.TextDocument): Mapping {
+    const configuration = vscode.workspace.getConfiguration(SECTION, document);
+    const dialect = this.#oneOf(configuration, 'dialect', this.language.DIALECTS);
+    const additionalRows = this.#additionalRows(configuration);
+    return { additionalRows, ...(dialect && { dialect }) };
   }
 
   /** Whether the user wants nothing reported in this file. */

@@ -13,6 +13,7 @@ import { type Insertion, insertionsAt } from './insert';
 import { english, type Translate } from './localize';
 import { type Reading, readText } from './reading';
 import type { Range } from './record';
+import { hasRecords, type RecordAt, recordAt } from './record-at';
 import { RULES, type RuleCode, type Severity } from './rules';
 
 export { DIALECTS, type Dialect, type Row } from '../model';
@@ -25,8 +26,10 @@ export type { Hover } from './hover';
 export type { Insertion } from './insert';
 export type { Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
+export type { MapData, MapRequest, ShownRecord } from './map/messages';
 export { LANGUAGE_IDS } from './readers/registry';
 export { type Reading, readText } from './reading';
+export type { RecordAt } from './record-at';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
 
 /** What a caller may choose; everything has a default. */
@@ -106,6 +109,20 @@ export function insertReading(
   settings: Settings = {},
 ): Insertion[] {
   return insertionsAt(reading, offset, contextOf(settings));
+}
+
+/** What is known of the innermost record about a server at the offset. */
+export function recordReading(
+  reading: Reading,
+  offset: number,
+  settings: Settings = {},
+): RecordAt | undefined {
+  return recordAt(reading, offset, contextOf(settings));
+}
+
+/** Whether the text holds a record about a server. */
+export function hasRecordsReading(reading: Reading, settings: Settings = {}): boolean {
+  return hasRecords(reading, contextOf(settings));
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */

@@ -10,6 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What a user's download may hold. */
 const ALLOWED = [
   /^dist\/(web\/)?extension\.js$/,
+  /^dist\/webview\/state-map\.(css|js)$/,
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^media\/(icon\.png|docs\/[\w.-]+\.md)$/,
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
@@ -27,7 +28,14 @@ const options = {
 const files = await vsce.listFiles({ cwd: ROOT, packageManager: vsce.PackageManager.None });
 const strangers = files.filter((file) => !ALLOWED.some((pattern) => pattern.test(file)));
 assert.deepEqual(strangers, [], 'files that do not belong in the package');
-for (const needed of ['dist/extension.js', 'dist/web/extension.js', 'media/icon.png', 'LICENSE']) {
+for (const needed of [
+  'dist/extension.js',
+  'dist/web/extension.js',
+  'dist/webview/state-map.css',
+  'dist/webview/state-map.js',
+  'media/icon.png',
+  'LICENSE',
+]) {
   assert.ok(files.includes(needed), `${needed} is missing from the package`);
 }
 

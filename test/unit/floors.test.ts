@@ -10,6 +10,7 @@ const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boo
   model: { below: ['model'], forbidden: isHost },
   language: { below: ['language', 'model'], forbidden: isHost },
   extension: { below: ['extension', 'language', 'model'], forbidden: isBuiltin },
+  webview: { below: ['webview', 'language', 'model'], forbidden: isHost },
   manifest: { below: ['manifest', 'language', 'model'], forbidden: (name) => name === 'vscode' },
 };
 

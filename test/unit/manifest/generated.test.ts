@@ -15,11 +15,11 @@ describe('manifest', () => {
     });
   }
 
-  it('activates on each language that has a reader, and on nothing else', () => {
-    assert.deepEqual(
-      manifest.activationEvents,
-      LANGUAGE_IDS.map((languageId) => `onLanguage:${languageId}`),
-    );
+  it('activates on each language that has a reader and on a map that was open, and on nothing else', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      ...LANGUAGE_IDS.map((languageId) => `onLanguage:${languageId}`),
+      'onWebviewPanel:ecsStates.stateMap',
+    ]);
   });
 
   it('has a resource-scoped severity with off for each rule', () => {
