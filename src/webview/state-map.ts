@@ -94,12 +94,16 @@ class StateMap {
           'section',
           { class: 'picture', 'aria-label': t('Map of the server states') },
           this.#legend.root,
-          drawing,
           element(
-            'p',
-            { class: 'note' },
-            t(
-              'A path holds the steps of one operation, in the order of the table. Where an operation leads, the table does not tell.',
+            'div',
+            { class: 'scroll' },
+            drawing,
+            element(
+              'p',
+              { class: 'note' },
+              t(
+                'A path holds the steps of one operation, in the order of the table. Where an operation leads, the table does not tell.',
+              ),
             ),
           ),
         ),

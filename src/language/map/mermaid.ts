@@ -65,7 +65,7 @@ function styleOf({ hue, stroke }: Tone): string {
   return `stroke:${COLOURS[hue]},stroke-width:2px${dashes}`;
 }
 
-/** A label of lines. What could mean something to Mermaid or to a page is written by its number. */
+/** A label of lines, none of them empty. What could mean something to Mermaid or to a page is written by its number. */
 function quoted(lines: readonly string[]): string {
   const text = (line: string) =>
     line.replace(/[^\p{L}\p{N} _·()—-]/gu, (letter) => {
@@ -73,5 +73,5 @@ function quoted(lines: readonly string[]): string {
       // Control characters and halves of characters have no number that a page would show.
       return code < 0x20 || (code >= 0xd800 && code <= 0xdfff) ? ' ' : `#${code};`;
     });
-  return `"${lines.map(text).join('<br/>')}"`;
+  return `"${lines.map((line) => text(line) || '—').join('<br/>')}"`;
 }

@@ -116,19 +116,16 @@ function nodeSvg({ state, label, box }: PlacedState, draw: Draw): string {
   const { paint, tones, t } = draw;
   const tone = state.status === undefined ? undefined : tones.get(state.status);
   const middle = box.x + box.width / 2;
-  const name = t(
-    '{0}, {1} rows; without a task: {2}',
-    state.vmState,
-    state.rows.length,
-    state.status ?? '—',
-  );
+  const shown = state.status ?? '—';
+  // What is read out begins with what is to be seen.
+  const name = t('{0} {1}, {2} rows', state.vmState, shown, state.rows.length);
   const frame = { ...box, rx: box.height / 2 };
   return [
     `<g class="node" ${buttonOf(state.key, name, draw)}>`,
     ring(frame, 4, draw),
     rect(frame, tone, paint, 2.5),
-    `<text class="name" x="${middle}" y="${box.y + 21}" text-anchor="middle" font-size="${FONT_SIZE.state}" font-weight="600" font-family="${escaped(paint.monospaced)}" fill="${escaped(paint.text)}">${escaped(label)}</text>`,
-    `<text class="status" x="${middle}" y="${box.y + 37}" text-anchor="middle" font-size="${FONT_SIZE.caption}" font-family="${escaped(paint.font)}" fill="${escaped(paint.muted)}">${escaped(state.status ?? '—')}</text>`,
+    `<text class="name" x="${middle}" y="${box.y + 21}" text-anchor="middle" font-size="${FONT_SIZE.state}" font-weight="600" font-family="${escaped(paint.monospaced)}" fill="${escaped(paint.text)}">${escaped(label)}</text> `,
+    `<text class="status" x="${middle}" y="${box.y + 37}" text-anchor="middle" font-size="${FONT_SIZE.caption}" font-family="${escaped(paint.font)}" fill="${escaped(paint.muted)}">${escaped(shown)}</text>`,
     '</g>',
   ].join('');
 }
