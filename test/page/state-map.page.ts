@@ -173,7 +173,10 @@ describe('the state map', () => {
     const { workbench, map } = await openMap('hidden.json');
     await map.locator('input').fill('rollback');
     await map.count('1 of 36 rows').waitFor();
-    await workbench.page.locator('.explorer-folders-view').getByText('over.json').click();
+    await workbench.page
+      .locator('.explorer-folders-view')
+      .getByText('over.json', { exact: true })
+      .click();
     await workbench.page.locator('iframe.webview').waitFor({ state: 'detached' });
     await workbench.page.locator('.tab', { hasText: 'State map' }).click();
     await map.count('1 of 36 rows').waitFor();
@@ -189,7 +192,10 @@ describe('the state map', () => {
     await input.fill(path.join(workbench.folder, 'given.svg'));
     await workbench.press('Enter');
     await input.waitFor({ state: 'hidden' });
-    await workbench.page.locator('.explorer-folders-view').getByText('given.svg').waitFor();
+    await workbench.page
+      .locator('.explorer-folders-view')
+      .getByText('given.svg', { exact: true })
+      .waitFor();
     const given = readFileSync(path.join(workbench.folder, 'given.svg'), 'utf8');
     assert.match(given, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>$/s);
     assert.doesNotMatch(given, /var\(|NaN|undefined/);
