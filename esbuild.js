@@ -1,4 +1,4 @@
-// Bundles the extension for the Node host (dist/) and the web-worker host (dist/web/).
+// Bundles the extension for the Node host (dist/) and the web-worker host (dist/web/), and its page (dist/webview/).
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -120,6 +120,14 @@ const builds = [
     sourcemap: false,
     entryPoints: ['node_modules/tinypool/dist/entry/worker.js'],
     outfile: 'dist/cli/entry/worker.js',
+  },
+  {
+    ...common,
+    entryPoints: ['src/webview/state-map.ts', 'src/webview/state-map.css'],
+    platform: 'browser',
+    format: 'iife',
+    external: [],
+    outdir: 'dist/webview',
   },
 ];
 

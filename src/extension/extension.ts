@@ -5,8 +5,10 @@ import { lazyCore } from './core';
 import { DiagnosticsController } from './diagnostics';
 import { HoverProvider } from './hover';
 import { Languages } from './languages';
+import { RecordsContext } from './records-context';
 import { registerRuleDocumentation } from './rule-documentation';
 import { registerSettingCommands } from './setting-commands';
+import { registerStateMap } from './state-map';
 import { suggestWhileTyping } from './suggest-while-typing';
 import { Translations } from './translations';
 
@@ -36,5 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     suggestWhileTyping(core, languages),
     registerRuleDocumentation(context),
     ...registerSettingCommands(),
+    new RecordsContext(core, languages),
+    ...registerStateMap(context, core, languages, translations),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Core } from './core';
+import { SHOW_STATE_MAP, stateMapUri } from './state-map';
 
 /** Explains literals and keys. */
 export class HoverProvider implements vscode.HoverProvider {
@@ -16,13 +17,18 @@ export class HoverProvider implements vscode.HoverProvider {
       const reading = await readings.of(document, token);
       if (!reading) return undefined;
       const offset = document.offsetAt(position);
-      const hover = language.hoverReading(reading, offset, settings.for(document));
+      const chosen = settings.for(document);
+      const hover = language.hoverReading(reading, offset, chosen);
       if (!hover) return undefined;
       const range = new vscode.Range(
         document.positionAt(hover.start),
         document.positionAt(hover.end),
       );
-      return new vscode.Hover(new vscode.MarkdownString(hover.markdown), range);
+      const title = (chosen.translate ?? vscode.l10n.t)('Show in State Map');
+      const link = `[${title}](${stateMapUri(document.uri, offset)})`;
+      const markdown = new vscode.MarkdownString(`${hover.markdown} · ${link}`);
+      markdown.isTrusted = { enabledCommands: [SHOW_STATE_MAP] };
+      return new vscode.Hover(markdown, range);
     });
   }
 }

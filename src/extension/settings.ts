@@ -21,6 +21,9 @@ export interface FileSuppression {
   readonly codes: readonly string[];
 }
 
+/** The edition of the mapping, and the rows beside it. */
+export type Mapping = Pick<Settings, 'dialect'> & { readonly additionalRows: readonly Row[] };
+
 /** Reads what the user set. Values that make no sense are left out and said once each in the log. */
 export class SettingsReader {
   readonly #said = new Set<string>();
@@ -42,9 +45,8 @@ export class SettingsReader {
   for(document: vscode.TextDocument): Settings {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
     return {
-      ...this.#dialect(configuration),
+      ...this.mapping(document),
       severity: this.#severities(configuration, document),
-      additionalRows: this.#additionalRows(configuration),
       translate: this.translations.translate,
       proposeKeys: configuration.get<unknown>('completion.keys') !== false,
     };
@@ -58,6 +60,13 @@ export class SettingsReader {
     const own = this.#keys.get(text) ?? this.#ownKeys(value);
     this.#keys.set(text, own);
     return this.language.keysOf({ keys: own, ...this.#dialect(configuration) });
+  }
+
+  /** The mapping that holds for this document, or for the window where there is none. */
+  mapping(document?: vscode.TextDocument): Mapping {
+    const configuration = vscode.workspace.getConfiguration(SECTION, document);
+    const additionalRows = this.#additionalRows(configuration);
+    return { additionalRows, ...this.#dialect(configuration) };
   }
 
   /** Whether the user wants nothing reported in this file. */

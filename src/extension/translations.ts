@@ -36,6 +36,15 @@ export class Translations implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** The texts that hold now, by the English ones, and their language: for a page that translates by itself. */
+  get texts(): { readonly language: string; readonly messages: Readonly<Record<string, string>> } {
+    const language = chosen();
+    const isChinese = language === 'zh-cn' || (language !== 'en' && isEditorChinese());
+    if (!isChinese) return { language: 'en', messages: {} };
+    const editors = vscode.l10n.bundle as Readonly<Record<string, string>> | undefined;
+    return { language: 'zh-cn', messages: this.#chinese ?? editors ?? {} };
+  }
+
   /** Gives messages in the language that holds now. */
   get translate(): Translate {
     const language = chosen();

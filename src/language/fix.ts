@@ -2,21 +2,19 @@ import {
   changedFields,
   DIALECTS,
   type Dialect,
-  FIELDS,
-  type Field,
   isPossible,
   nearestRows,
   possibleValues,
   type Relation,
   sameNameFolded,
 } from '../model';
+import { type Change, titleOf } from './change-title';
 import type { Context } from './context';
 import { visibleRange } from './diagnose';
 import { type Edit, valueEdit } from './edit';
 import { faultsIn, type LogicFault } from './faults';
 import type { Finding } from './find';
 import { knownRow, partialRow } from './judge';
-import type { Translate } from './localize';
 import type { Reading } from './reading';
 import type { Range } from './record';
 import type { RuleCode } from './rules';
@@ -39,8 +37,6 @@ export interface Fix {
   /** Set where the rule is to be silenced in the settings, because the syntax has no comments. */
   readonly suppressesInSettings?: true;
 }
-
-type Change = Readonly<Partial<Record<Field, string | null>>>;
 
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
 const MOST_FIXES = 6;
@@ -168,19 +164,6 @@ function editsOf(reading: Reading, { record }: Finding, change: Change): Edit[] 
     const value = change[stateField.field];
     return value === undefined ? [] : [valueEdit(reading, record, stateField, value)];
   });
-}
-
-function titleOf(change: Change, t: Translate): string {
-  const steps = FIELDS.flatMap((field) => {
-    const value = change[field];
-    if (value === undefined) return [];
-    return [value === null ? t('{0} to null', field) : t("{0} to '{1}'", field, value)];
-  });
-  const [first = '', ...rest] = steps;
-  return t(
-    'Change {0}',
-    rest.reduce((list, step) => t('{0} and {1}', list, step), first),
-  );
 }
 
 function touches(a: Range, b: Range): boolean {

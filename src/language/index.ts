@@ -15,6 +15,7 @@ import { type KeyNames, keyNamesOf, type OwnKeys } from './key-names';
 import { english, type Translate } from './localize';
 import { type Reading, readText } from './reading';
 import type { Range } from './record';
+import { hasRecords, type RecordAt, recordAt } from './record-at';
 import { RULES, type RuleCode, type Severity } from './rules';
 
 export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
@@ -41,8 +42,10 @@ export {
 } from './key-names';
 export { english, type Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
+export type { MapData, MapRequest, ShownRecord } from './map/messages';
 export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './readers/registry';
 export { type Reading, readText } from './reading';
+export type { RecordAt } from './record-at';
 export { ruleHelp } from './rule-help';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
 export { sourceOf, type TextSource } from './source';
@@ -146,6 +149,20 @@ export function insertReading(
   settings: Settings = {},
 ): Insertion[] {
   return insertionsAt(reading, offset, contextOf(settings));
+}
+
+/** What is known of the innermost record about a server at the offset. */
+export function recordReading(
+  reading: Reading,
+  offset: number,
+  settings: Settings = {},
+): RecordAt | undefined {
+  return recordAt(reading, offset, contextOf(settings));
+}
+
+/** Whether the text holds a record about a server. */
+export function hasRecordsReading(reading: Reading, settings: Settings = {}): boolean {
+  return hasRecords(reading, contextOf(settings));
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */

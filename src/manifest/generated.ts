@@ -48,9 +48,17 @@ function withDerivedParts(manifest: Json): Json {
   const properties = { ...derived, ...Object.fromEntries(own) };
   return {
     ...manifest,
-    activationEvents: [...LANGUAGE_IDS, ...OFTEN_INCLUDED].map((id) => `onLanguage:${id}`),
+    activationEvents: activationEvents(),
     contributes: { ...contributes, configuration: { ...configuration, properties } },
   };
+}
+
+/** Documents that can be served, and pages that were open when the editor was closed. */
+function activationEvents(): readonly string[] {
+  return [
+    ...[...LANGUAGE_IDS, ...OFTEN_INCLUDED].map((id) => `onLanguage:${id}`),
+    'onWebviewPanel:ecsStates.stateMap',
+  ];
 }
 
 function print(value: Json): string {

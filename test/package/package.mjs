@@ -10,6 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What a user's download may hold. */
 const ALLOWED = [
   /^dist\/(language|(web\/)?extension)\.js$/,
+  /^dist\/webview\/state-map\.(css|js)$/,
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^media\/(icon\.png|docs\/[\w.-]+\.md)$/,
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
@@ -31,6 +32,8 @@ for (const needed of [
   'dist/extension.js',
   'dist/language.js',
   'dist/web/extension.js',
+  'dist/webview/state-map.css',
+  'dist/webview/state-map.js',
   'media/icon.png',
   'LICENSE',
 ]) {

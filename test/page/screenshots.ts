@@ -1,14 +1,29 @@
-// Takes the pictures of the README from a real VS Code, in a light and in a dark theme.
+// Takes the pictures of the README from a real VS Code: `screenshots.ts [NAME...]`, all without a name.
+// Those in high contrast are for looking at only, and go to test-results.
 import path from 'node:path';
 import { getBuild, ROOT } from '../vscode/builds';
 import { openReadyWorkbench } from './shared-workbench';
+import { StateMapPage } from './state-map-page';
 import type { Workbench } from './workbench';
 
-/** The suffix of the files, and the name of the theme. */
+/** The suffix of the files, the name of the theme, and the folder of its pictures. */
 const THEMES = [
-  ['', 'Default Light Modern'],
-  ['-dark', 'Default Dark Modern'],
+  ['', 'Default Light Modern', 'media/screenshots'],
+  ['-dark', 'Default Dark Modern', 'media/screenshots'],
+  ['-high-contrast', 'Default High Contrast', 'test-results'],
+  ['-high-contrast-light', 'Default High Contrast Light', 'test-results'],
 ] as const;
+
+/** How large a picture is, and how many of its pixels are one of the page. */
+const SIZE = { width: 880, height: 520, scale: 2 } as const;
+
+/** The map needs room beside its editor. */
+const SIZES: Readonly<Record<string, { width: number; height: number; scale: number }>> = {
+  map: { width: 1600, height: 1060, scale: 1.25 },
+};
+
+/** Where the map begins, from the left. */
+const MAP_LEFT = 540;
 
 /** Leaves the editor and the Problems panel. */
 const SETTINGS = {
@@ -50,24 +65,38 @@ const PICTURES: Readonly<Record<string, (workbench: Workbench) => Promise<void>>
     await workbench.waitForSuggestions();
     await workbench.showSuggestionDetails();
   },
+  map: async (workbench) => {
+    await workbench.open('list-servers.json');
+    await workbench.run('ECS States: Show State Map');
+    const map = new StateMapPage(workbench);
+    await map.waitFor();
+    await workbench.drag({ x: 800, y: 500 }, { x: MAP_LEFT, y: 500 });
+    await workbench.placeCursorAfter('"rebooting');
+    await map.locator('.record.none').waitFor();
+  },
 };
 
 async function main(): Promise<void> {
   const build = await getBuild('newest');
-  for (const [suffix, theme] of THEMES) {
-    for (const [name, prepare] of Object.entries(PICTURES)) {
+  const names = process.argv.slice(2);
+  const wanted = Object.entries(PICTURES).filter(
+    ([name]) => names.length === 0 || names.includes(name),
+  );
+  for (const [suffix, theme, folder] of THEMES) {
+    for (const [name, prepare] of wanted) {
+      const { width, height, scale } = SIZES[name] ?? SIZE;
       const workbench = await openReadyWorkbench({
         build,
         folder: path.join(ROOT, 'examples'),
         settings: SETTINGS,
         theme,
-        size: { width: 880, height: 520 },
-        scale: 2,
+        size: { width, height },
+        scale,
       });
       try {
         await workbench.run('View: Toggle Primary Side Bar Visibility');
         await prepare(workbench);
-        await workbench.screenshot(path.join(ROOT, 'media/screenshots', `${name}${suffix}`));
+        await workbench.screenshot(path.join(ROOT, folder, `${name}${suffix}`));
       } finally {
         await workbench.close();
       }

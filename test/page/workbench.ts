@@ -184,6 +184,17 @@ export class Workbench {
     await this.page.mouse.click(x + width, y + height / 2);
   }
 
+  /** Drags whatever is at a place to another. */
+  async drag(
+    from: { readonly x: number; readonly y: number },
+    to: { readonly x: number; readonly y: number },
+  ): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 10 });
+    await this.page.mouse.up();
+  }
+
   /** Types as a person does, key by key. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 40 });

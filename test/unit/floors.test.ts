@@ -12,6 +12,7 @@ const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boo
   extension: { below: ['extension', 'language', 'model'], forbidden: isBuiltin },
   node: { below: ['node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   cli: { below: ['cli', 'node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
+  webview: { below: ['webview', 'language', 'model'], forbidden: isHost },
   manifest: { below: ['manifest', 'language', 'model'], forbidden: (name) => name === 'vscode' },
 };
 

@@ -17,11 +17,11 @@ describe('manifest', () => {
     });
   }
 
-  it('activates on each language that has a reader or is often read as one, and on nothing else', () => {
-    assert.deepEqual(
-      manifest.activationEvents,
-      [...LANGUAGE_IDS, ...OFTEN_INCLUDED].map((languageId) => `onLanguage:${languageId}`),
-    );
+  it('activates on each language that is or is often served and on a map that was open, and on nothing else', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      ...[...LANGUAGE_IDS, ...OFTEN_INCLUDED].map((languageId) => `onLanguage:${languageId}`),
+      'onWebviewPanel:ecsStates.stateMap',
+    ]);
     assert.deepEqual(
       LANGUAGE_IDS.filter((id) => OFTEN_INCLUDED.includes(id)),
       [],

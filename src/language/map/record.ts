@@ -1,0 +1,132 @@
+import {
+  changedFields,
+  FIELDS,
+  type Field,
+  isLiteral,
+  matchingRows,
+  meantName,
+  nearestRows,
+  type PartialRow,
+  type Relation,
+  type Row,
+} from '../../model';
+import { type Change, titleOf } from '../change-title';
+import { explain } from '../find';
+import { meaningOf, pitfallOf } from '../glossary';
+import type { Translate } from '../localize';
+import { RECORD_RULES, UNKNOWN_CODE } from '../rules';
+
+/** A change that makes a record possible, and the row it then is. */
+export interface WayOut {
+  readonly title: string;
+  readonly row: Row;
+}
+
+/**
+ * What there is to say of a record.
+ * - `one`: it is one row of the mapping
+ * - `some`: it is not told whole, and several rows are left
+ * - `none`: it is impossible
+ */
+export interface RecordView {
+  readonly kind: 'one' | 'some' | 'none';
+  /** What is known of it, in reading order. */
+  readonly values: readonly { readonly field: Field; readonly value: string | null }[];
+  /** What is the matter, in a sentence. */
+  readonly verdict: string;
+  /** What more there is to know: meanings and pitfalls. */
+  readonly remarks: readonly string[];
+  /** The rows that agree with it. */
+  readonly rows: readonly Row[];
+  /** Where there are none: what would make it possible, the fewest changes first. */
+  readonly waysOut: readonly WayOut[];
+}
+
+/** A longer list of ways out helps nobody to choose. */
+const MOST_WAYS = 6;
+
+/** Says of a record what it is; undefined where nothing is known of it. */
+export function viewRecord(
+  relation: Relation,
+  row: PartialRow,
+  t: Translate,
+): RecordView | undefined {
+  const values = FIELDS.flatMap((field) => {
+    const value = row[field];
+    return value === undefined ? [] : [{ field, value }];
+  });
+  if (values.length === 0) return undefined;
+  const rows = matchingRows(relation, row);
+  const [first, second] = rows;
+  const common = { values, rows, waysOut: [] };
+  if (first === undefined) {
+    const waysOut = waysOutOf(relation, row, t);
+    return { ...common, kind: 'none', verdict: faultOf(relation, row, t), remarks: [], waysOut };
+  }
+  if (second === undefined) {
+    const { vm_state, task_state, status } = first;
+    const verdict = t(
+      '{0} with {1} shows status {2}.',
+      `vm_state ${vm_state}`,
+      `task_state ${task_state}`,
+      status,
+    );
+    return { ...common, kind: 'one', verdict, remarks: remarksOn(first, t) };
+  }
+  const verdict = t('{0} rows agree with what is written.', rows.length);
+  return { ...common, kind: 'some', verdict, remarks: [] };
+}
+
+/** The step tells most; where there is none, the state does. */
+function remarksOn({ vm_state, task_state }: Row, t: Translate): string[] {
+  const [field, value] =
+    task_state === null ? (['vm_state', vm_state] as const) : (['task_state', task_state] as const);
+  return [meaningOf(field, value, t), pitfallOf(field, value, t) ?? ''].filter(Boolean);
+}
+
+function faultOf(relation: Relation, row: PartialRow, t: Translate): string {
+  const unknown = unknownFields(relation, row);
+  if (unknown.length === 0) {
+    const { code, blamed, expected } = explain(relation, row);
+    return RECORD_RULES[code].message({ ...row, field: blamed, expected }, t);
+  }
+  return unknown
+    .map(({ field, name }) => {
+      const expected = meantName(relation, field, name);
+      return RECORD_RULES[UNKNOWN_CODE[field]].message({ field, [field]: name, expected }, t);
+    })
+    .join(' ');
+}
+
+function waysOutOf(relation: Relation, row: PartialRow, t: Translate): WayOut[] {
+  const meant = meantRow(relation, row);
+  const ways = new Map<string, WayOut>();
+  for (const near of nearestRows(relation, meant)) {
+    const change: Change = Object.fromEntries(
+      changedFields(near, row).map((field) => [field, near[field]]),
+    );
+    const title = titleOf(change, t);
+    if (!ways.has(title)) ways.set(title, { title, row: near });
+  }
+  // That no step is running is what most servers have in common.
+  const rank = (way: WayOut) => (way.row.task_state === null ? 0 : 1);
+  return [...ways.values()].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_WAYS);
+}
+
+/** The row with what its unknown names were meant for; without them where nobody knows. */
+function meantRow(relation: Relation, row: PartialRow): PartialRow {
+  const meant: { -readonly [F in Field]?: string | null } = { ...row };
+  for (const { field, name } of unknownFields(relation, row)) {
+    const likely = meantName(relation, field, name);
+    if (likely === undefined) delete meant[field];
+    else meant[field] = likely;
+  }
+  return meant as PartialRow;
+}
+
+function unknownFields(relation: Relation, row: PartialRow): { field: Field; name: string }[] {
+  return FIELDS.flatMap((field) => {
+    const name = row[field];
+    return typeof name === 'string' && !isLiteral(relation, field, name) ? [{ field, name }] : [];
+  });
+}

@@ -1,0 +1,219 @@
+import type { Translate } from '../localize';
+import {
+  FONT_SIZE,
+  type Layout,
+  type PlacedPath,
+  type PlacedState,
+  type PlacedStop,
+} from './layout';
+import type { Picture } from './picture';
+import type { Hue, Stroke, Tone } from './tones';
+
+/** What the picture is drawn with: any colours and fonts that SVG knows. */
+export interface Paint {
+  readonly hue: Readonly<Record<Hue, string>>;
+  /** What is behind the letters of states and stops. */
+  readonly ground: string;
+  readonly band: string;
+  readonly bandBorder: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly font: string;
+  readonly monospaced: string;
+}
+
+/** What a picture is wanted for: to be looked at, or to be used on a page as well. */
+export interface SvgOptions {
+  readonly paint: Paint;
+  /** Whether states and stops can be chosen: they are buttons then. */
+  readonly interactive: boolean;
+}
+
+const DASHES: Readonly<Record<Stroke, string>> = { solid: '', dashed: '7 4', dotted: '1.5 4' };
+
+/** Characters that XML does not have, not even escaped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Draws a picture as SVG. Whatever its names are, they are only ever text in it. */
+export function svgOf(
+  picture: Picture,
+  layout: Layout,
+  { paint, interactive }: SvgOptions,
+  t: Translate,
+): string {
+  const tones = new Map(picture.statuses.map(({ status, tone }) => [status, tone]));
+  const draw = { paint, interactive, t, tones };
+  const { width, height } = layout;
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  const title = escaped(t('Map of the server states'));
+  const legend = interactive ? undefined : legendOf(picture, layout, draw);
+  if (!legend) {
+    return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group" aria-label="${title}">${layout.states.map((state) => stateSvg(state, draw)).join('')}</svg>`;
+  }
+  const whole = height + legend.height;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" aria-label="${title}">`,
+    `<title>${title}</title><rect width="${width}" height="${whole}" fill="${escaped(paint.ground)}"/>`,
+    ...layout.states.map((state) => stateSvg(state, draw)),
+    legend.svg,
+    '</svg>',
+  ].join('\n');
+}
+
+/** A stroke of a tone as it stands in the picture, for a legend beside it. */
+export function swatchSvg(tone: Tone, paint: Paint): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">${swatch(tone, paint, 0, 6)}</svg>`;
+}
+
+/** Text as it may stand in XML, between tags and in attributes. */
+export function escaped(text: string): string {
+  return text.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '');
+}
+
+interface Draw {
+  readonly paint: Paint;
+  readonly interactive: boolean;
+  readonly t: Translate;
+  readonly tones: ReadonlyMap<string, Tone>;
+}
+
+function stateSvg(placed: PlacedState, draw: Draw): string {
+  const { band, paths } = placed;
+  const { paint } = draw;
+  return [
+    '<g class="block">',
+    `<rect class="band" x="${band.x}" y="${band.y}" width="${band.width}" height="${band.height}" rx="12" fill="${escaped(paint.band)}" stroke="${escaped(paint.bandBorder)}"/>`,
+    // Lines come first, so that they run behind what they join.
+    ...paths.map((path) => lineSvg(path, draw)),
+    nodeSvg(placed, draw),
+    ...paths.flatMap((path) => path.stops.map((stop) => stopSvg(stop, placed, path, draw))),
+    '</g>',
+  ].join('');
+}
+
+function lineSvg({ path, caption, lines }: PlacedPath, { paint, tones, t }: Draw): string {
+  const operation = path.operation.id === 'none' ? t('other steps') : path.operation.name;
+  const stroke = strokeOf(tones.get(path.status), paint);
+  return [
+    ...lines.map(
+      (line) => `<path class="line" d="${line}" fill="none" stroke-width="3" ${stroke}/>`,
+    ),
+    `<text class="caption" x="${caption.x}" y="${caption.y}" font-size="${FONT_SIZE.caption}" font-family="${escaped(paint.font)}" fill="${escaped(paint.muted)}">`,
+    `${escaped(operation)} · <tspan font-weight="600" fill="${escaped(paint.text)}">${escaped(path.status)}</tspan></text>`,
+  ].join('');
+}
+
+function nodeSvg({ state, label, box }: PlacedState, draw: Draw): string {
+  const { paint, tones, t } = draw;
+  const tone = state.status === undefined ? undefined : tones.get(state.status);
+  const middle = box.x + box.width / 2;
+  const shown = state.status ?? '—';
+  // What is read out begins with what is to be seen.
+  const name = t('{0} {1}, {2} rows', state.vmState, shown, state.rows.length);
+  const frame = { ...box, rx: box.height / 2 };
+  return [
+    `<g class="node" ${buttonOf(state.key, name, draw)}>`,
+    ring(frame, 4, draw),
+    rect(frame, tone, paint, 2.5),
+    `<text class="name" x="${middle}" y="${box.y + 21}" text-anchor="middle" font-size="${FONT_SIZE.state}" font-weight="600" font-family="${escaped(paint.monospaced)}" fill="${escaped(paint.text)}">${escaped(label)}</text> `,
+    `<text class="status" x="${middle}" y="${box.y + 37}" text-anchor="middle" font-size="${FONT_SIZE.caption}" font-family="${escaped(paint.font)}" fill="${escaped(paint.muted)}">${escaped(shown)}</text>`,
+    '</g>',
+  ].join('');
+}
+
+function stopSvg(
+  { stop, label, box }: PlacedStop,
+  { state }: PlacedState,
+  { path }: PlacedPath,
+  draw: Draw,
+): string {
+  const { paint, tones, t } = draw;
+  const operation = path.operation.id === 'none' ? t('other steps') : path.operation.name;
+  const name = t('{0}, {1}: {2}; {3}', state.vmState, stop.label, stop.status, operation);
+  const frame = { ...box, rx: box.height / 2 };
+  return [
+    `<g class="stop" ${buttonOf(stop.key, name, draw)}>`,
+    ring(frame, 3, draw),
+    rect(frame, tones.get(stop.status), paint, 1.5),
+    `<text x="${box.x + box.width / 2}" y="${box.y + 16}" text-anchor="middle" font-size="${FONT_SIZE.stop}" font-family="${escaped(paint.monospaced)}" fill="${escaped(paint.text)}">${escaped(label)}</text>`,
+    '</g>',
+  ].join('');
+}
+
+function buttonOf(key: string, name: string, { interactive }: Draw): string {
+  return interactive
+    ? `role="button" tabindex="-1" aria-pressed="false" data-key="${escaped(key)}" aria-label="${escaped(name)}"`
+    : '';
+}
+
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rx: number;
+}
+
+/** What shows on a page that something has the focus, or is what a record is. */
+function ring({ x, y, width, height, rx }: Frame, off: number, { interactive }: Draw): string {
+  if (!interactive) return '';
+  return `<rect class="ring" x="${x - off}" y="${y - off}" width="${width + 2 * off}" height="${height + 2 * off}" rx="${rx + off}" fill="none" stroke="none"/>`;
+}
+
+function rect(
+  { x, y, width, height, rx }: Frame,
+  tone: Tone | undefined,
+  paint: Paint,
+  thickness: number,
+): string {
+  const place = `x="${x}" y="${y}" width="${width}" height="${height}" rx="${rx}"`;
+  const hue = escaped(tone ? paint.hue[tone.hue] : paint.muted);
+  return [
+    `<rect class="ground" ${place} fill="${escaped(paint.ground)}"/>`,
+    `<rect class="frame" ${place} fill="${hue}" fill-opacity="0.13" stroke-width="${thickness}" ${strokeOf(tone, paint)}/>`,
+  ].join('');
+}
+
+function strokeOf(tone: Tone | undefined, paint: Paint): string {
+  const colour = `stroke="${escaped(tone ? paint.hue[tone.hue] : paint.muted)}"`;
+  const dashes = tone ? DASHES[tone.stroke] : DASHES.dotted;
+  return dashes === ''
+    ? colour
+    : `${colour} stroke-dasharray="${dashes}"${tone?.stroke === 'dotted' ? ' stroke-linecap="round"' : ''}`;
+}
+
+function swatch(tone: Tone, paint: Paint, x: number, y: number): string {
+  const hue = escaped(paint.hue[tone.hue]);
+  return [
+    `<path d="M${x + 1} ${y}H${x + 25}" stroke-width="3" fill="none" ${strokeOf(tone, paint)}/>`,
+    `<circle cx="${x + 13}" cy="${y}" r="4.5" fill="${hue}"/>`,
+  ].join('');
+}
+
+/** The legend under a picture that stands alone. */
+function legendOf(
+  { statuses }: Picture,
+  { width, height }: Layout,
+  { paint }: Draw,
+): { svg: string; height: number } {
+  const cell = Math.min(
+    Math.max(150, ...statuses.map(({ status }) => status.length * 8 + 44)),
+    320,
+  );
+  const perRow = Math.max(1, Math.floor((width - 20) / cell));
+  const cells = statuses.map(({ status, tone }, index) => {
+    const x = 16 + (index % perRow) * cell;
+    const y = height + 12 + Math.floor(index / perRow) * 20;
+    return `${swatch(tone, paint, x, y)}<text x="${x + 34}" y="${y + 4}" font-size="${FONT_SIZE.stop}" font-family="${escaped(paint.font)}" fill="${escaped(paint.text)}">${escaped(status.slice(0, 36))}</text>`;
+  });
+  return { svg: cells.join(''), height: 14 + Math.ceil(statuses.length / perRow) * 20 };
+}

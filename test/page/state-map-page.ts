@@ -1,0 +1,62 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** How long the map may take to be drawn, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** The state map as it is on the page of the workbench, in frames of its own. */
+export class StateMapPage {
+  constructor(private readonly workbench: Workbench) {}
+
+  /** Parts of the map, as Playwright finds them. */
+  locator(selector: string, options?: { readonly hasText: string | RegExp }): Locator {
+    return this.workbench.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame')
+      .locator(selector, options);
+  }
+
+  /** Waits until the map is drawn. */
+  async waitFor(): Promise<void> {
+    await this.locator('.node').first().waitFor({ timeout: PATIENCE });
+  }
+
+  /** What the filter says is left. */
+  count(text: string): Locator {
+    return this.locator('.count').getByText(text, { exact: true });
+  }
+
+  /** What is wrong with the map for people who use a screen reader or the keyboard, one line each. */
+  async barriers(): Promise<string[]> {
+    const frame = await this.#frame();
+    await frame.evaluate(AXE);
+    return frame.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document.body);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+      );
+    });
+  }
+
+  /** The label of what has the focus in the map. */
+  async focused(): Promise<string> {
+    const frame = await this.#frame();
+    return frame.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+    });
+  }
+
+  async #frame(): Promise<Frame> {
+    const handle = await this.locator('#state-map').elementHandle();
+    const frame = await handle?.ownerFrame();
+    if (!frame) throw new Error('There is no map.');
+    return frame;
+  }
+}
