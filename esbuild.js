@@ -79,6 +79,11 @@ const builds = [
     entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
     outdir: 'dist/cli',
   },
+  {
+    ...program,
+    entryPoints: { main: 'src/server/main.ts' },
+    outdir: 'dist/server',
+  },
   // The pool starts its threads on this file, which it looks for beside itself.
   {
     ...common,

@@ -12,6 +12,10 @@ const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boo
   extension: { below: ['extension', 'language', 'model'], forbidden: isBuiltin },
   node: { below: ['node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   cli: { below: ['cli', 'node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
+  server: {
+    below: ['server', 'node', 'language', 'model'],
+    forbidden: (name) => name === 'vscode',
+  },
   manifest: { below: ['manifest', 'language', 'model'], forbidden: (name) => name === 'vscode' },
 };
 
