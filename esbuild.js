@@ -84,6 +84,11 @@ const builds = [
     entryPoints: { main: 'src/server/main.ts' },
     outdir: 'dist/server',
   },
+  {
+    ...program,
+    entryPoints: { main: 'src/mcp/main.ts' },
+    outdir: 'dist/mcp',
+  },
   // The pool starts its threads on this file, which it looks for beside itself.
   {
     ...common,

@@ -16,6 +16,7 @@ const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boo
     below: ['server', 'node', 'language', 'model'],
     forbidden: (name) => name === 'vscode',
   },
+  mcp: { below: ['mcp', 'node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   manifest: { below: ['manifest', 'language', 'model'], forbidden: (name) => name === 'vscode' },
 };
 
