@@ -113,6 +113,16 @@ const builds = [
     entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
     outdir: 'dist/cli',
   },
+  {
+    ...program,
+    entryPoints: { main: 'src/server/main.ts' },
+    outdir: 'dist/server',
+  },
+  {
+    ...program,
+    entryPoints: { main: 'src/mcp/main.ts' },
+    outdir: 'dist/mcp',
+  },
   // The pool starts its threads on this file, which it looks for beside itself.
   {
     ...common,

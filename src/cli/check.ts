@@ -14,7 +14,7 @@ import { sarifFormat } from './formats/sarif';
 import { UsageProblem } from './problem';
 import { Progress } from './progress';
 import type { FileReport, Finding, Summary } from './report';
-import { runChecks, threadsFor } from './run-checks';
+import { runChecks } from './run-checks';
 
 /** The streams and surroundings of the process. */
 export interface Surroundings {
@@ -121,7 +121,7 @@ async function* fileReports(
     },
   );
   for (const arg of missing) tally.troubles.push({ path: arg, message: t('no such file') });
-  for await (const report of runChecks(files, plan, threadsFor(files.length, options.threads))) {
+  for await (const report of runChecks(files, plan, options.threads)) {
     progress.show(t('{0} of {1} files', tally.files, files.length));
     yield report;
   }

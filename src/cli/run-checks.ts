@@ -7,26 +7,46 @@ import type { FileReport } from './report';
 /** Files that a thread is given at once: handing over costs more than checking a small file. */
 const BATCH = 32;
 
-/** Below this number of files, starting threads costs more than it saves. */
-const LEAST_FOR_THREADS = 200;
+/** How long files are checked before it is known what they take, in milliseconds. */
+const TRIAL = 200;
 
-/** How many threads are worth starting for so many files. */
-export function threadsFor(files: number, wanted: number | undefined): number {
-  const threads = wanted ?? (files < LEAST_FOR_THREADS ? 1 : availableParallelism());
-  return Math.min(threads, Math.ceil(files / BATCH));
-}
+/** Work that is left, in milliseconds, from which threads save more than starting them costs. */
+const WORTH_THREADS = 1000;
 
-/** Checks the files, in threads where that pays, and gives their reports in the order of the files. */
+/**
+ * Checks the files and gives their reports in the order of the files.
+ * @param threads how many there are to be; where that is left open, they are started when it pays
+ */
 export async function* runChecks(
   files: readonly string[],
   plan: Plan,
-  threads: number,
+  threads?: number,
 ): AsyncGenerator<FileReport> {
-  if (threads <= 1) {
-    const checker = new Checker(plan);
-    for (const file of files) yield checker.checkFile(file);
+  if (threads !== undefined && threads > 1) {
+    yield* inThreads(files, plan, threads);
     return;
   }
+  const checker = new Checker(plan);
+  let spent = 0;
+  for (const [index, file] of files.entries()) {
+    const left = (spent / index) * (files.length - index);
+    if (threads === undefined && spent > TRIAL && left > WORTH_THREADS) {
+      yield* inThreads(files.slice(index), plan, availableParallelism());
+      return;
+    }
+    const start = performance.now();
+    const report = checker.checkFile(file);
+    spent += performance.now() - start;
+    yield report;
+  }
+}
+
+async function* inThreads(
+  files: readonly string[],
+  plan: Plan,
+  wanted: number,
+): AsyncGenerator<FileReport> {
+  const threads = Math.max(1, Math.min(wanted, Math.ceil(files.length / BATCH)));
   const pool = new Tinypool({
     filename: fileURLToPath(new URL('./worker.mjs', import.meta.url)),
     minThreads: threads,

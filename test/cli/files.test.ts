@@ -110,6 +110,24 @@ describe('hostile files', () => {
   });
 });
 
+describe('much work', () => {
+  it('gives the same whether or not threads are started for it on the way', async () => {
+    const line = `${CLEAN.trim()},`.repeat(400);
+    const folder = folderWith(
+      Object.fromEntries(
+        Array.from({ length: 1500 }, (_, index) => [`${index}.json`, `[${line}${MISMATCH}]`]),
+      ),
+    );
+    const [alone, open] = await Promise.all(
+      [['--threads', '1'], []].map((args) =>
+        run(['check', '-f', 'json', ...args], { cwd: folder }),
+      ),
+    );
+    assert.equal(JSON.parse(open?.stdout ?? '').summary.warning, 1500);
+    assert.deepEqual(open, alone);
+  });
+});
+
 describe('many files', () => {
   const tree = Object.fromEntries(
     Array.from({ length: 2000 }, (_, index) => [

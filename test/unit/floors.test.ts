@@ -13,6 +13,11 @@ const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boo
   node: { below: ['node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   cli: { below: ['cli', 'node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   webview: { below: ['webview', 'language', 'model'], forbidden: isHost },
+  server: {
+    below: ['server', 'node', 'language', 'model'],
+    forbidden: (name) => name === 'vscode',
+  },
+  mcp: { below: ['mcp', 'node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   manifest: { below: ['manifest', 'language', 'model'], forbidden: (name) => name === 'vscode' },
 };
 

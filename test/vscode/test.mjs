@@ -1,4 +1,4 @@
-// Runs every suite and adds up what they tell: unit, command line, extension host (oldest and newest VS Code), page (both hosts).
+// Runs every suite and adds up what they tell: unit, command line, language server, extension host (oldest and newest VS Code), page (both hosts).
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const SUITES = [
   ['Unit', 'test:unit'],
   ['Command line', 'test:cli'],
+  ['Language server', 'test:server'],
   ['Extension host', 'test:host'],
   ['Page', 'test:page'],
 ];

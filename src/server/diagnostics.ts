@@ -1,0 +1,47 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  diagnoseReading,
+  type Diagnostic as Found,
+  type Reading,
+  type Settings,
+} from '../language';
+import type { Client } from './client';
+
+const SEVERITY: Readonly<Record<Found['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The diagnostics of a document, as far as the client can show them. */
+export function diagnosticsOf(
+  document: TextDocument,
+  reading: Reading,
+  settings: Settings,
+  client: Client,
+): Diagnostic[] {
+  const rangeOf = ({ start, end }: { start: number; end: number }) => ({
+    start: document.positionAt(start),
+    end: document.positionAt(end),
+  });
+  return diagnoseReading(reading, settings).map((found): Diagnostic => {
+    const isUnnecessary = client.showsUnnecessary && found.code === 'unused-suppression';
+    const isRelated = client.showsRelated && found.related.length > 0;
+    return {
+      range: rangeOf(found),
+      message: found.message,
+      severity: SEVERITY[found.severity],
+      code: found.code,
+      source: 'ecs-states',
+      ...(isUnnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+      ...(isRelated && {
+        relatedInformation: found.related.map((place) => ({
+          location: { uri: document.uri, range: rangeOf(place) },
+          message: place.message,
+        })),
+      }),
+    };
+  });
+}

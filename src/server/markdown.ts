@@ -1,0 +1,18 @@
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver/node';
+
+/** The text in the form that the client shows. */
+export function markup(markdown: string, showsMarkdown: boolean): MarkupContent {
+  return showsMarkdown
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plain(markdown) };
+}
+
+/** Our own Markdown without its marks; a table keeps its columns apart. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/^\|[\s|:-]+\|\n/gm, '')
+    .replace(/^\| (.*) \|$/gm, '$1')
+    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2')
+    .replace(/^> /gm, '')
+    .replace(/\*\*|`/g, '');
+}

@@ -1,0 +1,193 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Reading } from '../language';
+import { packageVersion } from '../node/version';
+import { Boundary } from './boundary';
+import { type Client, clientOf } from './client';
+import { CODE_ACTION_KINDS, codeActionsOf } from './code-actions';
+import { completionsOf, TRIGGER_CHARACTERS } from './completion';
+import { diagnosticsOf } from './diagnostics';
+import { hoverOf } from './hover';
+import { Publisher } from './publisher';
+import { Readings } from './readings';
+import { type DocumentSettings, SECTION, SettingsReader } from './settings';
+
+/** What a feature is given to answer from. */
+interface Question extends DocumentSettings {
+  readonly document: TextDocument;
+  readonly reading: Reading;
+  readonly client: Client;
+}
+
+/** Answers a client over the connection, from the language floor. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const readings = new Readings();
+  const boundary = new Boundary(connection.console);
+  let client: Client;
+  let settings: SettingsReader;
+  let folders: readonly string[] = [];
+  /** What the client has told without being asked. */
+  let told: unknown;
+
+  const publisher = new Publisher(async (document) => {
+    const { version, uri } = document;
+    const chosen = await settings.for(uri);
+    // What has changed since is judged on its own, and what is closed has no problems.
+    if (documents.get(uri) !== document || document.version !== version) return;
+    const diagnostics = judge(document, chosen);
+    void connection.sendDiagnostics({ uri, version, diagnostics });
+  });
+
+  function judge(document: TextDocument, { settings: chosen, isExcluded }: DocumentSettings) {
+    return boundary.run('diagnostics', [], () => {
+      const reading = isExcluded ? undefined : readings.of(document, chosen);
+      return reading ? diagnosticsOf(document, reading, chosen, client) : [];
+    });
+  }
+
+  function judgeAll(): void {
+    if (!client.pullsDiagnostics)
+      for (const document of documents.all()) publisher.schedule(document);
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  }
+
+  /** Answers about a document as it is when the answer is given; not at all where nobody waits any more. */
+  async function answer<T>(
+    name: string,
+    uri: string,
+    token: CancellationToken,
+    fallback: T,
+    action: (question: Question) => T,
+  ): Promise<T | ResponseError<never>> {
+    const chosen = await settings.for(uri);
+    // Whatever has arrived by now is heard first: a change, or that the answer is not wanted.
+    await new Promise(setImmediate);
+    if (token.isCancellationRequested) {
+      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+    }
+    return boundary.run(name, fallback, () => {
+      const document = documents.get(uri);
+      const reading = document && readings.of(document, chosen.settings);
+      return reading ? action({ document, reading, client, ...chosen }) : fallback;
+    });
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params);
+    told = params.initializationOptions;
+    folders = foldersOf(params);
+    settings = new SettingsReader({
+      ask: async (uri) => {
+        const asked = client.hasConfiguration
+          ? await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
+          : undefined;
+        return asked ?? sectionOf(told);
+      },
+      folders: () => folders,
+      locale: client.locale,
+      warn: (message) => connection.console.warn(message),
+    });
+    return {
+      serverInfo: { name: 'ecs-states', version: packageVersion() },
+      capabilities: {
+        positionEncoding: PositionEncodingKind.UTF16,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+        codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+        ...(client.pullsDiagnostics && {
+          diagnosticProvider: {
+            identifier: 'ecs-states',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, {
+        section: SECTION,
+      });
+    }
+    if (client.tellsFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(({ uri }) => uri);
+        folders = [...folders.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)];
+        settings.forget();
+        judgeAll();
+      });
+    }
+  });
+
+  connection.onDidChangeConfiguration(({ settings: changed }) => {
+    // Clients that are asked send nothing along.
+    told = changed ?? told;
+    settings.forget();
+    judgeAll();
+  });
+
+  connection.languages.diagnostics.on(({ textDocument: { uri } }, token) => {
+    const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    return answer('diagnostics', uri, token, empty, ({ document, ...chosen }) => {
+      return { ...empty, items: judge(document, chosen) };
+    });
+  });
+
+  connection.onHover(({ textDocument, position }, token) =>
+    answer('hover', textDocument.uri, token, null, (asked) =>
+      hoverOf(asked.document, asked.reading, position, asked.settings, asked.client),
+    ),
+  );
+
+  connection.onCompletion(({ textDocument, position }, token) =>
+    answer('completion', textDocument.uri, token, [], (asked) =>
+      completionsOf(asked.document, asked.reading, position, asked.settings, asked.client),
+    ),
+  );
+
+  connection.onCodeAction(({ textDocument, ...params }, token) =>
+    answer('code actions', textDocument.uri, token, [], (asked) =>
+      codeActionsOf(asked.document, asked.reading, params, asked, asked.client),
+    ),
+  );
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!client.pullsDiagnostics) publisher.schedule(document);
+  });
+
+  documents.onDidClose(({ document: { uri } }) => {
+    publisher.forget(uri);
+    settings.forget(uri);
+    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
+
+/** Some clients send the section, others an object that has it. */
+function sectionOf(told: unknown): unknown {
+  return (told as Record<string, unknown> | null | undefined)?.[SECTION] ?? told;
+}
