@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Diagnostic } from '../language';
 import type { Core } from './core';
 import type { Languages } from './languages';
+import type { Problems } from './problems';
 import { ruleUri } from './rule-documentation';
 import { SECTION } from './settings';
 
@@ -17,13 +18,13 @@ const SEVERITY: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverit
 
 /** Keeps the problems of all open documents current, and clears those of closed ones. */
 export class DiagnosticsController implements vscode.Disposable {
-  readonly #collection = vscode.languages.createDiagnosticCollection('ecs-states');
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
     private readonly core: () => Promise<Core>,
     private readonly languages: Languages,
+    private readonly problems: Problems,
     onDidChangeTexts: vscode.Event<void>,
   ) {
     this.#subscriptions = [
@@ -44,7 +45,6 @@ export class DiagnosticsController implements vscode.Disposable {
     for (const timer of this.#pending.values()) clearTimeout(timer);
     this.#pending.clear();
     for (const subscription of this.#subscriptions) subscription.dispose();
-    this.#collection.dispose();
   }
 
   #scheduleAll(): void {
@@ -77,7 +77,7 @@ export class DiagnosticsController implements vscode.Disposable {
     if (isReplaced) return;
     clearTimeout(this.#pending.get(key));
     this.#pending.delete(key);
-    this.#collection.delete(uri);
+    this.problems.close(uri);
   }
 
   async #judge(document: vscode.TextDocument): Promise<void> {
@@ -89,7 +89,7 @@ export class DiagnosticsController implements vscode.Disposable {
       const reading = readings.of(document);
       return reading ? language.diagnoseReading(reading, settings.for(document)) : [];
     });
-    this.#collection.set(
+    this.problems.setOpen(
       document.uri,
       diagnostics.map((diagnostic) => toEditor(document, diagnostic)),
     );
@@ -102,7 +102,11 @@ function isWritable({ scheme }: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
-function toEditor(document: vscode.TextDocument, diagnostic: Diagnostic): vscode.Diagnostic {
+/** A diagnostic as the editor has it. */
+export function toEditor(
+  document: Pick<vscode.TextDocument, 'uri' | 'positionAt'>,
+  diagnostic: Diagnostic,
+): vscode.Diagnostic {
   const rangeOf = ({ start, end }: { start: number; end: number }) =>
     new vscode.Range(document.positionAt(start), document.positionAt(end));
   const shown = new vscode.Diagnostic(

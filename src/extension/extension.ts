@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { WorkspaceCheck } from './check-workspace';
 import { CODE_ACTION_METADATA, CodeActionProvider } from './code-actions';
 import { CompletionProvider, TRIGGER_CHARACTERS } from './completion';
 import { lazyCore } from './core';
 import { DiagnosticsController } from './diagnostics';
 import { HoverProvider } from './hover';
 import { Languages } from './languages';
+import { Problems } from './problems';
 import { registerRuleDocumentation } from './rule-documentation';
 import { registerSettingCommands } from './setting-commands';
 import { suggestWhileTyping } from './suggest-while-typing';
@@ -16,9 +18,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const translations = new Translations(context);
   const languages = new Languages(context);
   const core = lazyCore(log, translations, languages);
+  const problems = new Problems();
   context.subscriptions.push(
     log,
     translations,
+    problems,
     languages.register((selector) => [
       vscode.languages.registerHoverProvider(selector, new HoverProvider(core)),
       vscode.languages.registerCompletionItemProvider(
@@ -32,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
         CODE_ACTION_METADATA,
       ),
     ]),
-    new DiagnosticsController(core, languages, translations.onDidChange),
+    new DiagnosticsController(core, languages, problems, translations.onDidChange),
+    new WorkspaceCheck(core, languages, problems, translations, log),
     suggestWhileTyping(core, languages),
     registerRuleDocumentation(context),
     ...registerSettingCommands(),

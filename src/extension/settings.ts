@@ -15,6 +15,9 @@ type Language = typeof import('../language');
 /** The section under which all settings stand. */
 export const SECTION = 'ecsStates';
 
+/** What settings are looked up by: an open document, or a file that none is open of. */
+export type Scope = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
+
 /** A setting that silences rules in some files: for syntaxes without comments. */
 export interface FileSuppression {
   readonly files: string;
@@ -39,7 +42,7 @@ export class SettingsReader {
   ) {}
 
   /** What holds for this document. */
-  for(document: vscode.TextDocument): Settings {
+  for(document: Scope): Settings {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
     return {
       ...this.#dialect(configuration),
@@ -51,7 +54,7 @@ export class SettingsReader {
   }
 
   /** What keys mean in this document. */
-  keysOf(document: vscode.TextDocument): KeyNames {
+  keysOf(document: Scope): KeyNames {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
     const value = configuration.get<unknown>('keys') ?? {};
     const text = JSON.stringify(value);
@@ -61,7 +64,7 @@ export class SettingsReader {
   }
 
   /** Whether the user wants nothing reported in this file. */
-  isExcluded(document: vscode.TextDocument): boolean {
+  isExcluded(document: Scope): boolean {
     const globs = vscode.workspace.getConfiguration(SECTION, document).get<unknown>('exclude');
     return strings(globs).some((glob) => matches(document, glob));
   }
@@ -73,7 +76,7 @@ export class SettingsReader {
 
   #severities(
     configuration: vscode.WorkspaceConfiguration,
-    document: vscode.TextDocument,
+    document: Scope,
   ): Partial<Record<RuleCode, Severity>> {
     const severity: Partial<Record<RuleCode, Severity>> = {};
     for (const code of this.language.RULE_CODES) {
@@ -146,10 +149,11 @@ function strings(value: unknown): readonly string[] {
 }
 
 /** Globs are relative to the folder that the document is in, as those of `files.exclude` are. */
-function matches(document: vscode.TextDocument, glob: string): boolean {
+export function matches(document: Scope, glob: string): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
-  return vscode.languages.match({ pattern }, document) > 0;
+  // A pattern is held against nothing but the address, so that it need not be of a document.
+  return vscode.languages.match({ pattern }, document as vscode.TextDocument) > 0;
 }
 
 function toRow(value: unknown): Row | undefined {

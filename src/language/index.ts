@@ -23,6 +23,7 @@ export type { Edit } from './edit';
 export type { Fix } from './fix';
 export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
+export { IgnoredPaths, type IgnoreFile } from './ignored-paths';
 export { LiveDocument, type TextChange } from './incremental';
 export type { Insertion } from './insert';
 export {
@@ -33,10 +34,11 @@ export {
 } from './key-names';
 export type { Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
-export { LANGUAGE_IDS } from './readers/registry';
+export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './readers/registry';
 export { type Reading, readText } from './reading';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
 export { sourceOf, type TextSource } from './source';
+export { type Tally, tallyText } from './tally';
 
 /** What a caller may choose; everything has a default. */
 export interface Settings {

@@ -8,6 +8,10 @@ import { type Options, readOptions } from './options';
 import { readme } from './report/readme';
 import type { Measure, Result } from './report/results';
 import { behind, tables } from './report/tables';
+import { workspaceTable } from './report/workspace';
+import { checkByFloor } from './workspace/floor';
+import { checkInEditor } from './workspace/in-editor';
+import type { WorkspaceOutcome } from './workspace/outcome';
 
 /** How often each candidate gets a fresh process. */
 const FRESH_PROCESSES = 3;
@@ -28,14 +32,26 @@ async function main(): Promise<void> {
     results.push(...more);
     load = Math.max(load, currentLoad());
   }
-  console.log(`\n${tables(results)}\n## Where a peer does better\n\n${behind(results)}`);
+  const workspace = options.workspace ? workspaceTable(await checkWorkspace()) : '';
+  if (results.length > 0) {
+    console.log(`\n${tables(results)}\n## Where a peer does better\n\n${behind(results)}`);
+  }
+  if (workspace) console.log(`\n${workspace}`);
   if (objections.length > 0) {
     console.error('The candidates do not find the same faults, so those inputs were not timed:');
     for (const objection of objections) console.error(`- ${objection}`);
     process.exitCode = 1;
     return;
   }
-  if (options.write) writeFileSync(new URL('./README.md', import.meta.url), readme(results, load));
+  if (options.write)
+    writeFileSync(new URL('./README.md', import.meta.url), readme(results, workspace, load));
+}
+
+/** The check of a workspace: what the language floor takes for it, and what it takes in VS Code. */
+async function checkWorkspace(): Promise<WorkspaceOutcome[]> {
+  const outcomes = [checkByFloor(), await checkInEditor()];
+  console.log(`A workspace of ${outcomes[0]?.files} files: judged as planted`);
+  return outcomes;
 }
 
 function currentLoad(): number {

@@ -8,11 +8,14 @@ export interface Options {
   readonly isFull: boolean;
   readonly write: boolean;
   readonly memory: boolean;
+  /** Whether a whole workspace is checked, too. */
+  readonly workspace: boolean;
 }
 
-const USAGE = `npm run bench -- [--syntax ${SYNTAXES.join('|')}]... [--size '1 MB']... [--no-memory] [--write]
+const USAGE = `npm run bench -- [--syntax ${SYNTAXES.join('|')}]... [--size '1 MB']... [--no-memory] [--write] [--workspace]
   --syntax, --size  measure on these inputs only; sizes by their label, such as '10 KB' or '10 MB, one line'
   --no-memory       leave out what needs many fresh processes
+  --workspace       measure the check of a workspace only; a full run has it, too
   --write           write the tables to test/bench/README.md; for full runs only`;
 
 /** Reads the command line; undefined where help was asked for. Throws where it makes no sense. */
@@ -24,6 +27,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       size: { type: 'string', multiple: true },
       memory: { type: 'boolean', default: true },
       write: { type: 'boolean', default: false },
+      workspace: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
     allowNegative: true,
@@ -39,11 +43,12 @@ export function readOptions(args: readonly string[]): Options | undefined {
       (size?.some((label) => fold(label) === fold(plan.label)) ?? true);
     return isWanted ? [index] : [];
   });
+  if (values.workspace) return { plans: [], isFull: false, write: false, memory, workspace: true };
   const isFull = plans.length === PLANS.length && memory;
   if (plans.length === 0) throw new Error(`no such input\n${USAGE}`);
   if (write && !isFull)
     throw new Error('only a full run can be written: leave out the other options');
-  return { plans, isFull, write, memory };
+  return { plans, isFull, write, memory, workspace: isFull };
 }
 
 function fold(label: string): string {

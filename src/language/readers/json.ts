@@ -8,6 +8,7 @@ import type { KeySlot, Reader } from './reader';
 /** JSON, JSON with comments and JSON Lines. */
 export const jsonReader: Reader = {
   languageIds: ['json', 'jsonc', 'jsonl'],
+  fileExtensions: { '.json': 'json', '.jsonc': 'jsonc', '.jsonl': 'jsonl', '.ndjson': 'jsonl' },
   read: (text, languageId, keys) => readJson([text], languageId, keys),
   keySlot,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),

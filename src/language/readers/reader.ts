@@ -25,6 +25,8 @@ export interface KeySlot {
 export interface Reader {
   /** The editor's language identifiers this reader serves. */
   readonly languageIds: readonly string[];
+  /** The language identifier of files by the end of their name, dot included; for where no editor tells it. */
+  readonly fileExtensions: Readonly<Record<string, string>>;
   /**
    * All records of the text, in order of their start; half-typed text gives what can be told.
    * @param keys what keys mean, here and below; without names of the user's own where absent

@@ -13,3 +13,15 @@ export function readerFor(languageId: string): Reader | undefined {
 
 /** All language identifiers that some reader serves. */
 export const LANGUAGE_IDS: readonly string[] = READERS.flatMap((reader) => reader.languageIds);
+
+/** The language identifier of files by the end of their name, for all readers. */
+export const FILE_EXTENSIONS: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...READERS.map((reader) => reader.fileExtensions),
+);
+
+/** The language identifier that a file's name tells, or undefined where no reader serves such files. */
+export function languageOfFile(name: string): string | undefined {
+  const extension = /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
+  return Object.hasOwn(FILE_EXTENSIONS, extension) ? FILE_EXTENSIONS[extension] : undefined;
+}

@@ -22,6 +22,16 @@ const TREES = new WeakMap<readonly StateRecord[], Tree>();
 /** Reads TypeScript and JavaScript, with or without JSX. */
 export const typescriptReader: Reader = {
   languageIds: CODE_LANGUAGE_IDS,
+  fileExtensions: {
+    '.ts': 'typescript',
+    '.mts': 'typescript',
+    '.cts': 'typescript',
+    '.tsx': 'typescriptreact',
+    '.js': 'javascript',
+    '.mjs': 'javascript',
+    '.cjs': 'javascript',
+    '.jsx': 'javascriptreact',
+  },
   lineComment: () => '//',
   separator: ': ',
 

@@ -9,6 +9,7 @@ import { recordsInTree } from './yaml-tree';
 /** YAML, in block and flow style, with any number of documents. */
 export const yamlReader: Reader = {
   languageIds: ['yaml', 'ansible'],
+  fileExtensions: { '.yaml': 'yaml', '.yml': 'yaml' },
   read: readYaml,
   keySlot: (text, _languageId, records, offset) => slotAt(text, records, offset),
   // A state and a key of one are words that mean themselves, quoted or plain.

@@ -3,7 +3,7 @@ import type { Result } from './results';
 import { behind, tables } from './tables';
 
 /** The whole report: what was measured and how, on what, and what came of it. */
-export function readme(results: readonly Result[], load: number): string {
+export function readme(results: readonly Result[], workspace: string, load: number): string {
   return `# Bench
 
 \`npm run bench\` measures how long it takes to find the impossible states in a text, and what memory that takes, and
@@ -43,5 +43,6 @@ ${describeMachine(load)}
 ## Where a peer does better
 
 ${behind(results)}
-${tables(results)}`;
+${tables(results)}
+${workspace}`;
 }
