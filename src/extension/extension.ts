@@ -5,6 +5,8 @@ import { CompletionProvider, TRIGGER_CHARACTERS } from './completion';
 import { lazyCore } from './core';
 import { DiagnosticsController } from './diagnostics';
 import { HoverProvider } from './hover';
+import { InlayHintsProvider } from './inlay-hints';
+import { LanguageStatus } from './language-status';
 import { Languages } from './languages';
 import { Problems } from './problems';
 import { registerRuleDocumentation } from './rule-documentation';
@@ -19,10 +21,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const languages = new Languages(context);
   const core = lazyCore(log, translations, languages);
   const problems = new Problems();
+  const inlayHints = new InlayHintsProvider(core, translations);
   context.subscriptions.push(
     log,
     translations,
     problems,
+    inlayHints,
     languages.register((selector) => [
       vscode.languages.registerHoverProvider(selector, new HoverProvider(core)),
       vscode.languages.registerCompletionItemProvider(
@@ -35,8 +39,10 @@ export function activate(context: vscode.ExtensionContext): void {
         new CodeActionProvider(core),
         CODE_ACTION_METADATA,
       ),
+      vscode.languages.registerInlayHintsProvider(selector, inlayHints),
     ]),
     new DiagnosticsController(core, languages, problems, translations.onDidChange),
+    new LanguageStatus(core, languages, problems, translations),
     new WorkspaceCheck(core, languages, problems, translations, log),
     suggestWhileTyping(core, languages),
     registerRuleDocumentation(context),

@@ -9,7 +9,13 @@ export class Problems implements vscode.Disposable {
   readonly #open = new Map<string, readonly vscode.Diagnostic[]>();
   readonly #checked = new Map<string, readonly vscode.Diagnostic[]>();
 
+  readonly #didSetOpen = new vscode.EventEmitter<vscode.Uri>();
+
+  /** Fires when a document that is open was judged. */
+  readonly onDidSetOpen = this.#didSetOpen.event;
+
   dispose(): void {
+    this.#didSetOpen.dispose();
     this.#collection.dispose();
   }
 
@@ -17,6 +23,7 @@ export class Problems implements vscode.Disposable {
   setOpen(uri: vscode.Uri, problems: readonly vscode.Diagnostic[]): void {
     this.#open.set(uri.toString(), problems);
     this.#collection.set(uri, problems);
+    this.#didSetOpen.fire(uri);
   }
 
   /** Forgets an open document; what a check has found in its file is shown again. */

@@ -36,7 +36,7 @@ export class SettingsReader {
     private readonly log: vscode.LogOutputChannel,
     private readonly language: Pick<
       Language,
-      'DIALECTS' | 'FIELDS' | 'RULE_CODES' | 'SEVERITIES' | 'isOwnKey' | 'keysOf'
+      'DIALECTS' | 'FIELDS' | 'RULE_CODES' | 'SEVERITIES' | 'STATUS_HINTS' | 'isOwnKey' | 'keysOf'
     >,
     private readonly translations: { readonly translate: Translate },
   ) {}
@@ -44,8 +44,10 @@ export class SettingsReader {
   /** What holds for this document. */
   for(document: Scope): Settings {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
+    const statusHints = this.#oneOf(configuration, 'inlayHints', this.language.STATUS_HINTS);
     return {
       ...this.#dialect(configuration),
+      ...(statusHints && { statusHints }),
       severity: this.#severities(configuration, document),
       additionalRows: this.#additionalRows(configuration),
       translate: this.translations.translate,

@@ -9,9 +9,11 @@ import { type Diagnostic, diagnoseIn } from './diagnose';
 import type { Edit } from './edit';
 import { type Fix, fixAllEdits, fixesIn } from './fix';
 import { type Hover, hoverAt } from './hover';
+import { type StatusHint, type StatusHints, statusHintsIn } from './inlay';
 import { type Insertion, insertionsAt } from './insert';
 import { type KeyNames, keyNamesOf, type OwnKeys } from './key-names';
 import { english, type Translate } from './localize';
+import { type Overview, overviewOf } from './overview';
 import { type Reading, readText } from './reading';
 import type { Range } from './record';
 import { RULES, type RuleCode, type Severity } from './rules';
@@ -25,6 +27,7 @@ export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
 export { IgnoredPaths, type IgnoreFile } from './ignored-paths';
 export { LiveDocument, type TextChange } from './incremental';
+export { STATUS_HINTS, type StatusHint, type StatusHints } from './inlay';
 export type { Insertion } from './insert';
 export {
   isOwnKey,
@@ -34,6 +37,7 @@ export {
 } from './key-names';
 export type { Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
+export { type Overview, overviewText } from './overview';
 export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './readers/registry';
 export { type Reading, readText } from './reading';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
@@ -52,6 +56,8 @@ export interface Settings {
   readonly keys?: OwnKeys;
   /** Whether missing keys are proposed; they are where absent. */
   readonly proposeKeys?: boolean;
+  /** Where the status of a pair is shown; in data where absent. */
+  readonly statusHints?: StatusHints;
   /** Language of the messages; English where absent. */
   readonly translate?: Translate;
 }
@@ -124,6 +130,21 @@ export function insertReading(
   settings: Settings = {},
 ): Insertion[] {
   return insertionsAt(reading, offset, contextOf(settings));
+}
+
+/** The statuses that the records in the range show and do not have. */
+export function statusHintsReading(
+  reading: Reading,
+  range: Range,
+  settings: Settings = {},
+): StatusHint[] {
+  const { statusHints = 'data' } = settings;
+  return statusHintsIn(reading, range, statusHints, contextOf(settings));
+}
+
+/** How many places of the text are about servers. */
+export function overviewReading(reading: Reading, settings: Settings = {}): Overview {
+  return overviewOf(reading, contextOf(settings));
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */

@@ -6,6 +6,7 @@ import { rulesPage } from './documentation';
 import {
   dialectProperty,
   includeLanguagesProperty,
+  inlayHintsProperty,
   OFTEN_INCLUDED,
   ownKeysProperty,
   severityProperties,
@@ -43,6 +44,7 @@ function withDerivedParts(manifest: Json): Json {
     ...severityProperties(),
     ...ownKeysProperty(),
     ...includeLanguagesProperty(),
+    ...inlayHintsProperty(),
   };
   const own = Object.entries(configuration.properties as Json).filter(([key]) => !(key in derived));
   const properties = { ...derived, ...Object.fromEntries(own) };
