@@ -4,6 +4,7 @@ import { CODE_ACTION_METADATA, CodeActionProvider } from './code-actions';
 import { CompletionProvider, TRIGGER_CHARACTERS } from './completion';
 import { lazyCore } from './core';
 import { DiagnosticsController } from './diagnostics';
+import { registerExample } from './example';
 import { HoverProvider } from './hover';
 import { InlayHintsProvider } from './inlay-hints';
 import { LanguageStatus } from './language-status';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new WorkspaceCheck(core, languages, problems, translations, log),
     suggestWhileTyping(core, languages),
     registerRuleDocumentation(context),
+    registerExample(core),
     ...registerSettingCommands(),
   );
 }

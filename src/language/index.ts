@@ -22,6 +22,7 @@ export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
 export type { Completion } from './complete';
 export type { Diagnostic, RelatedPlace } from './diagnose';
 export type { Edit } from './edit';
+export { exampleText } from './example';
 export type { Fix } from './fix';
 export { mayHoldStates } from './guard';
 export type { Hover } from './hover';

@@ -11,7 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const ALLOWED = [
   /^dist\/(web\/)?extension\.js$/,
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
-  /^media\/(icon\.png|docs\/[\w.-]+\.md)$/,
+  /^media\/(icon\.png|docs\/[\w.-]+\.md|(schema|snippets)\/[\w.-]+\.json|walkthrough\/\w+\.svg)$/,
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(README(\.zh-CN)?|CHANGELOG)\.md$/,
   /^LICENSE(\.txt)?$/,
