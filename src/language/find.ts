@@ -104,7 +104,7 @@ function inconsistency(record: StateRecord, relation: Relation): Finding[] {
 }
 
 /** Which rule an impossible row breaks, and which of its fields most likely is wrong. */
-function explain(
+export function explain(
   relation: Relation,
   row: PartialRow,
 ): { code: RecordRuleCode; blamed: Field; expected?: string | undefined } {
