@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import type { EcsStatesApi } from './api';
 import { WorkspaceCheck } from './check-workspace';
 import { CODE_ACTION_METADATA, CodeActionProvider } from './code-actions';
 import { CompletionProvider, TRIGGER_CHARACTERS } from './completion';
 import { lazyCore } from './core';
+import { createApi } from './create-api';
 import { DiagnosticsController } from './diagnostics';
 import { registerExample } from './example';
 import { HoverProvider } from './hover';
 import { InlayHintsProvider } from './inlay-hints';
+import { registerLanguageModelTool } from './language-model-tool';
 import { LanguageStatus } from './language-status';
 import { Languages } from './languages';
 import { Problems } from './problems';
@@ -18,7 +21,7 @@ import { suggestWhileTyping } from './suggest-while-typing';
 import { Translations } from './translations';
 
 /** Registers and returns; parsers are loaded when a document first needs one. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): EcsStatesApi {
   const log = vscode.window.createOutputChannel('ECS States', { log: true });
   const translations = new Translations(context);
   const languages = new Languages(context);
@@ -50,8 +53,10 @@ export function activate(context: vscode.ExtensionContext): void {
     suggestWhileTyping(core, languages),
     registerRuleDocumentation(context),
     registerExample(core),
+    registerLanguageModelTool(core),
     ...registerSettingCommands(),
     new RecordsContext(core, languages),
     ...registerStateMap(context, core, languages, translations),
   );
+  return createApi(core);
 }

@@ -2,7 +2,16 @@
  * The face of the language floor: text in, plain data out. All offsets are UTF-16 code units.
  * Any text gives an answer; none throws.
  */
-import { type Dialect, extendedRelation, type Relation, type Row, relationOf } from '../model';
+import {
+  type Dialect,
+  extendedRelation,
+  matchingRows,
+  type Relation,
+  type Row,
+  relationOf,
+  statusOf as statusIn,
+} from '../model';
+import { answerText } from './answer';
 import { type Completion, completeAt } from './complete';
 import type { Context } from './context';
 import { type Diagnostic, diagnoseIn } from './diagnose';
@@ -182,6 +191,28 @@ export function statusHintsReading(
 ): StatusHint[] {
   const { statusHints = 'data' } = settings;
   return statusHintsIn(reading, range, statusHints, contextOf(settings));
+}
+
+/** The rows with the states that are asked about, or why there are none, as text for a person or a model. */
+export function answer(question: unknown, settings: Settings = {}): string {
+  return answerText(question, contextOf(settings));
+}
+
+/** The status that a pair shows, or undefined where no server has it. */
+export function statusOf(
+  { vm_state, task_state }: Pick<Row, 'vm_state' | 'task_state'>,
+  settings: Settings = {},
+): string | undefined {
+  return statusIn(contextOf(settings).relation, vm_state, task_state);
+}
+
+/** The pairs that show a status. */
+export function pairsOf(
+  status: string,
+  settings: Settings = {},
+): Pick<Row, 'vm_state' | 'task_state'>[] {
+  const rows = matchingRows(contextOf(settings).relation, { status });
+  return rows.map(({ vm_state, task_state }) => ({ vm_state, task_state }));
 }
 
 /** How many places of the text are about servers. */
