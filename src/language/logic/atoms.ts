@@ -7,8 +7,9 @@ import {
   readValue,
   unwrap,
 } from '../readers/typescript-nodes';
-import type { TextSource, Written } from '../readers/typescript-strings';
+import type { Written } from '../readers/typescript-strings';
 import type { Range } from '../record';
+import type { KeyedSource } from '../source';
 import { memberSubject, type Subject } from './paths';
 
 const EQUALITY = new Set(['===', '!==', '==', '!=']);
@@ -39,7 +40,7 @@ export type Names = ReadonlyMap<string, Subject>;
 
 /** The state that an expression reads, if it is one of a path or of a name that stands for one. */
 export function readSubject(
-  source: TextSource,
+  source: KeyedSource,
   node: SyntaxNode,
   names: Names,
 ): Subject | undefined {
@@ -50,7 +51,7 @@ export function readSubject(
 }
 
 /** The condition that an expression is, if it is one on a single state. */
-export function readAtom(source: TextSource, node: SyntaxNode, names: Names): Atom | undefined {
+export function readAtom(source: KeyedSource, node: SyntaxNode, names: Names): Atom | undefined {
   const range = { start: node.from, end: node.to };
   if (node.name === 'BinaryExpression') return readEquality(source, node, names);
   if (node.name === 'CallExpression') return readLookup(source, node, names);
@@ -60,7 +61,7 @@ export function readAtom(source: TextSource, node: SyntaxNode, names: Names): At
 }
 
 /** The value of a `case`, compared strictly. */
-export function readCompared(source: TextSource, node: SyntaxNode, loose: boolean): Compared {
+export function readCompared(source: KeyedSource, node: SyntaxNode, loose: boolean): Compared {
   const written = readValue(source, node, node.from);
   const { value } = written;
   if (value.kind === 'text' && value.text !== '') return { value: value.text, written };
@@ -70,7 +71,7 @@ export function readCompared(source: TextSource, node: SyntaxNode, loose: boolea
   return { value: null, written, absence: unwrap(node).name === 'null' ? 'null' : 'undefined' };
 }
 
-function readEquality(source: TextSource, node: SyntaxNode, names: Names): Atom | undefined {
+function readEquality(source: KeyedSource, node: SyntaxNode, names: Names): Atom | undefined {
   const left = firstChild(node);
   const operator = left && nextSibling(left);
   const right = operator && nextSibling(operator);
@@ -91,7 +92,7 @@ function readEquality(source: TextSource, node: SyntaxNode, names: Names): Atom 
 }
 
 /** `['active', 'error'].includes(state)` */
-function readLookup(source: TextSource, node: SyntaxNode, names: Names): Atom | undefined {
+function readLookup(source: KeyedSource, node: SyntaxNode, names: Names): Atom | undefined {
   const callee = firstChild(node);
   const list = callee?.name === 'MemberExpression' ? firstChild(callee) : null;
   const method = callee?.lastChild;
@@ -115,7 +116,7 @@ function readLookup(source: TextSource, node: SyntaxNode, names: Names): Atom | 
   };
 }
 
-function readElements(source: TextSource, list: SyntaxNode): Compared[] {
+function readElements(source: KeyedSource, list: SyntaxNode): Compared[] {
   const compared: Compared[] = [];
   for (let element = firstChild(list); element; element = nextSibling(element)) {
     if (element.name === '[' || element.name === ']' || element.name === ',') continue;

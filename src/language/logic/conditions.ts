@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { firstChild, nextSibling, unwrap } from '../readers/typescript-nodes';
-import type { TextSource } from '../readers/typescript-strings';
+import type { KeyedSource } from '../source';
 import { type Atom, readAtom } from './atoms';
 import { effectsOf } from './effects';
 import type { LogicCode, LogicFinding } from './finding';
@@ -30,7 +30,7 @@ export class Conditions {
   private handed: readonly string[] = [];
 
   constructor(
-    readonly source: TextSource,
+    readonly source: KeyedSource,
     readonly scope: Scope,
     readonly space: RowSpace,
     readonly budget: Budget,
@@ -194,7 +194,7 @@ interface Logic {
 }
 
 /** The operands of a conjunction, disjunction or negation. */
-function logicOf(source: TextSource, node: SyntaxNode): Logic | undefined {
+function logicOf(source: KeyedSource, node: SyntaxNode): Logic | undefined {
   const first = firstChild(node);
   const second = first && nextSibling(first);
   if (!second) return undefined;

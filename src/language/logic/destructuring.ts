@@ -6,7 +6,7 @@ import {
   readStateName,
   type StateName,
 } from '../readers/typescript-nodes';
-import type { TextSource } from '../readers/typescript-strings';
+import type { KeyedSource } from '../source';
 import type { Names } from './atoms';
 import type { Subject } from './paths';
 import { isFunction } from './syntax';
@@ -20,7 +20,7 @@ export interface Bound {
 }
 
 /** The names that an object pattern gives to state fields, but for those with a value of their own. */
-export function readPattern(source: TextSource, pattern: SyntaxNode): Bound[] {
+export function readPattern(source: KeyedSource, pattern: SyntaxNode): Bound[] {
   return pattern.getChildren('PatternProperty').flatMap((property) => {
     const key = firstChild(property);
     if (!key || key.name === 'Spread' || property.getChild('Equals')) return [];
@@ -36,7 +36,7 @@ export function readPattern(source: TextSource, pattern: SyntaxNode): Bound[] {
  * The names in a function that stand for the state fields of something for good: those of a pattern in its
  * parameters or of a `const`, where nothing else has the name.
  */
-export function readDestructured(source: TextSource, scope: SyntaxNode): Names {
+export function readDestructured(source: KeyedSource, scope: SyntaxNode): Names {
   const names = new Map<string, Subject>();
   const taken = new Map<string, number>();
   const cursor = scope.cursor();
@@ -72,7 +72,7 @@ function isConstant(pattern: SyntaxNode): boolean {
 }
 
 /** Drops the names that are given another value anywhere, in functions within too. */
-function dropChanged(source: TextSource, scope: SyntaxNode, names: Map<string, Subject>): void {
+function dropChanged(source: KeyedSource, scope: SyntaxNode, names: Map<string, Subject>): void {
   scope.cursor().iterate((ref) => {
     if (ref.name !== 'AssignmentExpression' && ref.name !== 'PostfixExpression') return;
     const target = ref.node.firstChild;

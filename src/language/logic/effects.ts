@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { firstChild, unwrap } from '../readers/typescript-nodes';
-import type { TextSource } from '../readers/typescript-strings';
+import type { KeyedSource } from '../source';
 import { pathOf } from './paths';
 import { type Budget, walkWithin } from './syntax';
 
@@ -20,7 +20,7 @@ export interface Effects {
 }
 
 /** What evaluating an expression or statement can change, functions within it not counted. */
-export function effectsOf(source: TextSource, node: SyntaxNode, budget: Budget): Effects {
+export function effectsOf(source: KeyedSource, node: SyntaxNode, budget: Budget): Effects {
   let anything = false;
   let calls = false;
   const handed: string[] = [];
@@ -75,7 +75,7 @@ function handTo(call: SyntaxNode, budget: Budget, hand: (expression: SyntaxNode)
   });
 }
 
-function isHarmless(source: TextSource, call: SyntaxNode): boolean {
+function isHarmless(source: KeyedSource, call: SyntaxNode): boolean {
   if (call.name !== 'CallExpression') return false;
   const callee = firstChild(call);
   if (!callee || isLookup(source, callee)) return callee !== null;
@@ -84,7 +84,7 @@ function isHarmless(source: TextSource, call: SyntaxNode): boolean {
 }
 
 /** `[...].includes`, and the like of any array that is written out. */
-function isLookup(source: TextSource, callee: SyntaxNode): boolean {
+function isLookup(source: KeyedSource, callee: SyntaxNode): boolean {
   if (callee.name !== 'MemberExpression') return false;
   const object = firstChild(callee);
   if (!object || unwrap(object).name !== 'ArrayExpression') return false;

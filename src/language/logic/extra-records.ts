@@ -1,8 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { fieldOf } from '../readers/typescript-code';
 import { firstChild, nextSibling, unwrap } from '../readers/typescript-nodes';
-import type { TextSource } from '../readers/typescript-strings';
 import type { StateRecord } from '../record';
+import type { KeyedSource } from '../source';
 import { type Names, readAtom, readCompared } from './atoms';
 import { readDestructured } from './destructuring';
 import { readNamedLists } from './named-lists';
@@ -16,7 +16,7 @@ const FIRST_GROUP = 1_000_000_000;
  * The literals that are states by a way round: compared with a destructured name, or values and keys of what
  * has a type that is named after a state, and the literals of lists that a state is looked up in. As records beside those of the reader, in order of their start.
  */
-export function extraRecords(tree: Tree, source: TextSource): StateRecord[] {
+export function extraRecords(tree: Tree, source: KeyedSource): StateRecord[] {
   const records: StateRecord[] = [];
   /** For each function that is open, its own names. */
   const open: { readonly node: SyntaxNode; readonly names: Names }[] = [];
@@ -67,7 +67,7 @@ export function extraRecords(tree: Tree, source: TextSource): StateRecord[] {
  * The names that the reader does not know for states: those that the pattern renames, and those in camel case
  * that stand beside another, for alone they are everybody's.
  */
-function judgedNames(source: TextSource, node: SyntaxNode): Names {
+function judgedNames(source: KeyedSource, node: SyntaxNode): Names {
   const names = readDestructured(source, node);
   const entries = [...names].filter(([name, { receiver, name: field }]) => {
     if (field.field === 'status' || name === field.field) return false;
@@ -83,7 +83,7 @@ function judgedNames(source: TextSource, node: SyntaxNode): Names {
 }
 
 function readCompare(
-  source: TextSource,
+  source: KeyedSource,
   node: SyntaxNode,
   names: Names,
   group: number,
@@ -111,7 +111,7 @@ function readCompare(
   );
 }
 
-function readCases(source: TextSource, node: SyntaxNode, names: Names) {
+function readCases(source: KeyedSource, node: SyntaxNode, names: Names) {
   const head = node.getChild('ParenthesizedExpression');
   const name = head && unwrap(head);
   const subject =

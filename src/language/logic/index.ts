@@ -7,7 +7,7 @@ import type { Relation } from '../../model';
 import { mayHoldStates } from '../guard';
 import { COMMON_KEYS, type KeyNames } from '../key-names';
 import { CODE_LANGUAGE_IDS, parseCode } from '../readers/typescript-parse';
-import type { TextSource } from '../readers/typescript-strings';
+import type { KeyedSource } from '../source';
 import { Conditions } from './conditions';
 import type { LogicFinding } from './finding';
 import { followFunction } from './flow';
@@ -24,7 +24,7 @@ export { LOGIC_RULES, type LogicRule, messageOf, relatedMessage } from './rules'
 const NODES_PER_FUNCTION = 400_000;
 
 /** What is wrong with the conditions of a text whose tree this is, in order of their start. */
-export function logicFindings(tree: Tree, source: TextSource, relation: Relation): LogicFinding[] {
+export function logicFindings(tree: Tree, source: KeyedSource, relation: Relation): LogicFinding[] {
   const findings = scopesOf(tree, source, relation).flatMap((scope) =>
     findingsIn(scope, source, relation),
   );
@@ -46,7 +46,7 @@ export function logicFindingsIn(
   return logicFindings(tree, source, relation);
 }
 
-function findingsIn(scope: Scope, source: TextSource, relation: Relation): LogicFinding[] {
+function findingsIn(scope: Scope, source: KeyedSource, relation: Relation): LogicFinding[] {
   const findings = wrongFields(scope, relation, source.keys);
   if (![...scope.receivers.values()].some(isJudgeable)) return findings;
   const followed: LogicFinding[] = [];

@@ -1,14 +1,15 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Edit } from '../edit';
 import { firstChild, nextSibling, unwrap } from '../readers/typescript-nodes';
-import { asQuote, type TextSource } from '../readers/typescript-strings';
+import { asQuote } from '../readers/typescript-strings';
+import type { KeyedSource } from '../source';
 
 /** How far the beginning of a line is looked for. */
 const LONGEST_INDENT = 200;
 
 /** The edit that adds cases at the end of a switch, as its own cases are written, with one `break` for all. */
 export function caseEdits(
-  source: TextSource,
+  source: KeyedSource,
   body: SyntaxNode,
   values: readonly (string | null)[],
 ): Edit[] {
@@ -34,7 +35,7 @@ export function caseEdits(
   return [{ start, end: start, newText: lines.map((line) => line + lineBreak).join('') }];
 }
 
-function quoteOf(source: TextSource, labels: readonly SyntaxNode[]): string {
+function quoteOf(source: KeyedSource, labels: readonly SyntaxNode[]): string {
   for (const label of labels) {
     const keyword = firstChild(label);
     const value = keyword && nextSibling(keyword);
@@ -45,14 +46,14 @@ function quoteOf(source: TextSource, labels: readonly SyntaxNode[]): string {
 }
 
 /** The indentation of a line, or undefined where something stands before the offset in it. */
-function indentAt(source: TextSource, offset: number): string | undefined {
+function indentAt(source: KeyedSource, offset: number): string | undefined {
   const before = source.read(Math.max(0, offset - LONGEST_INDENT), offset);
   const line = /(?:^|[\r\n])([^\r\n]*)$/.exec(before)?.[1] ?? '';
   return /^[ \t]*$/.test(line) && before.length > line.length ? line : undefined;
 }
 
 /** The indentation of the first statement that has a line of its own. */
-function statementIndent(source: TextSource, labels: readonly SyntaxNode[]): string | undefined {
+function statementIndent(source: KeyedSource, labels: readonly SyntaxNode[]): string | undefined {
   for (const label of labels) {
     const statement = nextSibling(label);
     if (!statement || statement.name === 'CaseLabel' || statement.name === '}') continue;

@@ -9,8 +9,8 @@ import {
   type StateName,
   unwrap,
 } from '../readers/typescript-nodes';
-import type { TextSource } from '../readers/typescript-strings';
 import type { StateRecord } from '../record';
+import type { KeyedSource } from '../source';
 import { memberSubject } from './paths';
 import { elementsOf } from './typed-literals';
 
@@ -28,7 +28,7 @@ interface NamedList {
  * The literals of constant arrays and sets in which a state is looked up: `ALLOWED.includes(server.vm_state)`.
  * A list that is exported, handed on, changed or used for another field too may hold anything.
  */
-export function readNamedLists(tree: Tree, source: TextSource, firstGroup: number): StateRecord[] {
+export function readNamedLists(tree: Tree, source: KeyedSource, firstGroup: number): StateRecord[] {
   const lists = listsIn(tree, source);
   if (lists.size === 0) return [];
   tree.iterate({
@@ -48,7 +48,7 @@ export function readNamedLists(tree: Tree, source: TextSource, firstGroup: numbe
 }
 
 /** The constants that are a list of something, where nothing else in the text has their name. */
-function listsIn(tree: Tree, source: TextSource): Map<string, NamedList> {
+function listsIn(tree: Tree, source: KeyedSource): Map<string, NamedList> {
   const lists = new Map<string, NamedList>();
   const taken = new Map<string, number>();
   tree.iterate({
@@ -66,7 +66,7 @@ function listsIn(tree: Tree, source: TextSource): Map<string, NamedList> {
 }
 
 /** The array that a constant is, or that the set is made of which it is. */
-function listOf(source: TextSource, definition: SyntaxNode): SyntaxNode | undefined {
+function listOf(source: KeyedSource, definition: SyntaxNode): SyntaxNode | undefined {
   const declaration = definition.parent;
   if (declaration?.name !== 'VariableDeclaration') return undefined;
   if (declaration.parent?.name === 'ExportDeclaration') return undefined;
@@ -87,7 +87,7 @@ function listOf(source: TextSource, definition: SyntaxNode): SyntaxNode | undefi
 }
 
 /** The state that a use of a list looks up in it; undefined for any other use. */
-function lookedUpIn(source: TextSource, use: SyntaxNode): StateName | undefined {
+function lookedUpIn(source: KeyedSource, use: SyntaxNode): StateName | undefined {
   const callee = use.parent;
   const method = callee?.lastChild;
   if (callee?.name !== 'MemberExpression' || callee.firstChild?.from !== use.from) return undefined;
@@ -107,7 +107,7 @@ function isShorthand(property: SyntaxNode): boolean {
 }
 
 function recordsOf(
-  source: TextSource,
+  source: KeyedSource,
   { elements, name }: NamedList,
   group: number,
 ): StateRecord[] {

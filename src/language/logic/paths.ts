@@ -7,7 +7,8 @@ import {
   type StateName,
   unwrap,
 } from '../readers/typescript-nodes';
-import { decode, type TextSource } from '../readers/typescript-strings';
+import { decode } from '../readers/typescript-strings';
+import type { KeyedSource } from '../source';
 
 const LONGEST_PART = 128;
 const LONGEST_PATH = 12;
@@ -23,7 +24,7 @@ export interface Subject {
  * The path of an expression that is made of names and fixed members only (`this.servers[0].vm`), as text in
  * which `?.`, `!` and the way of access make no difference; undefined for any other expression.
  */
-export function pathOf(source: TextSource, node: SyntaxNode): string | undefined {
+export function pathOf(source: KeyedSource, node: SyntaxNode): string | undefined {
   const parts: string[] = [];
   for (let next = unwrap(node); ; ) {
     if (parts.length > LONGEST_PATH || next.type.isError) return undefined;
@@ -51,7 +52,7 @@ export function reaches(path: string, other: string): boolean {
 }
 
 /** The member of a path that an expression reads, where the member is a state field. */
-export function memberSubject(source: TextSource, node: SyntaxNode): Subject | undefined {
+export function memberSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined {
   const core = unwrap(node);
   if (core.name !== 'MemberExpression') return undefined;
   const named = memberNode(core);
@@ -66,7 +67,7 @@ function memberNode(member: SyntaxNode): SyntaxNode | null {
   return last?.name === ']' ? last.prevSibling : last;
 }
 
-function memberPart(source: TextSource, member: SyntaxNode): string | undefined {
+function memberPart(source: KeyedSource, member: SyntaxNode): string | undefined {
   const named = memberNode(member);
   if (!named || named.to - named.from > LONGEST_PART) return undefined;
   switch (named.name) {

@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { type Field, isLiteral, type Relation } from '../../model';
 import { firstChild, nextSibling } from '../readers/typescript-nodes';
-import type { TextSource } from '../readers/typescript-strings';
+import type { KeyedSource } from '../source';
 import { type Absence, type Atom, type Names, readAtom, readCompared, readSubject } from './atoms';
 import { readDestructured } from './destructuring';
 import { joinPath, pathOf, reaches, type Subject } from './paths';
@@ -37,7 +37,7 @@ export interface Scope {
 }
 
 /** The functions of a tree that look at the state of something, and of what. */
-export function scopesOf(tree: Tree, source: TextSource, relation: Relation): Scope[] {
+export function scopesOf(tree: Tree, source: KeyedSource, relation: Relation): Scope[] {
   const scopes: Scope[] = [];
   const open: Scope[] = [];
   tree.iterate({
@@ -97,7 +97,7 @@ export function isJudgeable(receiver: Receiver | undefined): boolean {
   return (fields.has('vm_state') || fields.has('task_state')) && known > 0 && unknown === 0;
 }
 
-function newScope(node: SyntaxNode, source: TextSource): Scope {
+function newScope(node: SyntaxNode, source: KeyedSource): Scope {
   return {
     node,
     receivers: new Map(),
@@ -113,7 +113,7 @@ function note(
   name: string,
   ref: { readonly node: SyntaxNode },
   scope: Scope,
-  source: TextSource,
+  source: KeyedSource,
   relation: Relation,
 ): void {
   switch (name) {
@@ -151,7 +151,7 @@ function note(
   }
 }
 
-function noteSwitch(node: SyntaxNode, scope: Scope, source: TextSource, relation: Relation): void {
+function noteSwitch(node: SyntaxNode, scope: Scope, source: KeyedSource, relation: Relation): void {
   const head = node.getChild('ParenthesizedExpression');
   const subject = head && readSubject(source, head, scope.names);
   if (!subject) return;
@@ -225,7 +225,7 @@ function isTested(node: SyntaxNode): boolean {
   return false;
 }
 
-function noteAssignment(node: SyntaxNode, scope: Scope, source: TextSource): void {
+function noteAssignment(node: SyntaxNode, scope: Scope, source: KeyedSource): void {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
   if (node.name.startsWith('For') && children.some(({ name }) => name === 'VariableDefinition')) {
@@ -248,7 +248,7 @@ function noteAssignment(node: SyntaxNode, scope: Scope, source: TextSource): voi
   }
 }
 
-function isChange(operator: SyntaxNode | undefined, source: TextSource): boolean {
+function isChange(operator: SyntaxNode | undefined, source: KeyedSource): boolean {
   if (!operator) return false;
   const sign = source.read(operator.from, Math.min(operator.to, operator.from + 6));
   return sign === '++' || sign === '--' || sign === 'delete';

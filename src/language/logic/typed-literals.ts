@@ -9,9 +9,10 @@ import {
   readValue,
   unwrap,
 } from '../readers/typescript-nodes';
-import type { TextSource, Written } from '../readers/typescript-strings';
+import type { Written } from '../readers/typescript-strings';
 import { fieldOfType } from '../readers/typescript-unions';
 import type { Range, StateRecord } from '../record';
+import type { KeyedSource } from '../source';
 
 const LONGEST_NAME = 128;
 const LISTS = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable']);
@@ -27,7 +28,7 @@ interface Shape {
 }
 
 /** The values of an enum that is named after a state. */
-export function readEnum(source: TextSource, node: SyntaxNode, group: number): StateRecord[] {
+export function readEnum(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
   const definition = node.getChild('TypeDefinition');
   const named = definition && stateType(source, definition);
   const body = node.getChild('EnumBody');
@@ -40,7 +41,7 @@ export function readEnum(source: TextSource, node: SyntaxNode, group: number): S
 }
 
 /** The literals in the value of a variable or member that has a type of states. */
-export function readTyped(source: TextSource, node: SyntaxNode, group: number): StateRecord[] {
+export function readTyped(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
   const records: StateRecord[] = [];
   for (const annotation of node.getChildren('TypeAnnotation')) {
     const equals = nextSibling(annotation);
@@ -53,7 +54,7 @@ export function readTyped(source: TextSource, node: SyntaxNode, group: number): 
 }
 
 /** The literals of `value satisfies Type` and `value as Type`. */
-export function readAsserted(source: TextSource, node: SyntaxNode, group: number): StateRecord[] {
+export function readAsserted(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
   const value = firstChild(node);
   const operator = value && nextSibling(value)?.name;
   if (!value || (operator !== 'satisfies' && operator !== 'as')) return [];
@@ -65,7 +66,7 @@ export function readAsserted(source: TextSource, node: SyntaxNode, group: number
 
 /** The literals that `new Set<VmState>([...])` and `new Map<VmState, ...>([[...]])` begin with. */
 export function readConstructed(
-  source: TextSource,
+  source: KeyedSource,
   node: SyntaxNode,
   group: number,
 ): StateRecord[] {
@@ -78,7 +79,7 @@ export function readConstructed(
   return records;
 }
 
-function shapeOf(source: TextSource, wrapped: SyntaxNode): Shape | undefined {
+function shapeOf(source: KeyedSource, wrapped: SyntaxNode): Shape | undefined {
   let type = unwrap(wrapped);
   if (type.name === 'ReadonlyType') type = type.lastChild ?? type;
   if (type.name === 'ArrayType') {
@@ -89,7 +90,7 @@ function shapeOf(source: TextSource, wrapped: SyntaxNode): Shape | undefined {
   return type.name === 'ParameterizedType' ? genericShape(source, type) : undefined;
 }
 
-function genericShape(source: TextSource, type: SyntaxNode): Shape | undefined {
+function genericShape(source: KeyedSource, type: SyntaxNode): Shape | undefined {
   const head = firstChild(type);
   const name = head && readIdentifier(source, head, LONGEST_NAME)?.name;
   const bracket = type.getChild('TypeArgList')?.firstChild;
@@ -103,7 +104,7 @@ function genericShape(source: TextSource, type: SyntaxNode): Shape | undefined {
   return named && holds && { ...named, holds };
 }
 
-function stateType(source: TextSource, node: SyntaxNode): Omit<Shape, 'holds'> | undefined {
+function stateType(source: KeyedSource, node: SyntaxNode): Omit<Shape, 'holds'> | undefined {
   if (node.name !== 'TypeName' && node.name !== 'TypeDefinition') return undefined;
   const identifier = readIdentifier(source, node, LONGEST_NAME);
   if (!identifier) return undefined;
@@ -115,7 +116,7 @@ function stateType(source: TextSource, node: SyntaxNode): Omit<Shape, 'holds'> |
 /** Adds the literals of an array, the keys of an object, or the keys of a list of pairs. */
 function addAll(
   records: StateRecord[],
-  source: TextSource,
+  source: KeyedSource,
   wrapped: SyntaxNode,
   shape: Shape,
   whole: SyntaxNode,
@@ -169,7 +170,7 @@ function plain(range: Range) {
 
 function add(
   records: StateRecord[],
-  source: TextSource,
+  source: KeyedSource,
   value: SyntaxNode | null,
   shape: Shape,
   whole: SyntaxNode,

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { StateField, StateRecord } from '../record';
+import type { KeyedSource } from '../source';
 import {
   firstChild,
   isLiteral,
@@ -10,7 +11,7 @@ import {
   type StateName,
   unwrap,
 } from './typescript-nodes';
-import type { TextSource, Written } from './typescript-strings';
+import type { Written } from './typescript-strings';
 
 const EQUALITY = new Set(['===', '!==', '==', '!=']);
 const LOOKUPS = new Set(['includes', 'indexOf']);
@@ -22,7 +23,11 @@ interface Subject {
 }
 
 /** The record of a comparison of a state with a literal, where a `BinaryExpression` is one. */
-export function readComparison(source: TextSource, node: SyntaxNode, group: number): StateRecord[] {
+export function readComparison(
+  source: KeyedSource,
+  node: SyntaxNode,
+  group: number,
+): StateRecord[] {
   const left = firstChild(node);
   const operator = left && nextSibling(left);
   if (!left || operator?.name !== 'CompareOp') return [];
@@ -41,7 +46,7 @@ export function readComparison(source: TextSource, node: SyntaxNode, group: numb
 }
 
 /** The records of a `switch` over a state, one for each of its cases that is a literal. */
-export function readSwitch(source: TextSource, node: SyntaxNode, group: number): StateRecord[] {
+export function readSwitch(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
   const head = node.getChild('ParenthesizedExpression');
   const subject = head && readSubject(source, head);
   if (!subject) return [];
@@ -58,7 +63,7 @@ export function readSwitch(source: TextSource, node: SyntaxNode, group: number):
 }
 
 /** The records of `[...].includes(state)` and `indexOf`, one for each element that is a literal. */
-export function readLookup(source: TextSource, node: SyntaxNode, group: number): StateRecord[] {
+export function readLookup(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
   const callee = firstChild(node);
   const method = callee?.name === 'MemberExpression' ? callee.lastChild : null;
   if (method?.name !== 'PropertyName') return [];
@@ -85,14 +90,14 @@ export function readLookup(source: TextSource, node: SyntaxNode, group: number):
 }
 
 /** What stands before `??`: a default does not change what is looked at. */
-function withoutDefault(source: TextSource, node: SyntaxNode): SyntaxNode {
+function withoutDefault(source: KeyedSource, node: SyntaxNode): SyntaxNode {
   const left = node.name === 'BinaryExpression' ? firstChild(node) : null;
   const operator = left && nextSibling(left);
   const isDefault = operator && source.read(operator.from, operator.to) === '??';
   return isDefault ? unwrap(left) : node;
 }
 
-function readSubject(source: TextSource, node: SyntaxNode): Subject | undefined {
+function readSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined {
   const core = withoutDefault(source, unwrap(node));
   let named: SyntaxNode | null = core;
   const member = core.name === 'MemberExpression';

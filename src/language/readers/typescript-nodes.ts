@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { KeyMeaning } from '../keys';
 import type { Quote, Range } from '../record';
+import type { KeyedSource } from '../source';
 import {
   asQuote,
   decode,
@@ -9,7 +10,6 @@ import {
   nothing,
   opaque,
   readLiteral,
-  type TextSource,
   type Written,
 } from './typescript-strings';
 import { wordAt } from './typescript-tokens';
@@ -56,7 +56,7 @@ export function isLiteral(node: SyntaxNode): boolean {
 
 /** An identifier as written; while half-typed, Lezer's node may take in the space behind it. */
 export function readIdentifier(
-  source: TextSource,
+  source: KeyedSource,
   node: SyntaxNode,
   longest: number,
 ): { name: string; range: Range } | undefined {
@@ -71,7 +71,7 @@ export function readIdentifier(
  * @param meaningOf what a name means, where it is not the same everywhere
  */
 export function readStateName(
-  source: TextSource,
+  source: KeyedSource,
   node: SyntaxNode,
   meaningOf = (name: string) => source.keys.read(name),
 ): StateName | undefined {
@@ -127,7 +127,7 @@ function unwrapOnce(node: SyntaxNode): SyntaxNode | null {
  * What an expression or type says as a value. Where there is none, it is missing behind `after`, the end of
  * the token that calls for one.
  */
-export function readValue(source: TextSource, node: SyntaxNode | null, after: number): Written {
+export function readValue(source: KeyedSource, node: SyntaxNode | null, after: number): Written {
   if (node === null || isMissing(node)) return missingAfter(source, after);
   const core = unwrap(node);
   const { from, to } = core;

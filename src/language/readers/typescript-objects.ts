@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { withoutOtherStates } from '../notifications';
 import type { Quote, StateField, StateRecord } from '../record';
+import type { KeyedSource } from '../source';
 import {
   firstChild,
   isLiteral,
@@ -11,7 +12,7 @@ import {
   type StateName,
 } from './typescript-nodes';
 import { scanMembers } from './typescript-scan';
-import { decode, isClosed, opaque, type TextSource, type Written } from './typescript-strings';
+import { decode, isClosed, opaque, type Written } from './typescript-strings';
 
 /** The longest object, in code units, that is read by its tokens where it does not parse. */
 const LONGEST_SCAN = 20_000;
@@ -68,7 +69,7 @@ export interface StateMember {
 }
 
 /** Reads a member of an object, type or class; undefined where its key names no state field. */
-export function readStateMember(source: TextSource, node: SyntaxNode): StateMember | undefined {
+export function readStateMember(source: KeyedSource, node: SyntaxNode): StateMember | undefined {
   let key = firstChild(node);
   while (key && !KEY_STARTS.has(key.name)) {
     if (key.name === 'Spread') return undefined;
@@ -99,7 +100,7 @@ export function readStateMember(source: TextSource, node: SyntaxNode): StateMemb
  *   further than the tree
  */
 export function readObject(
-  source: TextSource,
+  source: KeyedSource,
   node: SyntaxNode,
   broken: boolean,
   budget: ScanBudget,
@@ -118,7 +119,7 @@ export function readObject(
 
 /** The record of what begins with a brace and would be an object, had the text before it been finished. */
 export function readStrayObject(
-  source: TextSource,
+  source: KeyedSource,
   from: number,
   budget: ScanBudget,
 ): StateRecord | undefined {
@@ -150,7 +151,7 @@ function toRecord(start: number, members: Members, types: boolean): StateRecord 
   return record;
 }
 
-function membersInTree(source: TextSource, node: SyntaxNode): Members {
+function membersInTree(source: KeyedSource, node: SyntaxNode): Members {
   const found: Found[] = [];
   let beforeSpread = 0;
   for (let child = node.firstChild; child; child = child.nextSibling) {
@@ -173,7 +174,7 @@ function membersInTree(source: TextSource, node: SyntaxNode): Members {
 }
 
 function membersByTokens(
-  source: TextSource,
+  source: KeyedSource,
   from: number,
   types: boolean,
   budget: ScanBudget,

@@ -1,4 +1,5 @@
 import type { Quote, Range } from '../record';
+import type { TextSource } from '../source';
 import {
   asQuote,
   closingQuote,
@@ -6,7 +7,6 @@ import {
   nothing,
   opaque,
   readLiteral,
-  type TextPieces,
   unclosedLiteral,
   type Written,
 } from './typescript-strings';
@@ -257,7 +257,7 @@ function isTypedOnly(text: string, from: number, types: boolean): boolean {
   return text[index] === '!' && text[index + 1] !== '=';
 }
 
-function windowOf(text: string, base: number): TextPieces {
+function windowOf(text: string, base: number): TextSource {
   return {
     length: base + text.length,
     read: (from, to) => text.slice(from - base, to - base),

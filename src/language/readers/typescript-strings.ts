@@ -1,7 +1,5 @@
 import type { Quote, Range, Value } from '../record';
-import type { TextSource as TextPieces } from '../source';
-
-export type { KeyedSource as TextSource, TextSource as TextPieces } from '../source';
+import type { TextSource } from '../source';
 
 /** What is written in the place of a value. */
 export interface Written {
@@ -90,7 +88,7 @@ export function unclosedLiteral(text: string, index: number, offset: number): Wr
  * The string or substitution-free template that begins at `from` and ends at `to` at the latest.
  * Where it is not closed, its inner range ends with the name after the quote.
  */
-export function readLiteral(source: TextPieces, from: number, to: number): Written {
+export function readLiteral(source: TextSource, from: number, to: number): Written {
   const text = source.read(from, Math.min(to, from + LONGEST_LITERAL + 2));
   const close = closingQuote(text, 0);
   if (close >= 0) {
@@ -123,7 +121,7 @@ export function nothing(start: number, end: number): Written {
 }
 
 /** No value yet: the place to type it is behind what calls for it, and behind one space if there is one. */
-export function missingAfter(source: TextPieces, offset: number): Written {
+export function missingAfter(source: TextSource, offset: number): Written {
   const place = source.read(offset, offset + 1) === ' ' ? offset + 1 : offset;
   const range = { start: place, end: place };
   return { value: { kind: 'missing' }, inner: range, outer: range, quote: '' };

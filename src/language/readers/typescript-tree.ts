@@ -1,9 +1,9 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { StateRecord } from '../record';
+import type { KeyedSource } from '../source';
 import { readComparison, readLookup, readSwitch } from './typescript-code';
 import { nextSibling } from './typescript-nodes';
 import { newScanBudget, readObject, readStrayObject } from './typescript-objects';
-import type { TextSource } from './typescript-strings';
 import { readAlias, readPropertyUnion } from './typescript-unions';
 
 /**
@@ -12,7 +12,7 @@ import { readAlias, readPropertyUnion } from './typescript-unions';
  */
 export function recordsInTree(
   tree: Tree,
-  source: TextSource,
+  source: KeyedSource,
   from = 0,
   to = tree.length,
 ): StateRecord[] {
@@ -76,7 +76,7 @@ export function isBrace({ name }: SyntaxNodeRef): boolean {
 
 /** The records of the literals that belong together by a node, which is no object. */
 export function readCode(
-  source: TextSource,
+  source: KeyedSource,
   ref: SyntaxNodeRef,
   group: number,
 ): readonly StateRecord[] {

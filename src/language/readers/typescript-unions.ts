@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Field } from '../../model';
 import { stateOfTypeName } from '../keys';
 import type { Range, StateRecord } from '../record';
+import type { KeyedSource } from '../source';
 import {
   firstChild,
   isMissing,
@@ -11,7 +12,6 @@ import {
   unwrap,
 } from './typescript-nodes';
 import { readStateMember } from './typescript-objects';
-import type { TextSource } from './typescript-strings';
 
 const LONGEST_NAME = 128;
 
@@ -22,7 +22,7 @@ interface Named {
 }
 
 /** The records of the literals of a type alias that is named after a state. */
-export function readAlias(source: TextSource, node: SyntaxNode, group: number): StateRecord[] {
+export function readAlias(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
   const definition = node.getChild('TypeDefinition');
   const identifier = definition && readIdentifier(source, definition, LONGEST_NAME);
   const field = identifier && fieldOfType(source, identifier.name);
@@ -34,7 +34,7 @@ export function readAlias(source: TextSource, node: SyntaxNode, group: number): 
 
 /** The records of the literals of a property's type, where that is a union and the property a state field. */
 export function readPropertyUnion(
-  source: TextSource,
+  source: KeyedSource,
   node: SyntaxNode,
   group: number,
 ): StateRecord[] {
@@ -45,14 +45,14 @@ export function readPropertyUnion(
 }
 
 /** The state that a type holds by its name. */
-export function fieldOfType({ keys }: TextSource, name: string): Field | undefined {
+export function fieldOfType({ keys }: KeyedSource, name: string): Field | undefined {
   const field = keys.read(name)?.field ?? stateOfTypeName(name);
   return field === 'status' ? undefined : field;
 }
 
 /** The literals of a type, those of the unions and parentheses within it included. */
 function readUnion(
-  source: TextSource,
+  source: KeyedSource,
   type: SyntaxNode | null,
   after: number,
   named: Named,

@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { LONGEST_OWN_KEY } from '../key-names';
 import { withoutOtherStates } from '../notifications';
 import type { StateField, StateRecord } from '../record';
-import type { KeyedSource as TextSource } from '../source';
+import type { KeyedSource } from '../source';
 import {
   detach,
   LONGEST_SCALAR,
@@ -29,7 +29,7 @@ const NULL_TAGS = new Set(['!!null', '!<tag:yaml.org,2002:null>']);
  */
 export function recordsInTree(
   tree: Tree,
-  source: TextSource,
+  source: KeyedSource,
   from = 0,
   to = tree.length,
 ): StateRecord[] {
@@ -46,7 +46,7 @@ export function recordsInTree(
 }
 
 /** The record of a mapping, if it has a state field. */
-export function readMapping(mapping: SyntaxNode, source: TextSource): StateRecord | undefined {
+export function readMapping(mapping: SyntaxNode, source: KeyedSource): StateRecord | undefined {
   const fields: StateField[] = [];
   for (let child = mapping.firstChild; child; child = child.nextSibling) {
     const field = child.name === 'Pair' ? readPair(child, source) : undefined;
@@ -70,7 +70,7 @@ function isTrivia({ name, type }: SyntaxNode): boolean {
   return name === 'Comment' || type.isError;
 }
 
-function readPair(pair: SyntaxNode, source: TextSource): StateField | undefined {
+function readPair(pair: SyntaxNode, source: KeyedSource): StateField | undefined {
   const key = pair.firstChild;
   if (key?.name !== 'Key' || !key.firstChild) return undefined;
   const scalar = contentOf(key.firstChild);
@@ -105,7 +105,7 @@ function behindMark({ firstChild, lastChild }: SyntaxNode): SyntaxNode | undefin
   return lastChild && lastChild.from !== firstChild?.from ? lastChild : undefined;
 }
 
-function readValue(colon: SyntaxNode, source: TextSource): Written {
+function readValue(colon: SyntaxNode, source: KeyedSource): Written {
   let node = colon.nextSibling;
   while (node && isTrivia(node)) {
     // What the grammar cannot read is skipped by it, though it is part of what is written.
@@ -120,7 +120,7 @@ function readValue(colon: SyntaxNode, source: TextSource): Written {
  * Whether the value of a block mapping is indented as it has to be where it stands on a line of its own: what
  * is not is a key that is being typed, though the grammar takes it for the value of the key above.
  */
-function belongsTo(colon: SyntaxNode, value: SyntaxNode, source: TextSource): boolean {
+function belongsTo(colon: SyntaxNode, value: SyntaxNode, source: KeyedSource): boolean {
   const mapping = colon.parent?.parent;
   if (mapping?.name !== 'BlockMapping') return true;
   const between = source.read(colon.to, Math.min(startOf(value), colon.to + LONGEST_SCALAR));
@@ -130,7 +130,7 @@ function belongsTo(colon: SyntaxNode, value: SyntaxNode, source: TextSource): bo
   return indentation > column || (indentation === column && value.name === 'BlockSequence');
 }
 
-function columnOf(source: TextSource, offset: number): number {
+function columnOf(source: KeyedSource, offset: number): number {
   for (let to = offset; to > 0; to -= CHUNK) {
     const from = Math.max(0, to - CHUNK);
     const chunk = source.read(from, to);
@@ -141,14 +141,14 @@ function columnOf(source: TextSource, offset: number): number {
 }
 
 /** The place where a value would be typed: a blank behind the colon, if that does not touch a comment. */
-function unwritten({ to }: SyntaxNode, source: TextSource): Written {
+function unwritten({ to }: SyntaxNode, source: KeyedSource): Written {
   const behind = source.read(to, to + LONGEST_SCALAR);
   const unread = UNREAD.exec(behind)?.[0];
   if (unread !== undefined) return opaque(to, to + unread.length);
   return nullAt(/^ (?!#)/.test(behind) ? to + 1 : to);
 }
 
-function readNode(node: SyntaxNode, source: TextSource): Written {
+function readNode(node: SyntaxNode, source: KeyedSource): Written {
   const { from, to } = node;
   switch (node.name) {
     case 'Literal':
@@ -168,7 +168,7 @@ function readNode(node: SyntaxNode, source: TextSource): Written {
 }
 
 /** A tag of YAML's own settles what a scalar is. It is no part of the text, but goes where the value is replaced. */
-function readTagged(node: SyntaxNode, source: TextSource): Written {
+function readTagged(node: SyntaxNode, source: KeyedSource): Written {
   const { from, to, firstChild } = node;
   const content = contentOf(node);
   const isScalar = content?.name === 'Literal' || content?.name === 'QuotedLiteral';
