@@ -24,8 +24,8 @@ export class HoverProvider implements vscode.HoverProvider {
         document.positionAt(hover.start),
         document.positionAt(hover.end),
       );
-      const title = (chosen.translate ?? vscode.l10n.t)('Show in State Map');
-      const link = `[${title}](${stateMapUri(document.uri, offset)})`;
+      const t = chosen.translate ?? vscode.l10n.t;
+      const link = `[${t('Show in State Map')}](${stateMapUri(document.uri, offset)})`;
       const markdown = new vscode.MarkdownString(`${hover.markdown} · ${link}`);
       markdown.isTrusted = { enabledCommands: [SHOW_STATE_MAP] };
       return new vscode.Hover(markdown, range);

@@ -121,7 +121,8 @@ class StateMap implements vscode.Disposable {
   }
 
   get #title(): string {
-    return this.translations.translate('State map');
+    const t = this.translations.translate;
+    return t('State map');
   }
 
   #stop(): void {
@@ -163,11 +164,11 @@ class StateMap implements vscode.Disposable {
   }
 
   async #answer(request: MapRequest): Promise<void> {
-    const { translate } = this.translations;
+    const t = this.translations.translate;
     if (request.type === 'ready') this.#schedule();
     if (request.type === 'copy') {
       await vscode.env.clipboard.writeText(request.text);
-      vscode.window.setStatusBarMessage(translate('The map is in the clipboard.'), NOTICE);
+      vscode.window.setStatusBarMessage(t('The map is in the clipboard.'), NOTICE);
     }
     if (request.type === 'save') await save(request.text);
   }
