@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Diagnostic } from '../language';
 import type { Core } from './core';
 import type { Languages } from './languages';
+import type { Problems } from './problems';
 import { ruleUri } from './rule-documentation';
 import { SECTION } from './settings';
 
@@ -28,12 +29,9 @@ const SEVERITY: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverit
 
 /** Keeps the problems of all open documents current, and clears those of closed ones. */
 export class DiagnosticsController implements vscode.Disposable {
-  readonly #collection = vscode.languages.createDiagnosticCollection('ecs-states');
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   /** What is under way, to be given up for something newer. */
   readonly #running = new Map<string, vscode.CancellationTokenSource>();
-  /** What was reported last, as text: the same again is not told to the editor. */
-  readonly #reported = new Map<string, string>();
   /** How long the last judging took, in milliseconds. */
   readonly #durations = new WeakMap<vscode.TextDocument, number>();
   readonly #subscriptions: vscode.Disposable[];
@@ -41,6 +39,7 @@ export class DiagnosticsController implements vscode.Disposable {
   constructor(
     private readonly core: () => Promise<Core>,
     private readonly languages: Languages,
+    private readonly problems: Problems,
     onDidChangeTexts: vscode.Event<void>,
   ) {
     this.#subscriptions = [
@@ -63,7 +62,6 @@ export class DiagnosticsController implements vscode.Disposable {
     for (const running of this.#running.values()) running.cancel();
     this.#running.clear();
     for (const subscription of this.#subscriptions) subscription.dispose();
-    this.#collection.dispose();
   }
 
   #pauseFor(document: vscode.TextDocument): number {
@@ -103,8 +101,7 @@ export class DiagnosticsController implements vscode.Disposable {
     clearTimeout(this.#pending.get(key));
     this.#pending.delete(key);
     this.#running.get(key)?.cancel();
-    this.#reported.delete(key);
-    this.#collection.delete(uri);
+    this.problems.close(uri);
   }
 
   async #judge(document: vscode.TextDocument, key: string): Promise<void> {
@@ -116,7 +113,7 @@ export class DiagnosticsController implements vscode.Disposable {
     const isDone = await core.boundary.run('diagnostics', false, async () => {
       const diagnostics = await this.#diagnose(document, core, token);
       if (!diagnostics || token.isCancellationRequested || document.isClosed) return false;
-      this.#publish(document, key, diagnostics);
+      this.#publish(document, diagnostics);
       this.#durations.set(document, performance.now() - start);
       return true;
     });
@@ -143,18 +140,13 @@ export class DiagnosticsController implements vscode.Disposable {
     }
   }
 
-  #publish(document: vscode.TextDocument, key: string, diagnostics: readonly Diagnostic[]): void {
+  #publish(document: vscode.TextDocument, diagnostics: readonly Diagnostic[]): void {
     const rank = ({ severity }: Diagnostic) => SEVERITY[severity];
     const shown = diagnostics
       .toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)
       .slice(0, MOST_SHOWN)
       .map((diagnostic) => toEditor(document, diagnostic));
-    const text = JSON.stringify(
-      shown.map((diagnostic) => [diagnostic, diagnostic.tags, diagnostic.relatedInformation]),
-    );
-    if (this.#reported.get(key) === text) return;
-    this.#reported.set(key, text);
-    this.#collection.set(document.uri, shown);
+    this.problems.setOpen(document.uri, shown);
   }
 
   /** Once nobody types, for a broken text can be understood otherwise when all of it is read at once. */
@@ -175,7 +167,11 @@ function isWritable({ scheme }: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
-function toEditor(document: vscode.TextDocument, diagnostic: Diagnostic): vscode.Diagnostic {
+/** A diagnostic as the editor has it. */
+export function toEditor(
+  document: Pick<vscode.TextDocument, 'uri' | 'positionAt'>,
+  diagnostic: Diagnostic,
+): vscode.Diagnostic {
   const rangeOf = ({ start, end }: { start: number; end: number }) =>
     new vscode.Range(document.positionAt(start), document.positionAt(end));
   const shown = new vscode.Diagnostic(

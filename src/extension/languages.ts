@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SECTION } from './settings';
+import { type Scope, SECTION } from './settings';
 
 const SETTING = 'includeLanguages';
 
@@ -17,7 +17,7 @@ export class Languages {
   }
 
   /** The language that the document is read as, or undefined where it is not served. */
-  of(document: vscode.TextDocument): string | undefined {
+  of(document: Scope): string | undefined {
     const { languageId } = document;
     return this.#served.includes(languageId)
       ? languageId
@@ -32,7 +32,7 @@ export class Languages {
     let registered: readonly vscode.Disposable[] = [];
     const dispose = () => vscode.Disposable.from(...registered).dispose();
     const update = () => {
-      const now = this.#all();
+      const now = this.all();
       if (now.join() === languageIds.join()) return;
       dispose();
       languageIds = now;
@@ -48,8 +48,8 @@ export class Languages {
     );
   }
 
-  /** Those of all folders, for a selector knows no folders. */
-  #all(): readonly string[] {
+  /** The languages that are served in some folder, for a selector knows no folders. */
+  all(): readonly string[] {
     const scopes = [undefined, ...(vscode.workspace.workspaceFolders ?? [])];
     const included = scopes.flatMap((scope) => [...this.#included(scope).keys()]);
     return [...new Set([...this.#served, ...included])];

@@ -15,6 +15,9 @@ type Language = typeof import('../language');
 /** The section under which all settings stand. */
 export const SECTION = 'ecsStates';
 
+/** What settings are looked up by: an open document, or a file that none is open of. */
+export type Scope = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
+
 /** A setting that silences rules in some files: for syntaxes without comments. */
 export interface FileSuppression {
   readonly files: string;
@@ -36,16 +39,18 @@ export class SettingsReader {
     private readonly log: vscode.LogOutputChannel,
     private readonly language: Pick<
       Language,
-      'DIALECTS' | 'FIELDS' | 'RULE_CODES' | 'SEVERITIES' | 'isOwnKey' | 'keysOf'
+      'DIALECTS' | 'FIELDS' | 'RULE_CODES' | 'SEVERITIES' | 'STATUS_HINTS' | 'isOwnKey' | 'keysOf'
     >,
     private readonly translations: { readonly translate: Translate },
   ) {}
 
   /** What holds for this document. */
-  for(document: vscode.TextDocument): Settings {
+  for(document: Scope): Settings {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
+    const statusHints = this.#oneOf(configuration, 'inlayHints', this.language.STATUS_HINTS);
     return {
       ...this.mapping(document),
+      ...(statusHints && { statusHints }),
       severity: this.#severities(configuration, document),
       translate: this.translations.translate,
       proposeKeys: configuration.get<unknown>('completion.keys') !== false,
@@ -53,7 +58,7 @@ export class SettingsReader {
   }
 
   /** What keys mean in this document. */
-  keysOf(document: vscode.TextDocument): KeyNames {
+  keysOf(document: Scope): KeyNames {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
     const value = configuration.get<unknown>('keys') ?? {};
     const text = JSON.stringify(value);
@@ -63,14 +68,14 @@ export class SettingsReader {
   }
 
   /** The mapping that holds for this document, or for the window where there is none. */
-  mapping(document?: vscode.TextDocument): Mapping {
+  mapping(document?: Scope): Mapping {
     const configuration = vscode.workspace.getConfiguration(SECTION, document);
     const additionalRows = this.#additionalRows(configuration);
     return { additionalRows, ...this.#dialect(configuration) };
   }
 
   /** Whether the user wants nothing reported in this file. */
-  isExcluded(document: vscode.TextDocument): boolean {
+  isExcluded(document: Scope): boolean {
     const globs = vscode.workspace.getConfiguration(SECTION, document).get<unknown>('exclude');
     return strings(globs).some((glob) => matches(document, glob));
   }
@@ -82,7 +87,7 @@ export class SettingsReader {
 
   #severities(
     configuration: vscode.WorkspaceConfiguration,
-    document: vscode.TextDocument,
+    document: Scope,
   ): Partial<Record<RuleCode, Severity>> {
     const severity: Partial<Record<RuleCode, Severity>> = {};
     for (const code of this.language.RULE_CODES) {
@@ -155,10 +160,11 @@ function strings(value: unknown): readonly string[] {
 }
 
 /** Globs are relative to the folder that the document is in, as those of `files.exclude` are. */
-function matches(document: vscode.TextDocument, glob: string): boolean {
+export function matches(document: Scope, glob: string): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
-  return vscode.languages.match({ pattern }, document) > 0;
+  // A pattern is held against nothing but the address, so that it need not be of a document.
+  return vscode.languages.match({ pattern }, document as vscode.TextDocument) > 0;
 }
 
 function toRow(value: unknown): Row | undefined {

@@ -119,7 +119,8 @@ function contradiction(
   return t('Not possible together with {0}.', fieldList(blamed, t));
 }
 
-function resultingStatus(relation: Relation, record: PartialRow, t: Translate): string[] {
+/** The sentence on the status that a pair shows; none where the pair is not known or shows none. */
+export function resultingStatus(relation: Relation, record: PartialRow, t: Translate): string[] {
   const { vm_state, task_state } = record;
   if (vm_state === undefined || task_state === undefined) return [];
   const status = statusOf(relation, vm_state, task_state);

@@ -2,7 +2,16 @@
  * The face of the language floor: text in, plain data out. All offsets are UTF-16 code units.
  * Any text gives an answer; none throws.
  */
-import { type Dialect, extendedRelation, type Relation, type Row, relationOf } from '../model';
+import {
+  type Dialect,
+  extendedRelation,
+  matchingRows,
+  type Relation,
+  type Row,
+  relationOf,
+  statusOf as statusIn,
+} from '../model';
+import { answerText } from './answer';
 import { type Completion, completeAt } from './complete';
 import type { Context } from './context';
 import { type Diagnostic, diagnoseIn } from './diagnose';
@@ -10,9 +19,11 @@ import type { Edit } from './edit';
 import { findAhead } from './find';
 import { type Fix, fixAllEdits, fixesIn } from './fix';
 import { type Hover, hoverAt } from './hover';
+import { type StatusHint, type StatusHints, statusHintsIn } from './inlay';
 import { type Insertion, insertionsAt } from './insert';
 import { type KeyNames, keyNamesOf, type OwnKeys } from './key-names';
 import { english, type Translate } from './localize';
+import { type Overview, overviewOf } from './overview';
 import { type Reading, readText } from './reading';
 import type { Range } from './record';
 import { hasRecords, type RecordAt, recordAt } from './record-at';
@@ -29,10 +40,13 @@ export {
 } from './configuration';
 export type { Diagnostic, RelatedPlace } from './diagnose';
 export type { Edit } from './edit';
+export { exampleText } from './example';
 export type { Fix } from './fix';
 export { mayHoldStates } from './guard';
 export type { Hover } from './hover';
+export { IgnoredPaths, type IgnoreFile } from './ignored-paths';
 export { LiveDocument, type TextChange } from './incremental';
+export { STATUS_HINTS, type StatusHint, type StatusHints } from './inlay';
 export type { Insertion } from './insert';
 export {
   isOwnKey,
@@ -43,12 +57,14 @@ export {
 export { english, type Translate } from './localize';
 export { LOGIC_CODES } from './logic/finding';
 export type { MapData, MapRequest, ShownRecord } from './map/messages';
+export { type Overview, overviewText } from './overview';
 export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './readers/registry';
 export { type Reading, readText } from './reading';
 export type { RecordAt } from './record-at';
 export { ruleHelp } from './rule-help';
 export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
 export { sourceOf, type TextSource } from './source';
+export { type Tally, tallyText } from './tally';
 
 /** What a caller may choose; everything has a default. */
 export interface Settings {
@@ -62,6 +78,8 @@ export interface Settings {
   readonly keys?: OwnKeys;
   /** Whether missing keys are proposed; they are where absent. */
   readonly proposeKeys?: boolean;
+  /** Where the status of a pair is shown; in data where absent. */
+  readonly statusHints?: StatusHints;
   /** Language of the messages; English where absent. */
   readonly translate?: Translate;
 }
@@ -163,6 +181,43 @@ export function recordReading(
 /** Whether the text holds a record about a server. */
 export function hasRecordsReading(reading: Reading, settings: Settings = {}): boolean {
   return hasRecords(reading, contextOf(settings));
+}
+
+/** The statuses that the records in the range show and do not have. */
+export function statusHintsReading(
+  reading: Reading,
+  range: Range,
+  settings: Settings = {},
+): StatusHint[] {
+  const { statusHints = 'data' } = settings;
+  return statusHintsIn(reading, range, statusHints, contextOf(settings));
+}
+
+/** The rows with the states that are asked about, or why there are none, as text for a person or a model. */
+export function answer(question: unknown, settings: Settings = {}): string {
+  return answerText(question, contextOf(settings));
+}
+
+/** The status that a pair shows, or undefined where no server has it. */
+export function statusOf(
+  { vm_state, task_state }: Pick<Row, 'vm_state' | 'task_state'>,
+  settings: Settings = {},
+): string | undefined {
+  return statusIn(contextOf(settings).relation, vm_state, task_state);
+}
+
+/** The pairs that show a status. */
+export function pairsOf(
+  status: string,
+  settings: Settings = {},
+): Pick<Row, 'vm_state' | 'task_state'>[] {
+  const rows = matchingRows(contextOf(settings).relation, { status });
+  return rows.map(({ vm_state, task_state }) => ({ vm_state, task_state }));
+}
+
+/** How many places of the text are about servers. */
+export function overviewReading(reading: Reading, settings: Settings = {}): Overview {
+  return overviewOf(reading, contextOf(settings));
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */

@@ -20,7 +20,7 @@ export function insertionsAt(reading: Reading, offset: number, context: Context)
   );
   if (!record || !isAboutServer(relation, record)) return [];
   return missingFields(record, relation).flatMap(([field, value]) => {
-    const edit = editFor(reading, record, field, value);
+    const edit = insertEdit(reading, record, field, value);
     return edit ? [{ title: titleFor(field, value, t), edit }] : [];
   });
 }
@@ -34,8 +34,11 @@ function missingFields(record: StateRecord, relation: Relation): [Field, string 
   });
 }
 
-/** Writes the pair before the last field, where no comment can come between and no separator is missing. */
-function editFor(
+/**
+ * The edit that writes a field into a record; undefined where there is no safe place.
+ * It writes before the last field, where no comment can come between and no separator is missing.
+ */
+export function insertEdit(
   { text, reader, keys }: Reading,
   record: StateRecord,
   field: Field,

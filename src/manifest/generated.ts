@@ -3,14 +3,17 @@ import path from 'node:path';
 import { LANGUAGE_IDS, type Translate } from '../language';
 import { english } from '../language/localize';
 import { rulesPage } from './documentation';
+import { serverSchema } from './schema';
 import {
   dialectProperty,
   includeLanguagesProperty,
+  inlayHintsProperty,
   OFTEN_INCLUDED,
   ownKeysProperty,
   severityProperties,
   severityTexts,
 } from './settings';
+import { SNIPPET_LANGUAGES, SNIPPET_SYNTAXES, snippets } from './snippets';
 
 type Json = Record<string, unknown>;
 
@@ -32,6 +35,11 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     ],
     ['media/docs/diagnostics.md', rulesPage(english)],
     ['media/docs/diagnostics.zh-cn.md', rulesPage(chinese)],
+    ['media/schema/servers.schema.json', print(serverSchema())],
+    ...SNIPPET_SYNTAXES.flatMap((syntax): [string, string][] => [
+      [`media/snippets/${syntax}.json`, print(snippets(syntax, english))],
+      [`media/snippets/${syntax}.zh-cn.json`, print(snippets(syntax, chinese))],
+    ]),
   ]);
 }
 
@@ -43,13 +51,18 @@ function withDerivedParts(manifest: Json): Json {
     ...severityProperties(),
     ...ownKeysProperty(),
     ...includeLanguagesProperty(),
+    ...inlayHintsProperty(),
   };
   const own = Object.entries(configuration.properties as Json).filter(([key]) => !(key in derived));
   const properties = { ...derived, ...Object.fromEntries(own) };
   return {
     ...manifest,
     activationEvents: activationEvents(),
-    contributes: { ...contributes, configuration: { ...configuration, properties } },
+    contributes: {
+      ...contributes,
+      snippets: snippetFiles(),
+      configuration: { ...configuration, properties },
+    },
   };
 }
 
@@ -61,6 +74,13 @@ function activationEvents(): readonly string[] {
   ];
 }
 
-function print(value: Json): string {
+/** Which file has the snippets is a text of the manifest, because the files themselves are not translated. */
+function snippetFiles(): Json[] {
+  return SNIPPET_SYNTAXES.flatMap((syntax) =>
+    SNIPPET_LANGUAGES[syntax].map((language) => ({ language, path: `%snippets.${syntax}%` })),
+  );
+}
+
+function print(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -6,6 +6,7 @@ import {
   RULE_CODES,
   RULES,
   SEVERITIES,
+  STATUS_HINTS,
   type Translate,
 } from '../language';
 
@@ -103,6 +104,21 @@ export function includeLanguagesProperty() {
       order: 22,
       additionalProperties: { type: 'string', enum: LANGUAGE_IDS },
       markdownDescription: '%configuration.includeLanguages%',
+    },
+  };
+}
+
+/** The setting for where the status of a pair is shown. */
+export function inlayHintsProperty() {
+  return {
+    'ecsStates.inlayHints': {
+      type: 'string',
+      scope: 'resource',
+      enum: STATUS_HINTS,
+      enumDescriptions: STATUS_HINTS.map((where) => `%configuration.inlayHints.${where}%`),
+      default: 'data',
+      order: 23,
+      markdownDescription: '%configuration.inlayHints%',
     },
   };
 }

@@ -9,6 +9,10 @@ import { type Options, readOptions } from './options';
 import { readme } from './report/readme';
 import type { Measure, Result } from './report/results';
 import { behind, tables } from './report/tables';
+import { workspaceTable } from './report/workspace';
+import { checkByFloor } from './workspace/floor';
+import { checkInEditor } from './workspace/in-editor';
+import type { WorkspaceOutcome } from './workspace/outcome';
 
 /** How often each candidate gets a fresh process. */
 const FRESH_PROCESSES = 3;
@@ -29,10 +33,13 @@ async function main(): Promise<void> {
     results.push(...more);
     load = Math.max(load, currentLoad());
   }
-  const inEditor = options.editor ? await measureInEditor() : undefined;
-  console.log(
-    `\n${tables(results)}\n${inEditor ?? ''}\n## Where a peer does better\n\n${behind(results)}`,
-  );
+  const inEditor = options.editor
+    ? `${await measureInEditor()}\n${workspaceTable(await checkWorkspace())}`
+    : '';
+  if (results.length > 0) {
+    console.log(`\n${tables(results)}\n## Where a peer does better\n\n${behind(results)}`);
+  }
+  if (inEditor) console.log(`\n${inEditor}`);
   if (objections.length > 0) {
     console.error('The candidates do not find the same faults, so those inputs were not timed:');
     for (const objection of objections) console.error(`- ${objection}`);
@@ -40,7 +47,14 @@ async function main(): Promise<void> {
     return;
   }
   if (options.write)
-    writeFileSync(new URL('./README.md', import.meta.url), readme(results, inEditor ?? '', load));
+    writeFileSync(new URL('./README.md', import.meta.url), readme(results, inEditor, load));
+}
+
+/** The check of a workspace: what the language floor takes for it, and what it takes in VS Code. */
+async function checkWorkspace(): Promise<WorkspaceOutcome[]> {
+  const outcomes = [checkByFloor(), await checkInEditor()];
+  console.log(`A workspace of ${outcomes[0]?.files} files: judged as planted`);
+  return outcomes;
 }
 
 function currentLoad(): number {

@@ -8,14 +8,15 @@ export interface Options {
   readonly isFull: boolean;
   readonly write: boolean;
   readonly memory: boolean;
-  /** Whether to measure in a real VS Code too. */
+  /** Whether to measure in a real VS Code too, and to check a whole workspace. */
   readonly editor: boolean;
 }
 
-const USAGE = `npm run bench -- [--syntax ${SYNTAXES.join('|')}]... [--size '1 MB']... [--no-memory] [--no-editor] [--write]
+const USAGE = `npm run bench -- [--syntax ${SYNTAXES.join('|')}]... [--size '1 MB']... [--no-memory] [--no-editor] [--only-editor] [--write]
   --syntax, --size  measure on these inputs only; sizes by their label, such as '10 KB' or '10 MB, one line'
   --no-memory       leave out what needs many fresh processes
-  --no-editor       leave out what needs a real VS Code
+  --no-editor       leave out what needs a real VS Code, and the check of a workspace
+  --only-editor     measure that only
   --write           write the tables to test/bench/README.md; for full runs only`;
 
 /** Reads the command line; undefined where help was asked for. Throws where it makes no sense. */
@@ -28,6 +29,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       memory: { type: 'boolean', default: true },
       editor: { type: 'boolean', default: true },
       write: { type: 'boolean', default: false },
+      'only-editor': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
     allowNegative: true,
@@ -43,6 +45,8 @@ export function readOptions(args: readonly string[]): Options | undefined {
       (size?.some((label) => fold(label) === fold(plan.label)) ?? true);
     return isWanted ? [index] : [];
   });
+  if (values['only-editor'])
+    return { plans: [], isFull: false, write: false, memory, editor: true };
   const isFull = plans.length === PLANS.length && memory && editor;
   if (plans.length === 0) throw new Error(`no such input\n${USAGE}`);
   if (write && !isFull)

@@ -41,7 +41,9 @@ describe('the extension package', () => {
     const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
     assert.ok(files.includes('dist/extension.js'));
     assert.deepEqual(
-      files.filter((file) => /^dist\/(?!(?:language|(?:web\/)?extension)\.js$)|^docs\//.test(file)),
+      files.filter((file) =>
+        /^dist\/(?!(?:language|(?:web\/)?extension)\.js$|webview\/)|^docs\//.test(file),
+      ),
       [],
     );
   });

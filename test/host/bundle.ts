@@ -17,6 +17,11 @@ export async function bundleReport(): Promise<string> {
   return bundle('report', ['report.ts']);
 }
 
+/** Bundles the module that checks the open folder, and gives its path. */
+export async function bundleCheck(): Promise<string> {
+  return bundle('check', ['check.ts']);
+}
+
 async function bundle(name: string, files: readonly [string, ...string[]]): Promise<string> {
   const outdir = path.join(OUT, name);
   rmSync(outdir, { recursive: true, force: true });

@@ -189,9 +189,14 @@ describe('the state map', () => {
     await map.locator('button', { hasText: 'Save as SVG' }).click();
     const input = workbench.page.locator('.quick-input-widget:visible input[type=text]');
     await input.waitFor();
-    await input.fill(path.join(workbench.folder, 'given.svg'));
-    await workbench.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    const target = path.join(workbench.folder, 'given.svg');
+    // The dialog takes a while to know a folder that was typed, and asks about it when it is too early.
+    for (let left = 5; left > 0 && (await input.isVisible()); left--) {
+      await input.fill(target);
+      await workbench.page.waitForTimeout(1000);
+      await workbench.press('Enter');
+      await workbench.page.waitForTimeout(1000);
+    }
     await workbench.page
       .locator('.explorer-folders-view')
       .getByText('given.svg', { exact: true })

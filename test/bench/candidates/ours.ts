@@ -39,7 +39,8 @@ export function ours(syntax: Syntax): Candidate<State> {
 
 let bundled: Language | undefined;
 
-function bundledLanguage(): Language {
+/** The language floor, made into one minified script once. */
+export function bundledLanguage(): Language {
   bundled ??= bundle();
   return bundled;
 }

@@ -1,0 +1,224 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import type { Tally } from '../../src/language';
+import { closeAll, codeOf, expectReported, problems, replaceAll, waitFor } from './support';
+
+const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
+const RIGHT = FAULTY.replace('stopped', 'active');
+const CODE = 'impossible-pair';
+
+const [folder] = vscode.workspace.workspaceFolders ?? [];
+assert.ok(folder);
+const root = vscode.Uri.joinPath(folder.uri, 'checked');
+const fileOf = (path: string) => vscode.Uri.joinPath(root, path);
+
+async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await vscode.workspace.fs.writeFile(fileOf(path), bytes);
+  }
+}
+
+async function check(): Promise<Tally> {
+  const tally = await vscode.commands.executeCommand<Tally>('ecsStates.checkWorkspace');
+  assert.ok(tally, 'the check has ended');
+  return tally;
+}
+
+/** The files of the test with problems, and the codes of these. */
+function found(): Record<string, string[]> {
+  const entries = vscode.languages
+    .getDiagnostics()
+    .filter(([uri]) => uri.path.startsWith(`${root.path}/`))
+    .map(([uri]) => [uri.path.slice(root.path.length + 1), problems(uri).map(codeOf)] as const)
+    .filter(([, codes]) => codes.length > 0);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function expectFound(expected: Record<string, string[]>): Promise<void> {
+  await waitFor(() => JSON.stringify(found()) === JSON.stringify(expected));
+  assert.deepEqual(found(), expected);
+}
+
+/** Opens a file as a person does: a document that was opened by the API stays open without an editor. */
+async function show(path: string): Promise<vscode.TextDocument> {
+  const isShown = () => vscode.window.activeTextEditor?.document.uri.path === fileOf(path).path;
+  await vscode.commands.executeCommand('vscode.open', fileOf(path));
+  await waitFor(isShown);
+  const { document } = vscode.window.activeTextEditor ?? {};
+  assert.ok(document && isShown());
+  return document;
+}
+
+async function set(section: string, key: string, value: unknown): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(section);
+  await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
+}
+
+/** UTF-16, with the mark of its byte order. */
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Uint16Array.from(`\ufeff${text}`, (unit) => unit.charCodeAt(0)).buffer);
+}
+
+describe('a check of the workspace', () => {
+  beforeEach(async () => {
+    await vscode.workspace.fs.createDirectory(root);
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    await vscode.commands.executeCommand('ecsStates.clearWorkspaceProblems');
+    await vscode.workspace.fs.delete(root, { recursive: true });
+    await set('files', 'exclude', undefined);
+    await set('files', 'associations', undefined);
+    await set('files', 'encoding', undefined);
+    await set('ecsStates', 'exclude', undefined);
+    await set('ecsStates', 'severity.impossible-pair', undefined);
+  });
+
+  it('finds what is wrong in files of every syntax, opens none, and counts by code', async () => {
+    await write({
+      'a.json': FAULTY,
+      'b/c.yaml': 'OS-EXT-STS:vm_state: actve\n',
+      'd.ts': "if (s.task_state === 'powering_on') {}",
+      'right.json': RIGHT,
+      'unrelated.json': '{}',
+      'text.txt': FAULTY,
+      'silent.ts': "switch (s.vm_state) { case 'active': break; }",
+    });
+    const before = vscode.workspace.textDocuments.length;
+    const tally = await check();
+    await expectFound({
+      'a.json': [CODE],
+      'b/c.yaml': ['unknown-vm-state'],
+      'd.ts': ['unknown-task-state'],
+    });
+    assert.equal(vscode.workspace.textDocuments.length, before);
+    assert.ok(tally.files >= 6);
+    const sum = Object.values(tally.codes).reduce((total, count) => total + count, 0);
+    const all = vscode.languages.getDiagnostics().flatMap(([uri]) => problems(uri));
+    const hint = vscode.DiagnosticSeverity.Hint;
+    assert.equal(sum, all.filter(({ severity }) => severity !== hint).length);
+  });
+
+  it('has the places that an open document would have', async () => {
+    await write({ 'lines.json': `{\r\n"名": "😀",\n\r ${FAULTY.slice(1)}` });
+    await check();
+    const uri = fileOf('lines.json');
+    await waitFor(() => problems(uri).length > 0);
+    const [closed] = problems(uri);
+    const document = await show('lines.json');
+    await expectReported(document, [`${CODE} @ rebooting`]);
+    assert.deepEqual(closed?.range, problems(uri)[0]?.range);
+  });
+
+  it('leaves out what files.exclude, .gitignore files and the settings leave out', async () => {
+    await set('files', 'exclude', { '**/hidden': true });
+    await set('ecsStates', 'exclude', ['**/quiet/**']);
+    await write({
+      'hidden/a.json': FAULTY,
+      'quiet/a.json': FAULTY,
+      'node_modules/x/a.json': FAULTY,
+      '.gitignore': 'out/\n*.min.json\n',
+      'out/a.json': FAULTY,
+      'b.min.json': FAULTY,
+      'nested/.gitignore': '!kept.min.json\n/own.json\n',
+      'nested/kept.min.json': FAULTY,
+      'nested/own.json': FAULTY,
+      'nested/deep/own.json': FAULTY,
+    });
+    await check();
+    await expectFound({ 'nested/deep/own.json': [CODE], 'nested/kept.min.json': [CODE] });
+  });
+
+  it('reads files of other names and encodings as the editor does', async () => {
+    await set('files', 'associations', { '*.servers': 'json' });
+    await write({
+      'a.servers': FAULTY,
+      'mark.json': `\ufeff${FAULTY}`,
+      'sixteen.json': utf16(FAULTY),
+      'tsconfig.json': `// a comment\n${FAULTY}`,
+      'UPPER.json': FAULTY,
+    });
+    await check();
+    const all = ['UPPER.json', 'a.servers', 'mark.json', 'sixteen.json', 'tsconfig.json'];
+    await expectFound(Object.fromEntries(all.map((file) => [file, [CODE]])));
+    assert.equal(problems(fileOf('mark.json'))[0]?.range.start.character, FAULTY.indexOf('reboo'));
+  });
+
+  it('skips what is too large, and mentions it', async () => {
+    await write({ 'large.json': `${FAULTY}${' '.repeat(21 * 1024 * 1024)}`, 'a.json': FAULTY });
+    const { skipped } = await check();
+    await expectFound({ 'a.json': [CODE] });
+    assert.equal(skipped, 1);
+  });
+
+  it('reads a long file in slices', async () => {
+    const many = Array.from({ length: 20_000 }, () => RIGHT);
+    await write({ 'long.json': `[${[...many, FAULTY].join(',\n')}]` });
+    let longest = 0;
+    let last = performance.now();
+    const ticks = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    try {
+      await check();
+    } finally {
+      clearInterval(ticks);
+    }
+    await expectFound({ 'long.json': [CODE] });
+    assert.ok(longest < 1000, `${longest} ms without a pause`);
+  });
+
+  it('leaves a document that is open its own problems, and returns when it is closed', async () => {
+    await write({ 'a.json': FAULTY });
+    await check();
+    await expectFound({ 'a.json': [CODE] });
+    const document = await show('a.json');
+    await expectReported(document, [`${CODE} @ rebooting`]);
+    await replaceAll(document, RIGHT);
+    await expectFound({});
+    await closeAll();
+    await expectFound({ 'a.json': [CODE] });
+  });
+
+  it('follows files that change, come and go', async () => {
+    await write({ 'a.json': FAULTY, 'b.json': RIGHT, 'folder/c.json': FAULTY });
+    await check();
+    await expectFound({ 'a.json': [CODE], 'folder/c.json': [CODE] });
+    await write({ 'a.json': RIGHT, 'b.json': FAULTY, 'd.json': FAULTY });
+    await expectFound({ 'b.json': [CODE], 'd.json': [CODE], 'folder/c.json': [CODE] });
+    await vscode.workspace.fs.rename(fileOf('folder'), fileOf('other'));
+    await expectFound({ 'b.json': [CODE], 'd.json': [CODE], 'other/c.json': [CODE] });
+    await vscode.workspace.fs.delete(fileOf('other'), { recursive: true });
+    await vscode.workspace.fs.delete(fileOf('b.json'));
+    await expectFound({ 'd.json': [CODE] });
+    await write({ '.gitignore': 'd.json\n' });
+    await expectFound({});
+  });
+
+  it('follows the settings', async () => {
+    await write({ 'a.json': FAULTY });
+    await check();
+    await expectFound({ 'a.json': [CODE] });
+    await set('ecsStates', 'severity.impossible-pair', 'off');
+    await expectFound({});
+    await set('ecsStates', 'severity.impossible-pair', undefined);
+    await expectFound({ 'a.json': [CODE] });
+    await set('files', 'exclude', { '**/a.json': true });
+    await expectFound({});
+  });
+
+  it('can be cleared, and then follows nothing', async () => {
+    await write({ 'a.json': FAULTY, 'b.json': FAULTY });
+    await check();
+    await expectFound({ 'a.json': [CODE], 'b.json': [CODE] });
+    await show('b.json');
+    await vscode.commands.executeCommand('ecsStates.clearWorkspaceProblems');
+    await expectFound({ 'b.json': [CODE] });
+    await write({ 'c.json': FAULTY });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual(found(), { 'b.json': [CODE] });
+  });
+});

@@ -1,0 +1,60 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { diagnose, exampleText, RULES } from '../../../src/language';
+import { FIELDS, HUAWEI_CLOUD } from '../../../src/model';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const { commands, walkthroughs } = JSON.parse(read('package.json')).contributes;
+const [{ steps }] = walkthroughs;
+const LITERALS: readonly (string | null)[] = FIELDS.flatMap((field) => HUAWEI_CLOUD.values[field]);
+
+describe('the walkthrough', () => {
+  it('has three steps', () => assert.equal(steps.length, 3));
+
+  for (const { id, media } of steps) {
+    const svg = read(media.svg);
+
+    it(`${id}: its picture has no colour but those of the theme`, () => {
+      const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(
+        (match) => match[1] ?? '',
+      );
+      assert.ok(colours.length > 10);
+      for (const colour of colours)
+        assert.match(colour, /^(?:none|transparent|var\(--vscode-.*\))$/);
+      // The page that shows it allows no styles, scripts or resources.
+      assert.doesNotMatch(svg, /<style|style=|<script|href=|url\(/);
+    });
+
+    it(`${id}: its picture has no words that would want a translation`, () => {
+      const texts = [...svg.replace(/<title>.*?<\/title>/, '').matchAll(/>([^<>]+)</g)];
+      const words = texts.flatMap(([, text = '']) => text.match(/[A-Za-z][\w./:-]*/g) ?? []);
+      assert.ok(words.length > 4);
+      for (const word of words) {
+        const isName =
+          LITERALS.includes(word) ||
+          Object.hasOwn(RULES, word) ||
+          /^(?:OS-EXT-STS:)?(?:vm_state|task_state|status:?)$/.test(word) ||
+          /^(?:ecs-states|null)$|^\w+\/\w+\.\w+$/.test(word);
+        assert.ok(isName, word);
+      }
+    });
+  }
+
+  it('links to commands that there are', () => {
+    const english = JSON.parse(read('package.nls.json'));
+    const known = commands.map(({ command }: { command: string }) => command);
+    for (const { id } of steps) {
+      const [, command = ''] =
+        /\(command:([\w.]+)/.exec(english[`walkthrough.${id}.description`]) ?? [];
+      assert.ok(known.includes(command) || command === 'workbench.action.openSettings', command);
+    }
+  });
+
+  it('opens an example with a problem in each of its records', () => {
+    const found = diagnose(exampleText(), 'json');
+    assert.equal(found.length, JSON.parse(exampleText()).length);
+    assert.equal(new Set(found.map(({ code }) => code)).size, found.length);
+  });
+});
