@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): EcsStatesApi {
   const languages = new Languages(context);
   const core = lazyCore(log, translations, languages);
   const problems = new Problems();
-  const inlayHints = new InlayHintsProvider(core, translations);
+  const inlayHints = new InlayHintsProvider(core);
   context.subscriptions.push(
     log,
     translations,
