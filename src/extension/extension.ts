@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): EcsStatesApi {
   const languages = new Languages(context);
   const core = lazyCore(log, translations, languages, context.subscriptions);
   const problems = new Problems();
-  const inlayHints = new InlayHintsProvider(core, translations);
+  const inlayHints = new InlayHintsProvider(core);
   context.subscriptions.push(
     log,
     translations,

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { StatusHint } from '../language';
 import type { Core } from './core';
 import { SECTION } from './settings';
-import type { Translations } from './translations';
 
 /** A hint of the editor with what it is made from. */
 class StatusInlayHint extends vscode.InlayHint {
@@ -27,10 +26,7 @@ export class InlayHintsProvider
 
   readonly onDidChangeInlayHints = this.#changed.event;
 
-  constructor(
-    private readonly core: () => Promise<Core>,
-    private readonly translations: Translations,
-  ) {
+  constructor(private readonly core: () => Promise<Core>) {
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -60,7 +56,6 @@ export class InlayHintsProvider
   }
 
   async resolveInlayHint(item: StatusInlayHint): Promise<StatusInlayHint> {
-    const t = this.translations.translate;
     const { boundary } = await this.core();
     const { document, hint } = item;
     // Behind a change the hint is another one, and so would be what it writes.
@@ -68,8 +63,7 @@ export class InlayHintsProvider
       document.version === item.version
         ? await boundary.run('inlay hints', undefined, () => hint.edit())
         : undefined;
-    const paragraphs = [hint.markdown, ...(edit ? [t('Double-click to insert it.')] : [])];
-    item.tooltip = new vscode.MarkdownString(paragraphs.join('\n\n'));
+    item.tooltip = new vscode.MarkdownString(hint.markdown);
     if (edit) {
       const range = new vscode.Range(
         document.positionAt(edit.start),

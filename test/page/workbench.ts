@@ -282,6 +282,69 @@ export class Workbench {
     );
   }
 
+  /** Double-clicks a text that is visible in the active editor. */
+  async doubleClick(text: string): Promise<void> {
+    const { x, y, width, height } = await this.#boxOf(text);
+    await this.page.mouse.dblclick(x + width / 2, y + height / 2);
+  }
+
+  /** Puts the cursor into the active editor. */
+  async focusEditor(): Promise<void> {
+    await this.#editor.locator('.view-line').first().click();
+  }
+
+  /** Waits for a notification with a text, and gives all of its text. */
+  async notification(text: string): Promise<string> {
+    const shown = this.page.locator('.notification-toast', { hasText: text });
+    await shown.first().waitFor();
+    return (await shown.first().locator('.notification-list-item-message').textContent()) ?? '';
+  }
+
+  /** Presses a button of a notification. */
+  async pressNotificationButton(label: string): Promise<void> {
+    await this.page.locator('.notification-toast').getByRole('button', { name: label }).click();
+  }
+
+  /** What the language status of the active editor says, once it has a text in it where one is given. */
+  async languageStatus(text = ''): Promise<string> {
+    const contents = this.page.locator('.monaco-hover:not(.hidden) .hover-language-status');
+    return this.#eventually(
+      async () => {
+        await this.page.mouse.move(0, 0);
+        await this.page.locator('[id="status.languageStatus"]').hover();
+        await contents
+          .first()
+          .waitFor({ timeout: HOVER_PAUSE })
+          .catch(() => {});
+        return (await contents.allInnerTexts()).join('\n');
+      },
+      (shown) => shown.includes(text),
+      `the language status ${text}`,
+    );
+  }
+
+  /** Opens a walkthrough by its title. */
+  async openWalkthrough(title: string): Promise<void> {
+    const command = 'Welcome: Open Walkthrough...';
+    await this.#pick('F1', `>${command}`, command);
+    await this.#quickInput.getByPlaceholder('Select a walkthrough').waitFor();
+    await this.#choose(title, title);
+    await this.page.locator('.gettingStartedDetailsContent').waitFor();
+  }
+
+  /** Opens the settings editor at what a query finds, and gives the descriptions that are shown. */
+  async settingDescriptions(query: string, first: string): Promise<string[]> {
+    await this.run('Preferences: Open Settings (UI)');
+    await this.page.locator('.settings-editor .suggest-input-container').click();
+    await this.type(query);
+    const shown = this.page.locator('.setting-item-contents');
+    return this.#eventually(
+      () => shown.locator('.setting-item-description').allInnerTexts(),
+      ([description]) => description?.includes(first) === true,
+      'settings',
+    );
+  }
+
   /** Waits until something is underlined in the active editor. */
   async waitForMark(severity: 'warning' | 'error' = 'warning'): Promise<void> {
     await this.#editor.locator(`.squiggly-${severity}`).first().waitFor();
@@ -342,7 +405,17 @@ export class Workbench {
   /** Opens the quick input by a key, and takes the row with a label. */
   async #pick(key: string, query: string, label: string): Promise<void> {
     await this.press('Escape');
-    await this.press(key);
+    await this.#eventually(
+      async () => {
+        await this.press(key);
+        const input = this.#quickInput.locator('input[type=text]');
+        const filled = input.fill(query, { timeout: HOVER_PAUSE }).then(() => true);
+        return filled.catch(() => false);
+      },
+      // A page that moves when it is left, as a walkthrough does, takes the focus back and closes the input.
+      (isFilled) => isFilled,
+      'the quick input',
+    );
     await this.#choose(query, label);
   }
 

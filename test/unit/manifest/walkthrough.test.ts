@@ -27,6 +27,15 @@ describe('the walkthrough', () => {
       assert.doesNotMatch(svg, /<style|style=|<script|href=|url\(/);
     });
 
+    it(`${id}: its picture does without the colours that a theme leaves out`, () => {
+      const alone = [...svg.matchAll(/var\(--vscode-([\w-]+)\)/g)].map((match) => match[1]);
+      const always = ['editor-background', 'editor-foreground'];
+      assert.deepEqual(
+        alone.filter((name) => !always.includes(name ?? '')),
+        [],
+      );
+    });
+
     it(`${id}: its picture has no words that would want a translation`, () => {
       const texts = [...svg.replace(/<title>.*?<\/title>/, '').matchAll(/>([^<>]+)</g)];
       const words = texts.flatMap(([, text = '']) => text.match(/[A-Za-z][\w./:-]*/g) ?? []);

@@ -1,0 +1,85 @@
+import { strict as assert } from 'node:assert';
+import { openReadyWorkbench } from './shared-workbench';
+import type { Workbench } from './workbench';
+
+const HAN = /[\u4e00-\u9fff]{2}/;
+const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
+
+describe('in Chinese, where that is the display language', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openReadyWorkbench({ locale: 'zh-cn' });
+  });
+
+  after(() => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench.screenshot(
+        `failed-chinese-${this.currentTest.title.replaceAll(/\W+/g, '-')}`,
+      );
+    }
+    await workbench.closeEditors();
+  });
+
+  it('are the explanations', async () => {
+    await workbench.openNew('hover.json', '{ "vm_state": "resized", "task_state": null }');
+    assert.match(await workbench.hover('resized'), HAN);
+  });
+
+  it('are the problems, and their fixes', async () => {
+    await workbench.openNew('problem.json', FAULTY);
+    await workbench.showProblems();
+    const [problem] = await workbench.waitForProblems((problems) => problems.length === 1);
+    assert.match(problem?.message ?? '', HAN);
+  });
+
+  it('are the proposals', async () => {
+    await workbench.openNew('propose.json', '{ "vm_state": "resized", "task_state": "" }');
+    await workbench.placeCursorAfter('"task_state": "');
+    await workbench.triggerSuggest();
+    await workbench.waitForSuggestions(([first]) => first?.label === 'null');
+    await workbench.showSuggestionDetails();
+    const details = workbench.page.locator('.suggest-details-container .suggest-details');
+    assert.match((await details.textContent()) ?? '', HAN);
+  });
+
+  it('are the language status and the hints', async () => {
+    await workbench.openNew('hint.json', '{ "vm_state": "active", "task_state": null }');
+    assert.match(await workbench.hover('status: ACTIVE'), /组合时，status 显示为/);
+    assert.match(await workbench.languageStatus('云服务器记录'), /云服务器记录：1/);
+  });
+
+  it('are the commands, and what a check says', async () => {
+    await workbench.openNew('checked.json', FAULTY);
+    await workbench.run('ECS States: 检查工作区');
+    assert.match(await workbench.notification('个文件'), /已检查 \d+ 个文件/);
+    await workbench.pressNotificationButton('显示问题');
+  });
+
+  it('is the walkthrough', async () => {
+    await workbench.openWalkthrough('开始使用 ECS States');
+    const steps = workbench.page.locator('.gettingStartedDetailsContent .getting-started-step');
+    await steps.first().waitFor();
+    for (const title of await steps.locator('h3').allInnerTexts()) assert.match(title, HAN);
+  });
+
+  it('are the settings', async () => {
+    const shown = await workbench.settingDescriptions('ecsStates.', '映射表');
+    for (const text of shown) assert.match(text, HAN);
+  });
+
+  it('are the snippets', async () => {
+    await workbench.openNew('snippet.yaml', '');
+    await workbench.focusEditor();
+    await workbench.type('ecs-server');
+    await workbench.triggerSuggest();
+    await workbench.waitForSuggestions((rows) =>
+      rows.some(({ label }) => label === 'ecs-server-task'),
+    );
+    await workbench.showSuggestionDetails();
+    const details = workbench.page.locator('.suggest-details-container .suggest-details');
+    assert.match((await details.textContent()) ?? '', HAN);
+  });
+});
