@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ConsoleMessage } from 'playwright-core';
 import { sharedWorkbench } from './shared-workbench';
@@ -186,22 +186,24 @@ describe('the state map', () => {
     const { workbench, map } = await openMap('give.json');
     await map.locator('button', { hasText: 'Copy as Mermaid' }).click();
     await workbench.page.getByText('The map is in the clipboard.').waitFor();
+    const target = path.join(workbench.folder, 'ecs-states.svg');
+    rmSync(target, { force: true });
     await map.locator('button', { hasText: 'Save as SVG' }).click();
     const input = workbench.page.locator('.quick-input-widget:visible input[type=text]');
-    await input.waitFor();
-    const target = path.join(workbench.folder, 'given.svg');
-    // The dialog takes a while to know a folder that was typed, and asks about it when it is too early.
-    for (let left = 5; left > 0 && (await input.isVisible()); left--) {
-      await input.fill(target);
-      await workbench.page.waitForTimeout(1000);
-      await workbench.press('Enter');
-      await workbench.page.waitForTimeout(1000);
+    // The dialog takes a while to have the name that is proposed, and takes back what is typed before.
+    for (
+      let left = 40;
+      left > 0 && !(await input.inputValue()).endsWith('ecs-states.svg');
+      left--
+    ) {
+      await workbench.page.waitForTimeout(250);
     }
-    await workbench.page
-      .locator('.explorer-folders-view')
-      .getByText('given.svg', { exact: true })
-      .waitFor();
-    const given = readFileSync(path.join(workbench.folder, 'given.svg'), 'utf8');
+    const isSaved = () => existsSync(target) && readFileSync(target, 'utf8').endsWith('</svg>');
+    for (let left = 20; left > 0 && !isSaved(); left--) {
+      if (await input.isVisible()) await workbench.press('Enter');
+      await workbench.page.waitForTimeout(500);
+    }
+    const given = readFileSync(target, 'utf8');
     assert.match(given, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>$/s);
     assert.doesNotMatch(given, /var\(|NaN|undefined/);
   });
