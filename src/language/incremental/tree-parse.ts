@@ -7,6 +7,14 @@ import { compose, type Edit, type TextChange } from './edits';
 const STEPS = 32;
 /** How much is read of the text at once. */
 const BLOCK = 512;
+/**
+ * A long text that is new is parsed in stretches of about this length, each upon the tree of all before it: until
+ * the parser is done it keeps many times what it goes through.
+ */
+const STRETCH = 1 << 15;
+/** How far a line break is looked for that a stretch can end with. */
+const LONGEST_LINE = 4096;
+
 /** How long one parse may take all in all: text that is no program can take a parser forever. */
 export interface Patience {
   readonly ms: number;
@@ -19,9 +27,15 @@ export class TreeParse {
   private edits: readonly Edit[] = [];
   private parsing: PartialParse | undefined;
   private spent = 0;
+  /** Of a new text, what was parsed in stretches so far, and where the next one ends. */
+  private beginning: Tree | undefined;
+  private end = Infinity;
+  private isAtOnce = false;
 
   /** Whether the last tree is one of the whole text, and not of what could be parsed in time. */
   isWhole = true;
+  /** Whether it was put together from stretches: where it has errors, another can be that of a parse at once. */
+  isPieced = false;
 
   constructor(
     private readonly parser: LRParser,
@@ -32,35 +46,61 @@ export class TreeParse {
   change(changes: readonly TextChange[]): void {
     this.edits = compose(this.edits, changes);
     this.parsing = undefined;
+    this.beginning = undefined;
+  }
+
+  /** Has the next tree parsed at once, upon nothing that is known. */
+  restart(): void {
+    this.tree = undefined;
+    this.parsing = undefined;
+    this.beginning = undefined;
+    this.isAtOnce = true;
   }
 
   /** Parses on for a while; returns the tree once it is that of the text. */
   advance(input: Input, isOver: () => boolean): Tree | undefined {
     if (this.tree && this.edits.length === 0) return this.tree;
-    if (!this.parsing) {
-      this.parsing = this.parser.startParse(input, this.fragments());
-      this.spent = 0;
-    }
-    const { parsing } = this;
     const begin = Date.now();
+    if (!this.parsing && !this.beginning) this.spent = 0;
     const { ms, msPerUnit } = this.patience;
     const patience = ms + input.length * msPerUnit - this.spent;
     for (;;) {
-      for (let step = 0; step < STEPS; step++) {
-        const tree = parsing.advance();
-        if (!tree) continue;
-        this.tree = tree;
-        this.isWhole = parsing.stoppedAt === null;
-        this.edits = [];
+      this.parsing ??= this.start(input);
+      const { parsing } = this;
+      let tree: Tree | null = null;
+      for (let step = 0; step < STEPS && !tree; step++) tree = parsing.advance();
+      if (tree) {
         this.parsing = undefined;
-        return tree;
+        if (this.end >= input.length || parsing.stoppedAt !== null) {
+          return this.finish(tree, parsing.stoppedAt === null);
+        }
+        this.beginning = tree;
       }
       const passed = Date.now() - begin;
-      if (parsing.stoppedAt === null && passed > patience) parsing.stopAt(parsing.parsedPos);
+      if (!tree && parsing.stoppedAt === null && passed > patience) {
+        parsing.stopAt(parsing.parsedPos);
+      }
       if (!isOver()) continue;
       this.spent += passed;
       return undefined;
     }
+  }
+
+  private start(input: Input): PartialParse {
+    const isNew = !this.tree && !this.isAtOnce;
+    this.end = isNew ? endOfStretch(input, this.beginning?.length ?? 0) : input.length;
+    const fragments = isNew && this.beginning ? fragmentsOf(this.beginning) : this.fragments();
+    return this.parser.startParse(input, fragments, [{ from: 0, to: this.end }]);
+  }
+
+  private finish(tree: Tree, isWhole: boolean): Tree {
+    this.isPieced = this.beginning !== undefined;
+    this.isWhole = isWhole;
+    this.tree = tree;
+    this.beginning = undefined;
+    this.isAtOnce = false;
+    this.edits = [];
+    return tree;
   }
 
   private fragments(): readonly TreeFragment[] {
@@ -73,6 +113,20 @@ export class TreeParse {
     }));
     return TreeFragment.applyChanges(TreeFragment.addTree(this.tree), changes);
   }
+}
+
+/** What a parse that goes further than the tree can take over of it: nothing near its end. */
+function fragmentsOf(beginning: Tree): readonly TreeFragment[] {
+  return TreeFragment.addTree(beginning, [], true);
+}
+
+/** Where the stretch from an offset on ends: with a line, if that is not too long, or with the text. */
+function endOfStretch(input: Input, from: number): number {
+  const end = from + STRETCH;
+  // A short rest is parsed with what is before it.
+  if (input.length - end < STRETCH) return input.length;
+  const lineBreak = input.read(end, end + LONGEST_LINE).indexOf('\n');
+  return lineBreak < 0 ? end : end + lineBreak + 1;
 }
 
 /**

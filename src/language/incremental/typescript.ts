@@ -48,6 +48,9 @@ export class LiveTypeScript implements LiveSyntax {
     const newGroup = () => this.groups++;
     this.walk ??= new TreeWalk(tree, this.units, new TypeScriptVisitor(source, newGroup));
     const unit = this.walk.advance(isOver);
+    if (unit && unit.firstError !== Infinity && this.parse.isPieced) {
+      return this.readAtOnce(text, isOver);
+    }
     if (!unit) return false;
     this.records = recordsIn(tree, unit, source);
     keepTree(this.records, tree);
@@ -56,6 +59,13 @@ export class LiveTypeScript implements LiveSyntax {
     this.walk = undefined;
     this.isDone = true;
     return true;
+  }
+
+  /** What is broken is understood by what is round it, however far that is away. */
+  private readAtOnce(source: TextSource, isOver: () => boolean): boolean {
+    this.parse.restart();
+    this.walk = undefined;
+    return this.advance(source, isOver);
   }
 }
 

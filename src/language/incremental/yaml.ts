@@ -41,6 +41,9 @@ export class LiveYaml implements LiveSyntax {
     if (!tree) return false;
     this.walk ??= new TreeWalk(tree, this.units, visitorOf(withKeys(source, this.keys)));
     let unit = this.walk.advance(isOver);
+    if (unit && unit.firstError !== Infinity && this.parse.isPieced && !this.isMended) {
+      return this.readAtOnce(source, isOver);
+    }
     if (unit && !this.isMended && this.parse.isWhole) {
       this.isMended = true;
       const mended = mendedTree(tree, unit, source);
@@ -55,6 +58,13 @@ export class LiveYaml implements LiveSyntax {
     this.walk = undefined;
     this.isDone = true;
     return true;
+  }
+
+  /** What is broken is understood by what is round it, however far that is away. */
+  private readAtOnce(source: TextSource, isOver: () => boolean): boolean {
+    this.parse.restart();
+    this.walk = undefined;
+    return this.advance(source, isOver);
   }
 }
 
