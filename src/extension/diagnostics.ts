@@ -8,11 +8,11 @@ import { SECTION } from './settings';
 
 /**
  * Pause after the last key press before a document is judged again, in milliseconds: as long as that took the last
- * time, several times over, so that whoever types fast is never kept waiting.
+ * time, twice over, so that whoever types fast is never kept waiting.
  */
-const SHORTEST_PAUSE = 20;
+const SHORTEST_PAUSE = 5;
 const LONGEST_PAUSE = 300;
-const PAUSE_PER_JUDGING = 4;
+const PAUSE_PER_JUDGING = 2;
 /** Pause after which a text that is broken is read anew as a whole, in milliseconds. */
 const IDLE = 1500;
 /** How long is judged without a pause, in milliseconds. */

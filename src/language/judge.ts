@@ -42,8 +42,19 @@ export function stateOf(relation: Relation, field: Field, value: Value): string 
   return canBeState ? text : undefined;
 }
 
+/** A record is another object when its text changes, so what it is about is found out once. */
+const ABOUT_SERVER = new WeakMap<Relation, WeakMap<StateRecord, boolean>>();
+
 /** Whether the record names a field that only servers have, or enough of them to be about a server. */
 export function isAboutServer(relation: Relation, record: StateRecord): boolean {
+  const known = ABOUT_SERVER.get(relation) ?? new WeakMap<StateRecord, boolean>();
+  ABOUT_SERVER.set(relation, known);
+  const isAbout = known.get(record) ?? tellsOfServer(relation, record);
+  known.set(record, isAbout);
+  return isAbout;
+}
+
+function tellsOfServer(relation: Relation, record: StateRecord): boolean {
   if (record.kind === 'code') {
     return record.fields.every((field) => isServersInCode(relation, field, record.member === true));
   }

@@ -2,27 +2,30 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { print } from '../../host/print';
-import type { Measured } from './measured';
+import type { Measured, MeasuredDocument } from './measured';
 
 const OURS = 'ecs-states.ecs-states';
 const JSON_SERVICE = 'vscode.json-language-features';
 const PRESSES = 9;
 /** How long is waited for diagnostics, in milliseconds. */
 const PATIENCE = 60_000;
+/** What is waited for everything that follows an edit, in milliseconds. */
+const SETTLING = 700;
 /** How often it is looked whether the host is blocked, in milliseconds. */
 const TICK = 2;
 
-/** Measures on the files that the runner has put into the open folder. */
+/**
+ * Measures on the files that the runner has put into the open folder. In an editor that does not have the extension
+ * it measures how long the others keep the host busy.
+ */
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) throw new Error('no folder is open');
   const activation = { ours: await activationOf(OURS), json: await activationOf(JSON_SERVICE) };
-  const files = await vscode.workspace.findFiles('*.json');
+  const hasOurs = vscode.extensions.getExtension(OURS) !== undefined;
   const documents = [];
-  for (const uri of files) {
-    const plain = await measurePlain(uri);
-    const { blocked, ...times } = await measure(uri);
-    documents.push({ ...times, blocked: { ...blocked, ...plain } });
+  for (const uri of await vscode.workspace.findFiles('*.json')) {
+    documents.push(await measure(uri, hasOurs));
   }
   const measured: Measured = { vscode: vscode.version, activation, documents };
   print(JSON.stringify(measured));
@@ -36,42 +39,22 @@ async function activationOf(id: string): Promise<number | undefined> {
   return performance.now() - start;
 }
 
-/** How long the host is busy with the document itself. */
-async function measurePlain(uri: vscode.Uri) {
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const opening = watchForBlocks();
-  const document = await vscode.workspace.openTextDocument({
-    language: 'plaintext',
-    content: text,
-  });
-  const editor = await vscode.window.showTextDocument(document);
-  const openingPlain = opening.stop();
-  const typing = watchForBlocks();
-  for (let count = 0; count < PRESSES; count++) {
-    const at = document.positionAt(text.length >> 1);
-    await editor.edit((edit) => edit.insert(at, 'x'));
-  }
-  const typingPlain = typing.stop();
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  return { openingPlain, typingPlain };
-}
-
-async function measure(uri: vscode.Uri) {
+async function measure(uri: vscode.Uri, hasOurs: boolean): Promise<MeasuredDocument> {
   const start = performance.now();
   const opening = watchForBlocks();
   const document = await vscode.workspace.openTextDocument(uri);
   const opened = performance.now();
-  await changeOf(document, 'ecs-states', 0);
+  if (hasOurs) await changeOf(document, 'ecs-states', 0);
   const first = performance.now() - opened;
-  const openingBlocked = opening.stop();
   const editor = await vscode.window.showTextDocument(document);
+  await settle();
+  const blockedByOpening = opening.stop();
   const text = document.getText();
   const state = text.indexOf('rebooting', text.length / 2) + 3;
   const comma = text.lastIndexOf(',', state);
-  const typing = watchForBlocks();
-  const ours = await press(editor, 'ecs-states', state, '-');
-  const typingBlocked = typing.stop();
+  const ours = hasOurs ? await press(editor, 'ecs-states', state, '-') : [];
   const json = await press(editor, 'json', comma, ';');
+  const blockedByTyping = await type(editor, state);
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   return {
     name: path.basename(uri.path),
@@ -80,8 +63,28 @@ async function measure(uri: vscode.Uri) {
     first,
     ours,
     json,
-    blocked: { opening: openingBlocked, typing: typingBlocked },
+    blocked: { opening: blockedByOpening, typing: blockedByTyping },
   };
+}
+
+/** Types and takes back, each time with time for all that comes of it; the times for which the host was blocked. */
+async function type(editor: vscode.TextEditor, offset: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let count = 0; count < PRESSES; count++) {
+    const at = editor.document.positionAt(offset);
+    const isTyped = count % 2 === 1;
+    const range = new vscode.Range(at, isTyped ? at.translate(0, 1) : at);
+    const blocks = watchForBlocks();
+    await editor.edit((edit) => edit.replace(range, isTyped ? '' : '-'));
+    await settle();
+    times.push(blocks.stop());
+  }
+  return times;
+}
+
+/** Gives whoever works after an edit the time for it. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SETTLING));
 }
 
 /** Types something that is a fault to a source, and takes it back, several times; milliseconds until it is told. */
