@@ -55,13 +55,23 @@ const withoutHighlighting = {
   },
 };
 
-/** Has the Node host load what answers when it is first needed; a web worker can load but one file. */
+/** Keeps what answers a file of its own, which is loaded when it is first needed. */
 const languageApart = {
   name: 'language-apart',
   setup(build) {
     build.onResolve({ filter: /^\.\.\/language$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './language.js', external: true } : undefined,
     );
+  },
+};
+
+/** A web worker has its own way to load a file. */
+const languageInWorker = {
+  name: 'language-in-worker',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/load-language$/ }, ({ resolveDir }) => ({
+      path: `${resolveDir}/load-language-in-worker.ts`,
+    }));
   },
 };
 
@@ -104,10 +114,16 @@ const builds = [
   {
     ...common,
     entryPoints: ['src/language/index.ts'],
-    platform: 'node',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
     outfile: 'dist/language.js',
   },
-  { ...common, platform: 'browser', outfile: 'dist/web/extension.js' },
+  {
+    ...common,
+    platform: 'browser',
+    outfile: 'dist/web/extension.js',
+    plugins: [languageInWorker, ...common.plugins],
+  },
   {
     ...program,
     entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { Boundary } from './boundary';
 import type { Languages } from './languages';
+import { loadLanguage } from './load-language';
 import { Readings } from './readings';
 import { SettingsReader } from './settings';
 import type { Translations } from './translations';
@@ -17,15 +18,15 @@ export interface Core {
 
 /** Gives the core on first need, so that activation evaluates no parser; what is to be disposed of is added. */
 export function lazyCore(
+  { extensionUri, subscriptions }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   translations: Translations,
   languages: Languages,
-  subscriptions: vscode.Disposable[],
 ): () => Promise<Core> {
   const boundary = new Boundary(log);
   let core: Promise<Core> | undefined;
   const create = async () => {
-    const [language] = await Promise.all([import('../language'), translations.load()]);
+    const [language] = await Promise.all([loadLanguage(extensionUri), translations.load()]);
     const settings = new SettingsReader(log, language, translations);
     const readings = new Readings(language, languages, settings);
     subscriptions.push(readings);

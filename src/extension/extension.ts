@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): EcsStatesApi {
   const log = vscode.window.createOutputChannel('ECS States', { log: true });
   const translations = new Translations(context);
   const languages = new Languages(context);
-  const core = lazyCore(log, translations, languages, context.subscriptions);
+  const core = lazyCore(context, log, translations, languages);
   const problems = new Problems();
   const inlayHints = new InlayHintsProvider(core);
   context.subscriptions.push(

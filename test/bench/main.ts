@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { measureInEditor } from './editor/run';
 import { PLANS } from './inputs/inputs';
-import { coldInProcess, timeInProcess } from './measure/process';
+import { coldInProcess, memoryInProcess, timeInProcess } from './measure/process';
 import { summarize } from './measure/statistics';
 import { type Options, readOptions } from './options';
 import { readme } from './report/readme';
@@ -97,37 +97,35 @@ async function measure(index: number, { memory }: Options) {
 async function cold(index: number, candidateIndex: number, length: number): Promise<Result[]> {
   const plan = PLANS[index];
   if (!plan) return [];
-  const outcomes = [];
-  for (let count = 0; count < FRESH_PROCESSES; count++) {
-    outcomes.push(await coldInProcess(index, candidateIndex));
-  }
-  const [first] = outcomes;
+  const times = await several(() => coldInProcess(index, candidateIndex));
+  const memories =
+    plan.size < LEAST_FOR_MEMORY ? [] : await several(() => memoryInProcess(index, candidateIndex));
+  const [first] = times;
   if (!first) return [];
   const { candidate, role } = first;
-  const costs = outcomes.map(({ cost }) => cost);
   const row = (measure: Measure, samples: readonly number[]): Result => {
     return { plan, length, measure, candidate, role, summary: summarize(samples) };
   };
   const time = row(
     'cold',
-    costs.map(({ milliseconds }) => milliseconds),
+    times.map(({ milliseconds }) => milliseconds),
   );
-  if (plan.size < LEAST_FOR_MEMORY) return [time];
-  return [
-    time,
+  if (memories.length === 0) return [time];
+  const measures = ['peakInUse', 'peakHeap', 'peakResident', 'keptHeap'] as const;
+  const rows = measures.map((measure) =>
     row(
-      'peakHeap',
-      costs.map(({ peakHeap }) => peakHeap / length),
+      measure,
+      memories.map(({ memory }) => memory[measure] / length),
     ),
-    row(
-      'peakResident',
-      costs.map(({ peakResident }) => peakResident / length),
-    ),
-    row(
-      'keptHeap',
-      costs.map(({ keptHeap }) => keptHeap / length),
-    ),
-  ];
+  );
+  return [time, ...rows];
+}
+
+/** What as many fresh processes tell, one after the other. */
+async function several<Outcome>(measureOnce: () => Promise<Outcome>): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let count = 0; count < FRESH_PROCESSES; count++) outcomes.push(await measureOnce());
+  return outcomes;
 }
 
 main().catch((error: unknown) => {

@@ -73,6 +73,13 @@ export const PLANS: readonly InputPlan[] = [
   { syntax: 'typescript', label: '1 MB, no states', size: MB, holdsStates: false },
 ];
 
+/** The plan of the smallest input of a syntax. */
+export function smallest(syntax: Syntax): InputPlan {
+  const plan = PLANS.find((candidate) => candidate.syntax === syntax);
+  if (!plan) throw new Error('no such input');
+  return plan;
+}
+
 /** Makes the input; the same in every run. */
 export function makeInput(plan: InputPlan): Input {
   const recipe = recipeFor(plan);

@@ -1,8 +1,8 @@
 /** The process in which one measurement is made; what to do comes as arguments, the outcome goes to the parent. */
 import { CANDIDATES } from '../candidates/candidates';
-import { makeInput, PLANS } from '../inputs/inputs';
-import { coldCost } from './memory';
-import type { ColdOutcome, TimedOutcome, Timing } from './outcome';
+import { makeInput, PLANS, smallest } from '../inputs/inputs';
+import { memoryOf } from './memory';
+import type { ColdOutcome, MemoryOutcome, TimedOutcome, Timing } from './outcome';
 import { prove } from './proof';
 import { operationsOf, Session } from './session';
 import { time } from './time';
@@ -14,13 +14,22 @@ async function main(): Promise<void> {
   if (!plan) throw new Error('no such input');
   const input = makeInput(plan);
   const candidates = CANDIDATES[plan.syntax];
-  if (task === 'cold') {
+  if (task === 'cold' || task === 'memory') {
     const candidate = await candidates[Number(candidateIndex)]?.();
     if (!candidate) throw new Error('no such candidate');
-    const session = new Session(candidate, input);
     const { name, role } = candidate;
-    const outcome: ColdOutcome = { candidate: name, role, cost: await coldCost(session) };
-    process.send?.(outcome);
+    const session = new Session(candidate, input);
+    if (task === 'cold') {
+      const start = performance.now();
+      await session.run('open');
+      const milliseconds = performance.now() - start;
+      process.send?.({ candidate: name, role, milliseconds } satisfies ColdOutcome);
+      return;
+    }
+    // What has to be compiled is no part of what a document takes.
+    await new Session(candidate, makeInput(smallest(plan.syntax))).run('open');
+    const memory = await memoryOf(session);
+    process.send?.({ candidate: name, role, memory } satisfies MemoryOutcome);
     return;
   }
 

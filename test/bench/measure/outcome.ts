@@ -1,5 +1,5 @@
 import type { Candidate, Operation } from '../candidates/candidate';
-import type { Cost } from './memory';
+import type { Memory } from './memory';
 import type { Summary } from './statistics';
 
 /** How long one operation of one candidate takes on one input. */
@@ -24,9 +24,16 @@ export interface TimedOutcome {
   readonly length: number;
 }
 
-/** What a process tells that has let one candidate read one input. */
+/** What a process tells in which one candidate has read one input, and nothing before. */
 export interface ColdOutcome {
   readonly candidate: string;
   readonly role: Candidate['role'];
-  readonly cost: Cost;
+  readonly milliseconds: number;
+}
+
+/** What a process tells in which one candidate has read a small input, and then one to be measured on. */
+export interface MemoryOutcome {
+  readonly candidate: string;
+  readonly role: Candidate['role'];
+  readonly memory: Memory;
 }

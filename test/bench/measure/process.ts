@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ColdOutcome, TimedOutcome } from './outcome';
+import type { ColdOutcome, MemoryOutcome, TimedOutcome } from './outcome';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
@@ -9,9 +9,14 @@ export function timeInProcess(plan: number): Promise<TimedOutcome> {
   return run(['time', plan]);
 }
 
-/** Measures the memory of one candidate on an input, in a process of its own. */
+/** Times one candidate on an input in a process that has done nothing yet. */
 export function coldInProcess(plan: number, candidate: number): Promise<ColdOutcome> {
   return run(['cold', plan, candidate]);
+}
+
+/** Measures the memory of one candidate on an input, in a process of its own. */
+export function memoryInProcess(plan: number, candidate: number): Promise<MemoryOutcome> {
+  return run(['memory', plan, candidate]);
 }
 
 function run<Outcome>(args: readonly (string | number)[]): Promise<Outcome> {

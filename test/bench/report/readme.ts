@@ -24,7 +24,7 @@ and after that was taken back, and to explain and complete the state at the curs
 | After a key press | a character is typed into a state in the middle, or taken back; the text was diagnosed before |
 | Hover, completion | at that state, in a text that was diagnosed already |
 | Fresh process | the same as first diagnostics, once, modules loaded and nothing else done |
-| Memory | above what was in use before, in a fresh process; garbage counts until it is collected, and resident memory only where the process had no room left |
+| Memory | above what was in use before, in a fresh process that has read a small text: what garbage collections left, what was there before them, and resident memory, where that had no room left |
 
 - Each number is a median with the quartiles round it. Compare the ratios: they are from the same run.
 - A candidate gets the document as the editor keeps it. Ours reads the parts of it

@@ -14,7 +14,8 @@ const TITLES: Readonly<Record<Measure, string>> = {
   hover: 'Hover, ms',
   complete: 'Completion, ms',
   cold: 'First diagnostics in a process that has done nothing yet, ms',
-  peakHeap: 'Peak of the heap during first diagnostics, multiples of the text',
+  peakInUse: 'Peak of the heap in use during first diagnostics, multiples of the text',
+  peakHeap: 'Peak of the heap with garbage during first diagnostics, multiples of the text',
   peakResident: 'Peak of resident memory during first diagnostics, multiples of the text',
   keptHeap: 'Heap kept while the document is open, multiples of the text',
 };
@@ -38,7 +39,7 @@ export function tables(results: readonly Result[]): string {
 function measureTable(results: readonly Result[]): string {
   const plans = [...new Set(results.map(({ plan }) => plan))];
   const candidates = [...new Set(results.map(({ candidate }) => candidate))];
-  const isTime = results.every(({ measure }) => !/Heap|Resident/.test(measure));
+  const isTime = results.every(({ measure }) => !/Heap|InUse|Resident/.test(measure));
   const growing = plans.filter(isOnCurve).length >= 3 && isTime;
   const head = [
     '',
