@@ -114,7 +114,8 @@ const builds = [
   {
     ...common,
     entryPoints: ['src/language/index.ts'],
-    platform: 'neutral',
+    // Names the exports so that they are found by `import()`, too; nothing of Node is used.
+    platform: 'node',
     mainFields: ['module', 'main'],
     outfile: 'dist/language.js',
   },
