@@ -38,6 +38,8 @@ export interface RecordView {
   readonly remarks: readonly string[];
   /** The rows that agree with it. */
   readonly rows: readonly Row[];
+  /** Where there are none because its state never goes with its step: that state. */
+  readonly wrongState?: string | undefined;
   /** Where there are none: what would make it possible, the fewest changes first. */
   readonly waysOut: readonly WayOut[];
 }
@@ -61,7 +63,15 @@ export function viewRecord(
   const common = { values, rows, waysOut: [] };
   if (first === undefined) {
     const waysOut = waysOutOf(relation, row, t);
-    return { ...common, kind: 'none', verdict: faultOf(relation, row, t), remarks: [], waysOut };
+    const verdict = faultOf(relation, row, t);
+    return {
+      ...common,
+      kind: 'none',
+      verdict,
+      remarks: [],
+      waysOut,
+      wrongState: wrongState(relation, row),
+    };
   }
   if (second === undefined) {
     const { vm_state, task_state, status } = first;
@@ -75,6 +85,11 @@ export function viewRecord(
   }
   const verdict = t('{0} rows agree with what is written.', rows.length);
   return { ...common, kind: 'some', verdict, remarks: [] };
+}
+
+function wrongState(relation: Relation, { vm_state, task_state }: PartialRow): string | undefined {
+  if (vm_state === undefined || task_state === undefined) return undefined;
+  return matchingRows(relation, { vm_state, task_state }).length === 0 ? vm_state : undefined;
 }
 
 /** The step tells most; where there is none, the state does. */
