@@ -3,7 +3,7 @@ import { type Layout, layoutOf, narrowLayoutOf } from '../language/map/layout';
 import { type Direction, neighbour } from '../language/map/neighbour';
 import type { Picture } from '../language/map/picture';
 import { svgOf } from '../language/map/svg';
-import { svgElement } from './dom';
+import { describe, svgElement } from './dom';
 import { PAGE_PAINT } from './paint';
 import { rove } from './roving';
 
@@ -91,9 +91,17 @@ export class Graph {
       place.setAttribute('aria-pressed', String(key === picked));
       const state = states.get(key);
       place.classList.toggle('dim', !has(state?.rows ?? rows, visible));
-      place.classList.toggle('wrong', wrong !== undefined && state?.vmState === wrong);
+      const isWrong = wrong !== undefined && state?.vmState === wrong;
+      const isNear = has(rows, near);
+      place.classList.toggle('wrong', isWrong);
       place.classList.toggle('here', isHere);
-      place.classList.toggle('near', has(rows, near));
+      place.classList.toggle('near', isNear);
+      describe(
+        place,
+        isNear
+          ? this.t('Would make the record possible')
+          : isWrong && this.t('The record cannot be in this state with its step'),
+      );
       if (isHere) place.setAttribute('aria-current', 'true');
       else place.removeAttribute('aria-current');
     }

@@ -2,7 +2,7 @@ import type { Translate } from '../language/localize';
 import type { Picture } from '../language/map/picture';
 import { swatchSvg } from '../language/map/svg';
 import { FIELDS } from '../model';
-import { element, svgElement } from './dom';
+import { describe, element, svgElement } from './dom';
 import { PAGE_PAINT } from './paint';
 import { indexAfter, rove } from './roving';
 
@@ -82,6 +82,7 @@ export class Table {
       row.hidden = !visible.has(index);
       row.classList.toggle('here', here.has(index));
       row.classList.toggle('near', near.has(index));
+      describe(row, near.has(index) && this.t('Would make the record possible'));
       row.setAttribute('aria-rowindex', String(index + 2));
       if (here.has(index)) row.setAttribute('aria-current', 'true');
       else row.removeAttribute('aria-current');

@@ -233,5 +233,5 @@ function legendOf(
     const y = height + 12 + Math.floor(index / perRow) * 20;
     return `${swatch(tone, paint, x, y)}<text x="${x + 34}" y="${y + 4}" font-size="${FONT_SIZE.stop}" font-family="${escaped(paint.font)}" fill="${escaped(paint.text)}">${escaped(status.slice(0, 36))}</text>`;
   });
-  return { svg: cells.join(''), height: 14 + Math.ceil(statuses.length / perRow) * 20 };
+  return { svg: cells.join(''), height: 20 + Math.ceil(statuses.length / perRow) * 20 };
 }

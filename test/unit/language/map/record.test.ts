@@ -58,8 +58,16 @@ describe('what the map says of a record', () => {
   }
 
   const wrong: [string, PartialRow, string | undefined][] = [
-    ['a step that it never has', { vm_state: 'stopped', task_state: 'rebooting' }, 'stopped'],
-    ['no step, which it never is without', { vm_state: 'nonsense', task_state: null }, 'nonsense'],
+    [
+      'a step that it never has',
+      { vm_state: 'stopped', task_state: 'rebooting', status: 'REBOOT' },
+      'stopped',
+    ],
+    [
+      'a step that it would be right without',
+      { vm_state: 'stopped', task_state: 'rebooting' },
+      undefined,
+    ],
     [
       'a status that does not follow',
       { vm_state: 'stopped', task_state: null, status: 'ACTIVE' },
