@@ -68,7 +68,7 @@ describe('in Chinese, where that is the display language', () => {
     await map.locator('.record.none').waitFor();
     const texts = ['h1', '.action', '.record', '.note', '.count', '.unseen', '.caption'];
     for (const selector of texts) {
-      for (const text of await map.locator(selector).allInnerTexts())
+      for (const text of await map.locator(selector).allTextContents())
         assert.match(text, /\p{Script=Han}/u);
     }
     const labels = await map

@@ -41,13 +41,18 @@ describe('the Problems panel', () => {
 
   it('has fixes, one of which mends the text', async () => {
     const workbench = await sharedWorkbench();
-    await workbench.openNew('mended.json', '{ "vm_state": "stopped", "task_state": "rebooting" }');
+    await workbench.openNew(
+      'mended.json',
+      '{ "vm_state": "stopped", "task_state": null, "status": "ACTIVE" }',
+    );
     await workbench.waitForMark();
-    await workbench.placeCursorAfter('"stop');
+    await workbench.placeCursorAfter('"ACT');
     await workbench.press('ControlOrMeta+.');
     const menu = workbench.page.locator('.action-widget').first();
-    await menu.getByText('Change task_state to null').waitFor();
+    await menu.getByText("Change status to 'SHUTOFF'").waitFor();
     await workbench.press('Enter');
-    await workbench.waitForText('{ "vm_state": "stopped", "task_state": null }');
+    await workbench.waitForText(
+      '{ "vm_state": "stopped", "task_state": null, "status": "SHUTOFF" }',
+    );
   });
 });

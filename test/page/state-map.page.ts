@@ -101,7 +101,11 @@ describe('the state map', () => {
     await map.locator('.record.none').waitFor();
     await map.locator('.record').getByText("Change vm_state to 'active'").waitFor();
     await map.locator('.stop.near', { hasText: /^rebooting$/ }).waitFor();
-    await map.locator('.node.wrong', { hasText: 'stopped' }).locator('.cross').waitFor();
+    const wrong = map.locator('.node.wrong', { hasText: 'stopped' });
+    await wrong.locator('.cross').waitFor();
+    assert.match((await wrong.getAttribute('aria-description')) ?? '', /cannot/);
+    const near = map.locator('tr.near', { hasText: 'rebooting' });
+    assert.match((await near.getAttribute('aria-description')) ?? '', /possible/);
     await map.locator('.unseen[role=status]').getByText('What would make it possible').waitFor();
     assert.equal(await map.locator('.here').count(), 0);
     await map.locator('.record .way').first().click();
