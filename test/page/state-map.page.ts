@@ -205,20 +205,19 @@ describe('the state map', () => {
     });
   }
 
-  it('comes back with the page, with what was filtered', async () => {
+  it('comes back with the page, and follows again', async () => {
     const workbench = await openReadyWorkbench();
     try {
       await workbench.openNew('back.json', RECORDS);
       await workbench.run(COMMAND);
       const map = new StateMapPage(workbench);
       await map.waitFor();
-      await map.locator('input').fill('rollback');
-      await map.count('1 of 36 rows').waitFor();
       // The editor takes a moment to write down what is open.
       await workbench.page.waitForTimeout(3000);
       await workbench.page.reload();
       await map.waitFor();
-      await map.count('1 of 36 rows').waitFor();
+      await workbench.placeCursorAfter('"migrating');
+      await map.locator('.record.one').waitFor();
     } finally {
       await workbench.close();
     }
