@@ -1,9 +1,9 @@
 import type { Translate } from '../language/localize';
-import { type Layout, layoutOf } from '../language/map/layout';
+import { type Layout, layoutOf, narrowLayoutOf } from '../language/map/layout';
 import { type Direction, neighbour } from '../language/map/neighbour';
 import type { Picture } from '../language/map/picture';
 import { svgOf } from '../language/map/svg';
-import { svgElement } from './dom';
+import { describe, svgElement } from './dom';
 import { PAGE_PAINT } from './paint';
 import { rove } from './roving';
 
@@ -16,8 +16,14 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   End: 'last',
 };
 
-/** How much smaller than drawn two columns may get before one is better. */
-const SMALLEST = 0.8;
+/** How much smaller than drawn the picture may get, by its columns, before one that needs less room is better. */
+const SMALLEST = [
+  [2, 0.85],
+  [1, 0.78],
+] as const;
+
+/** A narrow picture is laid out anew for every so many pixels. */
+const STEP = 40;
 
 /** What is to be seen in the picture. */
 export interface GraphMarks {
@@ -29,14 +35,18 @@ export interface GraphMarks {
   readonly here: ReadonlySet<number>;
   /** The rows that would make it possible. */
   readonly near: ReadonlySet<number>;
+  /** The state that it cannot have with its step. */
+  readonly wrong: string | undefined;
 }
 
 /** The picture on the page. */
 export class Graph {
   readonly #rowsOf = new Map<string, readonly number[]>();
+  readonly #rowsOfPath: ReadonlyMap<string, readonly number[]>;
   #layout: Layout;
   #svg: SVGSVGElement;
-  #columns = 1;
+  /** What the layout was made for. */
+  #shape = '1 columns';
   #marks: GraphMarks | undefined;
   readonly #observer: ResizeObserver;
 
@@ -51,6 +61,11 @@ export class Graph {
       for (const { stops } of paths)
         for (const stop of stops) this.#rowsOf.set(stop.key, stop.rows);
     }
+    this.#rowsOfPath = new Map(
+      picture.states.flatMap(({ paths }) =>
+        paths.map(({ key, stops }) => [key, stops.flatMap(({ rows }) => rows)]),
+      ),
+    );
     this.#layout = layoutOf(picture, 1);
     this.#svg = this.#draw();
     this.#observer = new ResizeObserver(() => this.#fit());
@@ -65,20 +80,34 @@ export class Graph {
   /** Shows what is chosen, filtered away, and what the record is. */
   mark(marks: GraphMarks): void {
     this.#marks = marks;
-    const { picked, visible, here, near } = marks;
+    const { picked, visible, here, near, wrong } = marks;
     const has = (rows: readonly number[], among: ReadonlySet<number>) =>
       rows.some((row) => among.has(row));
-    const stateRows = new Map(this.picture.states.map(({ key, rows }) => [key, rows]));
+    const states = new Map(this.picture.states.map((state) => [state.key, state]));
     for (const place of this.#places()) {
       const key = place.dataset.key ?? '';
       const rows = this.#rowsOf.get(key) ?? [];
       const isHere = has(rows, here);
       place.setAttribute('aria-pressed', String(key === picked));
-      place.classList.toggle('dim', !has(stateRows.get(key) ?? rows, visible));
+      const state = states.get(key);
+      place.classList.toggle('dim', !has(state?.rows ?? rows, visible));
+      const isWrong = wrong !== undefined && state?.vmState === wrong;
+      const isNear = has(rows, near);
+      place.classList.toggle('wrong', isWrong);
       place.classList.toggle('here', isHere);
-      place.classList.toggle('near', has(rows, near));
+      place.classList.toggle('near', isNear);
+      describe(
+        place,
+        isNear
+          ? this.t('Would make the record possible')
+          : isWrong && this.t('The record cannot be in this state with its step'),
+      );
       if (isHere) place.setAttribute('aria-current', 'true');
       else place.removeAttribute('aria-current');
+    }
+    for (const path of this.#svg.querySelectorAll<SVGGElement>('[data-path]')) {
+      const rows = this.#rowsOfPath.get(path.dataset.path ?? '') ?? [];
+      path.classList.toggle('dim', !has(rows, visible));
     }
   }
 
@@ -139,18 +168,27 @@ export class Graph {
     if (place) rove(places, place, true);
   }
 
-  /** Spreads the picture over two columns where they are large enough to be read. */
+  /** Lays the picture out as the room is: in two columns where they are large enough to be read, narrow where one is not. */
   #fit(): void {
     const room = this.container.clientWidth;
-    const wide = layoutOf(this.picture, 2);
-    const columns = room >= wide.width * SMALLEST ? 2 : 1;
-    if (columns === this.#columns) return;
-    this.#columns = columns;
-    this.#layout = layoutOf(this.picture, columns);
+    if (room === 0) return;
+    const { shape, layout } = this.#arrange(room);
+    if (shape === this.#shape) return;
+    this.#shape = shape;
+    this.#layout = layout;
     const focused = (document.activeElement as SVGGElement | null)?.dataset?.key;
     const hadFocus = this.#svg.contains(document.activeElement);
     this.#svg = this.#draw();
     if (this.#marks) this.mark(this.#marks);
     if (hadFocus && focused !== undefined) this.#focus(focused);
+  }
+
+  #arrange(room: number): { shape: string; layout: Layout } {
+    for (const [columns, smallest] of SMALLEST) {
+      const layout = layoutOf(this.picture, columns);
+      if (room >= layout.width * smallest) return { shape: `${columns} columns`, layout };
+    }
+    const width = Math.floor(room / STEP) * STEP;
+    return { shape: `narrow ${width}`, layout: narrowLayoutOf(this.picture, width) };
   }
 }

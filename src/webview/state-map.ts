@@ -76,14 +76,18 @@ class StateMap {
         {},
         element('h1', {}, t('State map'), ' ', element('span', { class: 'place' }, dialect)),
         this.#input,
-        this.#button(t('Copy as Mermaid'), () => {
-          editor.postMessage({ type: 'copy', text: mermaidOf(this.#picture, t) });
-        }),
-        this.#button(t('Save as SVG'), () => {
-          const options = { paint: filePaint(), interactive: false };
-          const text = svgOf(this.#picture, layoutOf(this.#picture), options, t);
-          editor.postMessage({ type: 'save', text });
-        }),
+        element(
+          'div',
+          { class: 'actions' },
+          this.#button(t('Copy as Mermaid'), () => {
+            editor.postMessage({ type: 'copy', text: mermaidOf(this.#picture) });
+          }),
+          this.#button(t('Save as SVG'), () => {
+            const options = { paint: filePaint(), interactive: false };
+            const text = svgOf(this.#picture, layoutOf(this.#picture), options, t);
+            editor.postMessage({ type: 'save', text });
+          }),
+        ),
       ),
       this.#card,
       this.#live,
@@ -165,7 +169,8 @@ class StateMap {
       new Set(wanted.map((row) => rows.indexOf(row)));
     const here = indices(this.#view?.rows);
     const near = indices(this.#view?.waysOut.map(({ row }) => row));
-    this.#graph.mark({ picked: this.#picked, visible, here, near });
+    const wrong = this.#view?.wrongState;
+    this.#graph.mark({ picked: this.#picked, visible, here, near, wrong });
     this.#legend.mark(this.#picked);
     this.#table.mark(visible, here, near);
     editor.setState({ filter, picked: this.#picked });

@@ -2,7 +2,7 @@ import type { Translate } from '../language/localize';
 import type { Picture } from '../language/map/picture';
 import { swatchSvg } from '../language/map/svg';
 import { FIELDS } from '../model';
-import { element, svgElement } from './dom';
+import { describe, element, svgElement } from './dom';
 import { PAGE_PAINT } from './paint';
 import { indexAfter, rove } from './roving';
 
@@ -14,10 +14,14 @@ export interface TableEvents {
   readonly onGo: (row: number) => void;
 }
 
+/** Names longer than this may be cut, in letters; what is pointed at has them whole. */
+const LONG_NAME = 20;
+
 /** All rows of the mapping, as far as the filter leaves them. */
 export class Table {
   readonly root: HTMLElement;
   readonly #rows: readonly HTMLTableRowElement[];
+  readonly #scroller = element('div', { class: 'scroll' });
   readonly #caption = element('p', { class: 'count', role: 'status' });
 
   constructor(
@@ -30,12 +34,18 @@ export class Table {
       const cells = FIELDS.map((field) => {
         const value = row[field];
         if (field !== 'status') {
-          const text = element('code', value === null ? { class: 'null' } : {}, String(value));
+          const kind = value === null ? 'cut null' : 'cut';
+          const text = element('code', { class: kind, title: longName(value) }, String(value));
           return element('td', {}, text);
         }
         const tone = tones.get(row.status);
         const swatch = tone ? [svgElement(swatchSvg(tone, PAGE_PAINT))] : [];
-        return element('td', { class: 'status' }, ...swatch, element('span', {}, row.status));
+        return element(
+          'td',
+          { class: 'status' },
+          ...swatch,
+          element('span', { class: 'cut', title: longName(row.status) }, row.status),
+        );
       });
       const made = element('tr', { tabindex: -1 }, ...cells);
       made.addEventListener('focus', () => onLook(index));
@@ -57,11 +67,12 @@ export class Table {
       element('tbody', {}, ...this.#rows),
     );
     table.addEventListener('keydown', (event) => this.#onKey(event, onGo));
+    this.#scroller.append(table);
     this.root = element(
       'section',
       { class: 'rows', 'aria-label': t('All rows') },
       this.#caption,
-      element('div', { class: 'scroll' }, table),
+      this.#scroller,
     );
   }
 
@@ -71,6 +82,7 @@ export class Table {
       row.hidden = !visible.has(index);
       row.classList.toggle('here', here.has(index));
       row.classList.toggle('near', near.has(index));
+      describe(row, near.has(index) && this.t('Would make the record possible'));
       row.setAttribute('aria-rowindex', String(index + 2));
       if (here.has(index)) row.setAttribute('aria-current', 'true');
       else row.removeAttribute('aria-current');
@@ -84,8 +96,10 @@ export class Table {
     this.#caption.textContent = parts.join(' ');
   }
 
-  /** Brings what the record is, or could be, into sight. */
+  /** Brings what the record is, or could be, into sight, unless the picture would have to leave for it. */
   reveal(): void {
+    const { scrollHeight, clientHeight } = this.#scroller;
+    if (scrollHeight <= clientHeight) return;
     const row = this.#shown().find(({ classList }) =>
       ['here', 'near'].some((name) => classList.contains(name)),
     );
@@ -107,4 +121,8 @@ export class Table {
     else return;
     event.preventDefault();
   }
+}
+
+function longName(value: string | null): string | undefined {
+  return value !== null && value.length >= LONG_NAME ? value : undefined;
 }

@@ -27,12 +27,13 @@ describe('the npm package', () => {
 
   it('has what the programs read, and nothing else', () => {
     const allowed =
-      /^(?:dist\/(?:cli|server|mcp)\/.+\.m?js|docs\/[\w.-]+\.md|l10n\/.+\.json|package\.json|LICENSE|(?:README|CHANGELOG)(?:\.[\w-]+)?\.md)$/;
+      /^(?:dist\/(?:cli|server|mcp)\/.+\.m?js|docs\/[\w.-]+\.md|l10n\/.+\.json|media\/schema\/.+\.json|package\.json|LICENSE|(?:README|CHANGELOG)(?:\.[\w-]+)?\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
     );
     assert.ok(files.includes('l10n/bundle.l10n.zh-cn.json'));
+    assert.ok(files.includes('media/schema/servers.schema.json'));
   });
 });
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { CLEAN, folderWith, MENDED, MISMATCH, PROGRAM, run } from './support';
 
@@ -61,5 +61,31 @@ describe('the output', () => {
   it('holds no progress where there is no terminal', async () => {
     const { stderr } = await run(['check'], { cwd: folderWith({ 'a.json': CLEAN }) });
     assert.equal(stderr, '');
+  });
+
+  it('of a terminal shows how far the work is, and leaves nothing of that', async function () {
+    // The tool that makes a terminal is there on most systems that have terminals.
+    if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0)
+      this.skip();
+    const tree = Object.fromEntries(
+      Array.from({ length: 4000 }, (_, index) => [`${index}.json`, CLEAN]),
+    );
+    const command = `"${process.execPath}" "${PROGRAM}" check`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: folderWith(tree),
+      env: { ...process.env, LC_ALL: 'C' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let shown = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      shown += text;
+    });
+    await once(child, 'close');
+    const lines = shown.split('\r\u001b[K');
+    assert.ok(
+      lines.some((line) => /^\d+ of 4000 files$/.test(line)),
+      JSON.stringify(shown),
+    );
+    assert.match(lines.at(-1) ?? '', /^Files checked: 4000\./);
   });
 });

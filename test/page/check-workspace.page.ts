@@ -12,7 +12,8 @@ const inShort = ({ file, line, code }: Problem) => [file, line, code].join(' ');
 describe('a check of the workspace', () => {
   it('lists the problems of all files, follows them, and can be cleared', async () => {
     const workbench = await sharedWorkbench();
-    const folder = path.join(workbench.folder, 'to-check');
+    // The panel shows as many rows as fit, by the names of folders.
+    const folder = path.join(workbench.folder, '0-to-check');
     const write = (name: string, text: string) => {
       const file = path.join(folder, name);
       mkdirSync(path.dirname(file), { recursive: true });
@@ -44,6 +45,26 @@ describe('a check of the workspace', () => {
       await workbench.run('ECS States: Clear the Problems of the Workspace Check');
       await expectRows();
     } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('can be cancelled, and says how far it came', async () => {
+    const workbench = await sharedWorkbench();
+    const folder = path.join(workbench.folder, 'many-to-check');
+    mkdirSync(folder);
+    try {
+      for (let index = 0; index < 4000; index++) {
+        writeFileSync(path.join(folder, `${index}.json`), FAULTY);
+      }
+      await workbench.run('ECS States: Check the Workspace');
+      await workbench.notification('of 4');
+      await workbench.pressNotificationButton('Cancel');
+      const said = await workbench.notification('cancelled');
+      const [, done, all] = /after (\d+) of (\d+) files/.exec(said) ?? [];
+      assert.ok(Number(done) > 0 && Number(done) < Number(all), said);
+    } finally {
+      await workbench.run('ECS States: Clear the Problems of the Workspace Check');
       rmSync(folder, { recursive: true, force: true });
     }
   });

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { openReadyWorkbench } from './shared-workbench';
+import { StateMapPage } from './state-map-page';
 import type { Workbench } from './workbench';
 
 const HAN = /[\u4e00-\u9fff]{2}/;
@@ -56,6 +57,26 @@ describe('in Chinese, where that is the display language', () => {
     await workbench.run('ECS States: 检查工作区');
     assert.match(await workbench.notification('个文件'), /已检查 \d+ 个文件/);
     await workbench.pressNotificationButton('显示问题');
+  });
+
+  it('is the state map, also for those who hear it', async () => {
+    await workbench.openNew('map.json', FAULTY);
+    await workbench.run('ECS States: 显示状态图');
+    const map = new StateMapPage(workbench);
+    await map.waitFor();
+    await workbench.page.locator('.tab', { hasText: '状态图' }).waitFor();
+    await map.locator('.record.none').waitFor();
+    const texts = ['h1', '.action', '.record', '.note', '.count', '.unseen', '.caption'];
+    for (const selector of texts) {
+      for (const text of await map.locator(selector).allTextContents())
+        assert.match(text, /\p{Script=Han}/u);
+    }
+    const labels = await map
+      .locator('[aria-label]')
+      .evaluateAll((named) => named.map((element) => element.getAttribute('aria-label') ?? ''));
+    assert.ok(labels.length > 40);
+    for (const label of labels) assert.match(label, /\p{Script=Han}/u);
+    assert.deepEqual(await map.barriers(), []);
   });
 
   it('is the walkthrough', async () => {

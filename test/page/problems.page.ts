@@ -38,4 +38,21 @@ describe('the Problems panel', () => {
     await workbench.closeEditor();
     await expectRows();
   });
+
+  it('has fixes, one of which mends the text', async () => {
+    const workbench = await sharedWorkbench();
+    await workbench.openNew(
+      'mended.json',
+      '{ "vm_state": "stopped", "task_state": null, "status": "ACTIVE" }',
+    );
+    await workbench.waitForMark();
+    await workbench.placeCursorAfter('"ACT');
+    await workbench.press('ControlOrMeta+.');
+    const menu = workbench.page.locator('.action-widget').first();
+    await menu.getByText("Change status to 'SHUTOFF'").waitFor();
+    await workbench.press('Enter');
+    await workbench.waitForText(
+      '{ "vm_state": "stopped", "task_state": null, "status": "SHUTOFF" }',
+    );
+  });
 });

@@ -1,29 +1,29 @@
-// Takes the pictures of the README from a real VS Code: `screenshots.ts [NAME...]`, all without a name.
-// Those in high contrast are for looking at only, and go to test-results.
+// Takes pictures of a real VS Code: `screenshots.ts [LANGUAGE|THEME|NAME...]`, all without a word.
+// All go to test-results, to be looked at; those of the READMEs to media as well.
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { getBuild, ROOT } from '../vscode/builds';
+import { NAMES, PICTURES, type Picture } from './pictures';
 import { openReadyWorkbench } from './shared-workbench';
-import { StateMapPage } from './state-map-page';
 import type { Workbench } from './workbench';
 
-/** The suffix of the files, the name of the theme, and the folder of its pictures. */
-const THEMES = [
-  ['', 'Default Light Modern', 'media/screenshots'],
-  ['-dark', 'Default Dark Modern', 'media/screenshots'],
-  ['-high-contrast', 'Default High Contrast', 'test-results'],
-  ['-high-contrast-light', 'Default High Contrast Light', 'test-results'],
-] as const;
-
-/** How large a picture is, and how many of its pixels are one of the page. */
-const SIZE = { width: 880, height: 520, scale: 2 } as const;
-
-/** The map needs room beside its editor. */
-const SIZES: Readonly<Record<string, { width: number; height: number; scale: number }>> = {
-  map: { width: 1600, height: 1060, scale: 1.25 },
+/** The themes by the words that files have of them; the READMEs show pictures in one, and the map in all. */
+const THEMES: Readonly<Record<string, { theme: string; isShown: boolean }>> = {
+  light: { theme: 'Default Light Modern', isShown: true },
+  dark: { theme: 'Default Dark Modern', isShown: false },
+  'high-contrast': { theme: 'Default High Contrast', isShown: false },
+  'high-contrast-light': { theme: 'Default High Contrast Light', isShown: false },
 };
 
-/** Where the map begins, from the left. */
-const MAP_LEFT = 540;
+/** How many pixels are taken of one of the page, before a picture gets its size. */
+const SCALE = 2;
+
+/** Pictures of an editor have few colours, so a palette makes them small. */
+const SMALL = { palette: true, quality: 90, effort: 10 } as const;
+
+/** One theme among four in one picture. */
+const TILE = { width: 960, height: 640, gap: 16 } as const;
 
 /** Leaves the editor and the Problems panel. */
 const SETTINGS = {
@@ -32,6 +32,7 @@ const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.renderLineHighlight': 'none',
   'editor.scrollBeyondLastLine': false,
+  'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.editor.editorActionsLocation': 'hidden',
@@ -39,69 +40,107 @@ const SETTINGS = {
   'workbench.navigationControl.enabled': false,
 };
 
-const UNFINISHED = `{
-  "name": "db-1",
-  "status": "RESIZE",
-  "OS-EXT-STS:vm_state": "stopped",
-  "OS-EXT-STS:task_state":
+/** The words of the command line that are among some; all of these where none is. */
+function chosen(all: readonly string[]): readonly string[] {
+  const named = all.filter((word) => process.argv.slice(2).includes(word));
+  return named.length > 0 ? named : all;
 }
-`;
-
-/** The pictures by name: each is taken when its steps are done. */
-const PICTURES: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> = {
-  problems: async (workbench) => {
-    await workbench.open('list-servers.json');
-    await workbench.showProblems();
-    await workbench.waitForProblems((rows) => rows.length > 1);
-  },
-  hover: async (workbench) => {
-    await workbench.open('list-servers.json');
-    await workbench.hover('powering-on');
-  },
-  completion: async (workbench) => {
-    await workbench.openNew('server.json', UNFINISHED);
-    await workbench.placeCursorAfter('"OS-EXT-STS:task_state":');
-    await workbench.type(' "');
-    await workbench.waitForSuggestions();
-    await workbench.showSuggestionDetails();
-  },
-  map: async (workbench) => {
-    await workbench.open('list-servers.json');
-    await workbench.run('ECS States: Show State Map');
-    const map = new StateMapPage(workbench);
-    await map.waitFor();
-    await workbench.drag({ x: 800, y: 500 }, { x: MAP_LEFT, y: 500 });
-    await workbench.placeCursorAfter('"rebooting');
-    await map.locator('.record.none').waitFor();
-  },
-};
 
 async function main(): Promise<void> {
   const build = await getBuild('newest');
-  const names = process.argv.slice(2);
-  const wanted = Object.entries(PICTURES).filter(
-    ([name]) => names.length === 0 || names.includes(name),
-  );
-  for (const [suffix, theme, folder] of THEMES) {
-    for (const [name, prepare] of wanted) {
-      const { width, height, scale } = SIZES[name] ?? SIZE;
+  for (const language of chosen(Object.keys(NAMES))) {
+    for (const [word, { theme, isShown }] of Object.entries(THEMES)) {
+      if (!chosen(Object.keys(THEMES)).includes(word)) continue;
       const workbench = await openReadyWorkbench({
         build,
         folder: path.join(ROOT, 'examples'),
         settings: SETTINGS,
         theme,
-        size: { width, height },
-        scale,
+        scale: SCALE,
+        ...(language !== 'en' && { locale: language }),
       });
       try {
         await workbench.run('View: Toggle Primary Side Bar Visibility');
-        await prepare(workbench);
-        await workbench.screenshot(path.join(ROOT, folder, `${name}${suffix}`));
+        for (const name of chosen(Object.keys(PICTURES))) {
+          const picture = PICTURES[name] as Picture;
+          const file = fileOf(language, word, name);
+          try {
+            await take(workbench, picture, language, file);
+            if (isShown && picture.isShown) show(file, language, name);
+          } catch (error) {
+            console.error(`${file}: ${error}`);
+            process.exitCode = 1;
+            await workbench.screenshot(`failed-picture-${name}`);
+          }
+        }
       } finally {
         await workbench.close();
       }
     }
+    await showThemes(language);
   }
+}
+
+function fileOf(language: string, theme: string, name: string): string {
+  return path.join(ROOT, 'test-results/pictures', language, theme, `${name}.png`);
+}
+
+function shownFile(language: string, name: string): string {
+  const folder = path.join(ROOT, 'media/screenshots', language);
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, `${name}.png`);
+}
+
+function show(file: string, language: string, name: string): void {
+  copyFileSync(file, shownFile(language, name));
+}
+
+/** Puts the map in all themes into one picture, where all are there. */
+async function showThemes(language: string): Promise<void> {
+  const files = Object.keys(THEMES).map((word) => fileOf(language, word, 'map-one'));
+  if (!files.every((file) => existsSync(file))) return;
+  const { width, height, gap } = TILE;
+  const tiles = files.map(async (file, index) => ({
+    input: await sharp(file).resize({ width, height, fit: 'cover', position: 'top' }).toBuffer(),
+    left: (index % 2) * (width + gap),
+    top: Math.floor(index / 2) * (height + gap),
+  }));
+  const size = { width: 2 * width + gap, height: 2 * height + gap };
+  const ground = { r: 0, g: 0, b: 0, alpha: 0 };
+  await sharp({ create: { ...size, channels: 4, background: ground } })
+    .composite(await Promise.all(tiles))
+    .png(SMALL)
+    .toFile(shownFile(language, 'themes'));
+}
+
+async function take(
+  workbench: Workbench,
+  picture: Picture,
+  language: string,
+  file: string,
+): Promise<void> {
+  const { page } = workbench;
+  const { size, clip, settings = {}, prepare } = picture;
+  await workbench.press('Escape');
+  if (await page.locator('.part.panel').isVisible()) await workbench.run('View: Hide Panel');
+  if (await page.locator('.notification-toast').first().isVisible()) {
+    await workbench.run('Notifications: Clear All Notifications');
+  }
+  await workbench.run('View: Close All Editors');
+  workbench.setSettings(settings);
+  await page.setViewportSize(size);
+  await prepare(workbench, NAMES[language] as (typeof NAMES)[string]);
+  // What moves comes to rest.
+  await page.waitForTimeout(600);
+  await save(await page.screenshot({ ...(clip && { clip }) }), picture, file);
+  await page.mouse.move(0, 0);
+  await workbench.press('Escape');
+}
+
+async function save(taken: Buffer, { size, clip }: Picture, file: string): Promise<void> {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const width = Math.round((clip ?? size).width * size.scale);
+  await sharp(taken).resize({ width }).png({ palette: true, quality: 90, effort: 10 }).toFile(file);
 }
 
 main().catch((error) => {

@@ -44,6 +44,36 @@ export class StateMapPage {
     });
   }
 
+  /** What lies over something else, or sticks out to the side, one line each. */
+  async clashes(): Promise<string[]> {
+    const frame = await this.#frame();
+    return frame.evaluate(() => {
+      const parts = ['header', '.card', '.legend', '.drawing', '.count', 'table'];
+      const seen = parts.map((part) => {
+        const element = document.querySelector(part) as HTMLElement;
+        // What is scrolled away is not to be seen where it would be.
+        const { top, bottom } = (element.closest('.scroll') ?? element).getBoundingClientRect();
+        const own = element.getBoundingClientRect();
+        return { part, top: Math.max(top, own.top), bottom: Math.min(bottom, own.bottom) };
+      });
+      const over = seen.flatMap((one, index) =>
+        seen
+          .slice(index + 1)
+          .filter(({ top, bottom }) => top < one.bottom - 1 && bottom > one.top + 1)
+          .map(({ part }) => `${one.part} and ${part}`),
+      );
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const wide = [...document.querySelectorAll('.scroll')].filter(
+        (box) => box.scrollWidth > box.clientWidth,
+      );
+      return [
+        ...over,
+        ...wide.map(({ className }) => className),
+        ...(scrollWidth > clientWidth ? ['page'] : []),
+      ];
+    });
+  }
+
   /** The label of what has the focus in the map. */
   async focused(): Promise<string> {
     const frame = await this.#frame();

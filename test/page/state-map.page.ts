@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ConsoleMessage } from 'playwright-core';
-import { sharedWorkbench } from './shared-workbench';
+import { openReadyWorkbench, sharedWorkbench } from './shared-workbench';
 import { StateMapPage } from './state-map-page';
 import type { Workbench } from './workbench';
 
@@ -101,10 +101,18 @@ describe('the state map', () => {
     await map.locator('.record.none').waitFor();
     await map.locator('.record').getByText("Change vm_state to 'active'").waitFor();
     await map.locator('.stop.near', { hasText: /^rebooting$/ }).waitFor();
+    const wrong = map.locator('.node.wrong', { hasText: 'stopped' });
+    await wrong.locator('.cross').waitFor();
+    assert.match((await wrong.getAttribute('aria-description')) ?? '', /cannot/);
+    const near = map.locator('tr.near', { hasText: 'rebooting' });
+    assert.match((await near.getAttribute('aria-description')) ?? '', /possible/);
     await map.locator('.unseen[role=status]').getByText('What would make it possible').waitFor();
     assert.equal(await map.locator('.here').count(), 0);
     await map.locator('.record .way').first().click();
     assert.match(await map.focused(), /^active, rebooting: REBOOT/);
+    await workbench.placeCursorAfter('"migrating');
+    await map.locator('.record.one').waitFor();
+    assert.equal(await map.locator('.wrong, .near').count(), 0);
   });
 
   it('filters the table by a state, a status and words', async () => {
@@ -131,7 +139,7 @@ describe('the state map', () => {
     await workbench.press('ArrowDown');
     await workbench.press('ArrowRight');
     await workbench.press('ArrowRight');
-    assert.match(await map.focused(), /^active, rebuild_block_device_mapping: REBUILD/);
+    assert.match(await map.focused(), /^active, reboot_pending: REBOOT/);
     await workbench.press('Enter');
     await map.count('1 of 36 rows').waitFor();
     await workbench.press('Escape');
@@ -166,6 +174,53 @@ describe('the state map', () => {
     workbench.setSettings({ 'ecsStates.dialect': 'openstack', 'ecsStates.language': 'zh-cn' });
     await map.count('516 / 516 行').waitFor();
     assert.deepEqual(await map.barriers(), []);
+  });
+
+  it('keeps its size when rows are filtered away', async () => {
+    const { map } = await openMap('steady.json');
+    const width = async () => (await map.locator('.drawing svg').boundingBox())?.width;
+    const before = await width();
+    await map.locator('input').fill('nothing of the kind');
+    await map.count('0 of 36 rows').waitFor();
+    assert.equal(await map.locator('tbody tr:visible').count(), 0);
+    assert.equal(await width(), before);
+  });
+
+  for (const [room, size] of [
+    ['in a narrow column', { width: 1060, height: 800 }],
+    ['in a low one', { width: 1060, height: 420 }],
+  ] as const) {
+    it(`has all of its parts apart ${room}, and nothing beside the edge`, async () => {
+      const { workbench, map } = await openMap('room.json');
+      const { page } = workbench;
+      const before = page.viewportSize() ?? { width: 1280, height: 800 };
+      try {
+        await page.setViewportSize(size);
+        await map.count('36 of 36 rows').scrollIntoViewIfNeeded();
+        await page.waitForTimeout(500);
+        assert.deepEqual(await map.clashes(), []);
+      } finally {
+        await page.setViewportSize(before);
+      }
+    });
+  }
+
+  it('comes back with the page, and follows again', async () => {
+    const workbench = await openReadyWorkbench();
+    try {
+      await workbench.openNew('back.json', RECORDS);
+      await workbench.run(COMMAND);
+      const map = new StateMapPage(workbench);
+      await map.waitFor();
+      // The editor takes a moment to write down what is open.
+      await workbench.page.waitForTimeout(3000);
+      await workbench.page.reload();
+      await map.waitFor();
+      await workbench.placeCursorAfter('"migrating');
+      await map.locator('.record.one').waitFor();
+    } finally {
+      await workbench.close();
+    }
   });
 
   it('keeps what was filtered while it is hidden', async () => {

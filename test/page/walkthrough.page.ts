@@ -1,5 +1,11 @@
 import { strict as assert } from 'node:assert';
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../vscode/builds';
 import { sharedWorkbench } from './shared-workbench';
+import type { Problem } from './workbench';
+
+const SCHEMA = path.join(ROOT, 'media/schema/servers.schema.json');
 
 describe('the walkthrough', () => {
   it('has three steps with a picture each, and opens an example', async () => {
@@ -12,7 +18,7 @@ describe('the walkthrough', () => {
     await steps.filter({ hasText: 'Check a whole workspace' }).click();
     await page
       .frameLocator('.getting-started-media iframe')
-      .frameLocator('iframe')
+      .frameLocator('iframe#active-frame')
       .locator('svg', { hasText: 'mocks/servers.json' })
       .waitFor();
     await steps.filter({ hasText: 'See what no server can be' }).click();
@@ -21,17 +27,58 @@ describe('the walkthrough', () => {
   });
 });
 
+/** A snippet as it is written in each syntax, with what is chosen in it. */
+const SNIPPETS = [
+  {
+    file: 'snippet.yaml',
+    prefix: 'ecs-server',
+    chosen: 'resized',
+    written: 'status: VERIFY_RESIZE\nOS-EXT-STS:vm_state: resized\nOS-EXT-STS:task_state: null\n',
+  },
+  {
+    file: 'snippet.json',
+    prefix: 'ecs-server-task',
+    chosen: 'powering-on',
+    written:
+      '{\n  "status": "SHUTOFF",\n  "OS-EXT-STS:vm_state": "stopped",\n  "OS-EXT-STS:task_state": "powering-on"\n}',
+  },
+  {
+    file: 'snippet.ts',
+    prefix: 'ecs-server',
+    chosen: 'deleted',
+    written:
+      "{\n  'status': 'DELETED',\n  'OS-EXT-STS:vm_state': 'deleted',\n  'OS-EXT-STS:task_state': null,\n}",
+  },
+];
+
 describe('the snippet of a record', () => {
-  it('writes the status that follows from the vm_state that is chosen', async () => {
+  for (const { file, prefix, chosen, written } of SNIPPETS) {
+    it(`writes in ${file} what follows from the state that is chosen`, async () => {
+      const workbench = await sharedWorkbench();
+      workbench.setSettings({ 'editor.insertSpaces': true, 'editor.tabSize': 2 });
+      await workbench.openNew(file, '');
+      await workbench.focusEditor();
+      await workbench.type(prefix);
+      await workbench.triggerSuggest();
+      await workbench.accept(prefix);
+      await workbench.accept(chosen);
+      await workbench.waitForText(written);
+      workbench.setSettings({});
+    });
+  }
+});
+
+describe('the schema', () => {
+  it('is enough for the JSON support of the editor to find what no server can be', async () => {
     const workbench = await sharedWorkbench();
-    await workbench.openNew('snippet.yaml', '');
-    await workbench.focusEditor();
-    await workbench.type('ecs-server');
-    await workbench.triggerSuggest();
-    await workbench.accept('ecs-server');
-    await workbench.accept('resized');
-    await workbench.waitForText(
-      'status: VERIFY_RESIZE\nOS-EXT-STS:vm_state: resized\nOS-EXT-STS:task_state: null\n',
+    copyFileSync(SCHEMA, path.join(workbench.folder, 'servers.schema.json'));
+    await workbench.showProblems();
+    await workbench.openNew(
+      'by-schema.json',
+      '{ "$schema": "./servers.schema.json", "vm_state": "stopped", "task_state": "rebooting" }',
     );
+    // A schema that cannot be read is a problem too, of its name.
+    const isOfStates = ({ source, column }: Problem) => source !== 'ecs-states' && column > 40;
+    await workbench.waitForProblems((rows) => rows.some(isOfStates));
   });
 });

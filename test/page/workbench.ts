@@ -180,8 +180,18 @@ export class Workbench {
 
   /** Puts the cursor behind a text that is visible in the active editor. */
   async placeCursorAfter(text: string): Promise<void> {
-    const { x, y, width, height } = await this.#boxOf(text);
-    await this.page.mouse.click(x + width, y + height / 2);
+    const cursor = this.#editor.locator('.cursors-layer .cursor').first();
+    await this.#eventually(
+      async () => {
+        const { x, y, width, height } = await this.#boxOf(text);
+        await this.page.mouse.click(x + width, y + height / 2);
+        const place = await cursor.boundingBox();
+        return place && Math.abs(place.x - x - width) < height && Math.abs(place.y - y) < height;
+      },
+      // An editor that has just been opened may take the first click for something else.
+      (isThere) => isThere === true,
+      `the cursor behind ${text}`,
+    );
   }
 
   /** Drags whatever is at a place to another. */
@@ -242,10 +252,21 @@ export class Workbench {
     return this.#eventually(() => this.suggestions(), condition, 'suggestions');
   }
 
-  /** Shows the documentation of the focused suggestion beside the list. */
+  /** Shows the documentation of the focused suggestion beside the list, unless it is there already. */
   async showSuggestionDetails(): Promise<void> {
-    await this.triggerSuggest();
-    await this.page.locator('.suggest-details-container .suggest-details').waitFor();
+    const details = this.page.locator('.suggest-details-container .suggest-details');
+    await this.#eventually(
+      async () => {
+        if (await details.isVisible()) return true;
+        await this.triggerSuggest();
+        return details.waitFor({ timeout: HOVER_PAUSE }).then(
+          () => true,
+          () => false,
+        );
+      },
+      (isShown) => isShown,
+      'the details of a suggestion',
+    );
   }
 
   /** Goes down the suggestion list to a label and takes it. */
@@ -264,10 +285,10 @@ export class Workbench {
 
   /** Points at a text that is visible in the active editor, and gives what the hover says once it says something. */
   async hover(text: string): Promise<string> {
-    const { x, y, width, height } = await this.#boxOf(text);
     const contents = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
     return this.#eventually(
       async () => {
+        const { x, y, width, height } = await this.#boxOf(text);
         // A hover that came too early for an extension does not change, so the mouse leaves and comes again.
         await this.page.mouse.move(0, 0);
         await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });

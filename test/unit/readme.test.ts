@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -11,10 +11,16 @@ const settings: [string, { default: unknown }][] = Object.entries(configuration.
 
 /** The READMEs, each with the titles of the commands in its language. */
 const READMES = [
-  { file: 'README.md', other: 'README.zh-CN.md', titles: JSON.parse(read('package.nls.json')) },
+  {
+    file: 'README.md',
+    other: 'README.zh-CN.md',
+    shots: 'media/screenshots/en',
+    titles: JSON.parse(read('package.nls.json')),
+  },
   {
     file: 'README.zh-CN.md',
     other: 'README.md',
+    shots: 'media/screenshots/zh-cn',
     titles: JSON.parse(read('package.nls.zh-cn.json')),
   },
 ];
@@ -37,15 +43,18 @@ describe('the READMEs', () => {
     const [english = '', chinese = ''] = READMES.map(({ file }) => read(file));
     assert.ok(headings(english).length > 5 && pictures(english).length > 2);
     assert.deepEqual(headings(chinese), headings(english));
-    assert.deepEqual(pictures(chinese), pictures(english));
+    const inOrder = (text: string) => pictures(text).map((file) => path.basename(file));
+    assert.deepEqual(inOrder(chinese), inOrder(english));
+    // What a program prints is in the language of its reader.
     const code = (text: string) =>
-      (text.match(/^```[\s\S]*?^```$/gm) ?? []).map((block) =>
+      (text.match(/^```(?!console)\w+\n[\s\S]*?^```$/gm) ?? []).map((block) =>
         block.replace(/\s+(?:#|\/\/) .*(?=\n)/g, ''),
       );
+    assert.ok(code(english).length > 5);
     assert.deepEqual(code(chinese), code(english));
   });
 
-  for (const { file, other, titles } of READMES) {
+  for (const { file, other, shots, titles } of READMES) {
     describe(file, () => {
       const text = read(file);
 
@@ -66,6 +75,11 @@ describe('the READMEs', () => {
           assert.ok(text.includes(`\`ECS States: ${shown}\``) || text.includes(`\`${command}\``));
         });
       }
+
+      it('shows the pictures that were taken in its language, each once', () => {
+        const taken = readdirSync(path.join(ROOT, shots)).map((name) => `${shots}/${name}`);
+        assert.deepEqual([...pictures(text)].sort(), taken.sort());
+      });
 
       it('leads to files that there are', () => {
         const found = targets(text, /\]\(([^)\s]+)\)/g);

@@ -1,4 +1,3 @@
-import type { Translate } from '../localize';
 import type { Path, Picture, StateNode, Stop } from './picture';
 import type { Hue, Stroke, Tone } from './tones';
 
@@ -21,13 +20,13 @@ const DASHES: Readonly<Record<Stroke, string>> = { solid: '', dashed: '7 4', dot
  * The picture as a Mermaid flow chart. Its links have no arrows: the mapping tells which pairs there are, not
  * where an operation leads.
  */
-export function mermaidOf({ states, statuses }: Picture, t: Translate): string {
+export function mermaidOf({ states, statuses }: Picture): string {
   const styles = new Map(statuses.map(({ status }, index) => [status, `status${index}`]));
   const classOf = (status: string | undefined) => {
     const name = status === undefined ? undefined : styles.get(status);
     return name === undefined ? '' : `:::${name}`;
   };
-  const lines = states.flatMap((state, index) => stateLines(state, `s${index}`, classOf, t));
+  const lines = states.flatMap((state, index) => stateLines(state, `s${index}`, classOf));
   const classes = statuses.map(({ tone }, index) => `  classDef status${index} ${styleOf(tone)}`);
   return `${['flowchart LR', ...lines, ...classes].join('\n')}\n`;
 }
@@ -36,23 +35,20 @@ function stateLines(
   state: StateNode,
   id: string,
   classOf: (status: string | undefined) => string,
-  t: Translate,
 ): string[] {
   const label = state.status === undefined ? [state.vmState] : [state.vmState, state.status];
   return [
     `  ${id}([${quoted(label)}])${classOf(state.status)}`,
-    ...state.paths.flatMap((path, index) => pathLines(path, id, `${id}p${index}`, classOf, t)),
+    ...state.paths.flatMap((path, index) => pathLines(path, id, `${id}p${index}`, classOf)),
   ];
 }
 
 function pathLines(
-  { operation, status, stops }: Path,
+  { name, status, stops }: Path,
   state: string,
   id: string,
   classOf: (status: string | undefined) => string,
-  t: Translate,
 ): string[] {
-  const name = operation.id === 'none' ? t('other steps') : operation.name;
   return stops.map((stop: Stop, index) => {
     const from =
       index === 0 ? `${state} ---|${quoted([`${name} · ${status}`])}|` : `${id}_${index - 1} ---`;

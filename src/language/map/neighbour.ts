@@ -1,4 +1,4 @@
-import type { Layout, PlacedStop } from './layout';
+import type { Box, Layout, PlacedStop } from './layout';
 
 /** Where arrow keys lead. */
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
@@ -17,8 +17,9 @@ export function neighbour(layout: Layout, key: string, direction: Direction): st
   if (stateIndex >= 0) {
     if (direction === 'left') return undefined;
     if (direction !== 'right') return states[stateIndex + step]?.state.key;
-    const paths = states[stateIndex]?.paths ?? [];
-    return paths[Math.floor((paths.length - 1) / 2)]?.stops[0]?.stop.key;
+    const here = states[stateIndex];
+    const beginnings = here?.paths.flatMap(({ stops }) => stops.slice(0, 1)) ?? [];
+    return here && nearest(beginnings, here.box, 'y')?.stop.key;
   }
   const lines = states.flatMap(({ state, paths }) =>
     paths.map(({ stops }) => ({ state: state.key, stops })),
@@ -30,11 +31,11 @@ export function neighbour(layout: Layout, key: string, direction: Direction): st
   if (!line || !here) return states[0]?.state.key;
   if (direction === 'left' && at === 0) return line.state;
   if (direction === 'left' || direction === 'right') return line.stops[at + step]?.stop.key;
-  return nearest(lines[lineIndex + step]?.stops ?? [], here)?.stop.key;
+  return nearest(lines[lineIndex + step]?.stops ?? [], here.box, 'x')?.stop.key;
 }
 
-function nearest(stops: readonly PlacedStop[], { box }: PlacedStop): PlacedStop | undefined {
-  const off = (stop: PlacedStop) => Math.abs(stop.box.x - box.x);
+function nearest(stops: readonly PlacedStop[], box: Box, axis: 'x' | 'y'): PlacedStop | undefined {
+  const off = (stop: PlacedStop) => Math.abs(stop.box[axis] - box[axis]);
   return stops.reduce<PlacedStop | undefined>(
     (best, stop) => (best === undefined || off(stop) < off(best) ? stop : best),
     undefined,

@@ -15,7 +15,11 @@ export interface Stop {
 
 /** The steps of one operation under one vm_state that show one status, in the order of the rows. */
 export interface Path {
+  /** Names the path in its picture. */
+  readonly key: string;
   readonly operation: Operation;
+  /** What is done on it, as people call it. */
+  readonly name: string;
   readonly status: string;
   readonly stops: readonly Stop[];
 }
@@ -96,6 +100,13 @@ function pathsOf(
     const row = rowAt(index);
     return keyOf(isToldApart(row) ? operationAt(index).id : 'many', row.status);
   };
+  const pathOf = (operation: Operation, vmState: string, status: string, stops: Stop[]): Path => ({
+    key: keyOf('path', vmState, operation.id, status),
+    operation,
+    name: operation.id === 'none' ? t('other steps') : operation.name,
+    status,
+    stops,
+  });
   const paths = groups(steps, kindOf).map(([, members]): Path => {
     const [first = 0] = members;
     const row = rowAt(first);
@@ -103,7 +114,7 @@ function pathsOf(
     if (!isToldApart(row)) {
       const label = t('{0} steps', members.length);
       const stop = { key: keyOf('many', vm_state, status), label, status, rows: members };
-      return { operation: operationOf('task_state', null, t), status, stops: [stop] };
+      return pathOf(operationOf('task_state', null, t), vm_state, status, [stop]);
     }
     const stops = groups(members, (index) => String(rowAt(index).task_state)).map(
       ([label, places]) => ({
@@ -113,7 +124,7 @@ function pathsOf(
         rows: places,
       }),
     );
-    return { operation: operationAt(first), status, stops };
+    return pathOf(operationAt(first), vm_state, status, stops);
   });
   // What belongs to no operation says least.
   const rank = ({ operation }: Path) => (operation.id === 'none' ? 1 : 0);

@@ -38,6 +38,8 @@ export interface RecordView {
   readonly remarks: readonly string[];
   /** The rows that agree with it. */
   readonly rows: readonly Row[];
+  /** Where there are none because its state never goes with its step: that state, unless it would be right alone. */
+  readonly wrongState?: string | undefined;
   /** Where there are none: what would make it possible, the fewest changes first. */
   readonly waysOut: readonly WayOut[];
 }
@@ -61,7 +63,9 @@ export function viewRecord(
   const common = { values, rows, waysOut: [] };
   if (first === undefined) {
     const waysOut = waysOutOf(relation, row, t);
-    return { ...common, kind: 'none', verdict: faultOf(relation, row, t), remarks: [], waysOut };
+    const verdict = faultOf(relation, row, t);
+    const wrongState = wrongStateOf(relation, row, waysOut);
+    return { ...common, kind: 'none', verdict, remarks: [], waysOut, wrongState };
   }
   if (second === undefined) {
     const { vm_state, task_state, status } = first;
@@ -75,6 +79,19 @@ export function viewRecord(
   }
   const verdict = t('{0} rows agree with what is written.', rows.length);
   return { ...common, kind: 'some', verdict, remarks: [] };
+}
+
+function wrongStateOf(
+  relation: Relation,
+  { vm_state, task_state }: PartialRow,
+  waysOut: readonly WayOut[],
+): string | undefined {
+  if (vm_state === undefined || task_state === undefined) return undefined;
+  if (matchingRows(relation, { vm_state, task_state }).length > 0) return undefined;
+  const isRightAlone = waysOut.some(
+    ({ row }) => row.vm_state === vm_state && row.task_state === null,
+  );
+  return isRightAlone ? undefined : vm_state;
 }
 
 /** The step tells most; where there is none, the state does. */

@@ -1,11 +1,6 @@
 import type { Translate } from '../localize';
-import {
-  FONT_SIZE,
-  type Layout,
-  type PlacedPath,
-  type PlacedState,
-  type PlacedStop,
-} from './layout';
+import type { Box, Layout, PlacedPath, PlacedState, PlacedStop } from './layout';
+import { FONT_SIZE } from './measure';
 import type { Picture } from './picture';
 import type { Hue, Stroke, Tone } from './tones';
 
@@ -30,6 +25,14 @@ export interface SvgOptions {
 }
 
 const DASHES: Readonly<Record<Stroke, string>> = { solid: '', dashed: '7 4', dotted: '1.5 4' };
+
+/** The size of what stands for a status in a legend, which wants finer dashes. */
+const SWATCH = { width: 24, height: 12 } as const;
+const SWATCH_DASHES: Readonly<Record<Stroke, string>> = {
+  solid: '',
+  dashed: '5 3',
+  dotted: '0.5 3.5',
+};
 
 /** Characters that XML does not have, not even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
@@ -69,9 +72,10 @@ export function svgOf(
   ].join('\n');
 }
 
-/** A stroke of a tone as it stands in the picture, for a legend beside it. */
+/** A tone as it stands in the picture, small, for a legend beside it. */
 export function swatchSvg(tone: Tone, paint: Paint): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">${swatch(tone, paint, 0, 6)}</svg>`;
+  const { width, height } = SWATCH;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${swatch(tone, paint, 0, height / 2)}</svg>`;
 }
 
 /** Text as it may stand in XML, between tags and in attributes. */
@@ -87,11 +91,15 @@ interface Draw {
 }
 
 function stateSvg(placed: PlacedState, draw: Draw): string {
-  const { band, paths } = placed;
-  const { paint } = draw;
+  const { band, paths, state } = placed;
+  const { paint, tones } = draw;
+  const { x, y, width, height } = band;
+  const place = `x="${x}" y="${y}" width="${width}" height="${height}" rx="12"`;
+  const hue = hueOf(state.status === undefined ? undefined : tones.get(state.status), paint);
   return [
     '<g class="block">',
-    `<rect class="band" x="${band.x}" y="${band.y}" width="${band.width}" height="${band.height}" rx="12" fill="${escaped(paint.band)}" stroke="${escaped(paint.bandBorder)}"/>`,
+    `<rect class="band" ${place} fill="${escaped(paint.band)}" stroke="${escaped(paint.bandBorder)}"/>`,
+    `<rect class="tint" ${place} fill="${hue}" fill-opacity="0.035"/>`,
     // Lines come first, so that they run behind what they join.
     ...paths.map((path) => lineSvg(path, draw)),
     nodeSvg(placed, draw),
@@ -100,32 +108,36 @@ function stateSvg(placed: PlacedState, draw: Draw): string {
   ].join('');
 }
 
-function lineSvg({ path, caption, lines }: PlacedPath, { paint, tones, t }: Draw): string {
-  const operation = path.operation.id === 'none' ? t('other steps') : path.operation.name;
+function lineSvg(
+  { path, caption, lines }: PlacedPath,
+  { paint, tones, interactive }: Draw,
+): string {
   const stroke = strokeOf(tones.get(path.status), paint);
+  const key = interactive ? ` data-path="${escaped(path.key)}"` : '';
   return [
+    `<g class="path"${key}>`,
     ...lines.map(
       (line) => `<path class="line" d="${line}" fill="none" stroke-width="3" ${stroke}/>`,
     ),
     `<text class="caption" x="${caption.x}" y="${caption.y}" font-size="${FONT_SIZE.caption}" font-family="${escaped(paint.font)}" fill="${escaped(paint.muted)}">`,
-    `${escaped(operation)} · <tspan font-weight="600" fill="${escaped(paint.text)}">${escaped(path.status)}</tspan></text>`,
+    `${escaped(caption.name)} · <tspan font-weight="600" fill="${escaped(paint.text)}">${escaped(caption.status)}</tspan></text>`,
+    '</g>',
   ].join('');
 }
 
-function nodeSvg({ state, label, box }: PlacedState, draw: Draw): string {
+function nodeSvg({ state, label, status, box }: PlacedState, draw: Draw): string {
   const { paint, tones, t } = draw;
   const tone = state.status === undefined ? undefined : tones.get(state.status);
   const middle = box.x + box.width / 2;
-  const shown = state.status ?? '—';
   // What is read out begins with what is to be seen.
-  const name = t('{0} {1}, {2} rows', state.vmState, shown, state.rows.length);
-  const frame = { ...box, rx: box.height / 2 };
+  const name = t('{0} {1}, {2} rows', state.vmState, state.status ?? status, state.rows.length);
   return [
     `<g class="node" ${buttonOf(state.key, name, draw)}>`,
-    ring(frame, 4, draw),
-    rect(frame, tone, paint, 2.5),
+    ring(box, 4, draw),
+    rect(box, tone, paint, 2.5),
     `<text class="name" x="${middle}" y="${box.y + 21}" text-anchor="middle" font-size="${FONT_SIZE.state}" font-weight="600" font-family="${escaped(paint.monospaced)}" fill="${escaped(paint.text)}">${escaped(label)}</text> `,
-    `<text class="status" x="${middle}" y="${box.y + 37}" text-anchor="middle" font-size="${FONT_SIZE.caption}" font-family="${escaped(paint.font)}" fill="${escaped(paint.muted)}">${escaped(shown)}</text>`,
+    `<text class="status" x="${middle}" y="${box.y + 37}" text-anchor="middle" font-size="${FONT_SIZE.caption}" font-family="${escaped(paint.font)}" fill="${escaped(paint.muted)}">${escaped(status)}</text>`,
+    badge({ x: box.x + box.width - 8, y: box.y + 4 }, draw),
     '</g>',
   ].join('');
 }
@@ -137,14 +149,13 @@ function stopSvg(
   draw: Draw,
 ): string {
   const { paint, tones, t } = draw;
-  const operation = path.operation.id === 'none' ? t('other steps') : path.operation.name;
-  const name = t('{0}, {1}: {2}; {3}', state.vmState, stop.label, stop.status, operation);
-  const frame = { ...box, rx: box.height / 2 };
+  const name = t('{0}, {1}: {2}; {3}', state.vmState, stop.label, stop.status, path.name);
   return [
     `<g class="stop" ${buttonOf(stop.key, name, draw)}>`,
-    ring(frame, 3, draw),
-    rect(frame, tones.get(stop.status), paint, 1.5),
+    ring(box, 3, draw),
+    rect(box, tones.get(stop.status), paint, 1.5),
     `<text x="${box.x + box.width / 2}" y="${box.y + 16}" text-anchor="middle" font-size="${FONT_SIZE.stop}" font-family="${escaped(paint.monospaced)}" fill="${escaped(paint.text)}">${escaped(label)}</text>`,
+    badge({ x: box.x + box.width, y: box.y + box.height / 2 }, draw),
     '</g>',
   ].join('');
 }
@@ -155,48 +166,55 @@ function buttonOf(key: string, name: string, { interactive }: Draw): string {
     : '';
 }
 
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly rx: number;
+/** What shows on a page that something has the focus, or is what a record is. */
+function ring({ x, y, width, height }: Box, off: number, { interactive }: Draw): string {
+  if (!interactive) return '';
+  return `<rect class="ring" x="${x - off}" y="${y - off}" width="${width + 2 * off}" height="${height + 2 * off}" rx="${height / 2 + off}" fill="none" stroke="none"/>`;
 }
 
-/** What shows on a page that something has the focus, or is what a record is. */
-function ring({ x, y, width, height, rx }: Frame, off: number, { interactive }: Draw): string {
+/** What shows on a page whether a record is right here, could be, or cannot: a tick and a cross, of which one is seen. */
+function badge({ x, y }: { x: number; y: number }, { interactive }: Draw): string {
   if (!interactive) return '';
-  return `<rect class="ring" x="${x - off}" y="${y - off}" width="${width + 2 * off}" height="${height + 2 * off}" rx="${rx + off}" fill="none" stroke="none"/>`;
+  return [
+    `<g class="badge"><circle class="disc" cx="${x}" cy="${y}" r="8"/>`,
+    `<path class="tick" d="M${x - 3.5} ${y + 0.3}l2.6 2.7l4.6 -5.6" fill="none"/>`,
+    `<path class="cross" d="M${x - 3} ${y - 3}l6 6m0 -6l-6 6" fill="none"/></g>`,
+  ].join('');
 }
 
 function rect(
-  { x, y, width, height, rx }: Frame,
+  { x, y, width, height }: Box,
   tone: Tone | undefined,
   paint: Paint,
   thickness: number,
 ): string {
-  const place = `x="${x}" y="${y}" width="${width}" height="${height}" rx="${rx}"`;
-  const hue = escaped(tone ? paint.hue[tone.hue] : paint.muted);
+  const place = `x="${x}" y="${y}" width="${width}" height="${height}" rx="${height / 2}"`;
   return [
     `<rect class="ground" ${place} fill="${escaped(paint.ground)}"/>`,
-    `<rect class="frame" ${place} fill="${hue}" fill-opacity="0.13" stroke-width="${thickness}" ${strokeOf(tone, paint)}/>`,
+    `<rect class="frame" ${place} fill="${hueOf(tone, paint)}" fill-opacity="0.13" stroke-width="${thickness}" ${strokeOf(tone, paint)}/>`,
   ].join('');
 }
 
-function strokeOf(tone: Tone | undefined, paint: Paint): string {
-  const colour = `stroke="${escaped(tone ? paint.hue[tone.hue] : paint.muted)}"`;
-  const dashes = tone ? DASHES[tone.stroke] : DASHES.dotted;
+function hueOf(tone: Tone | undefined, paint: Paint): string {
+  return escaped(tone ? paint.hue[tone.hue] : paint.muted);
+}
+
+function strokeOf(
+  tone: Tone | undefined,
+  paint: Paint,
+  dashesOf: Readonly<Record<Stroke, string>> = DASHES,
+): string {
+  const colour = `stroke="${hueOf(tone, paint)}"`;
+  const dashes = dashesOf[tone?.stroke ?? 'dotted'];
   return dashes === ''
     ? colour
     : `${colour} stroke-dasharray="${dashes}"${tone?.stroke === 'dotted' ? ' stroke-linecap="round"' : ''}`;
 }
 
 function swatch(tone: Tone, paint: Paint, x: number, y: number): string {
-  const hue = escaped(paint.hue[tone.hue]);
-  return [
-    `<path d="M${x + 1} ${y}H${x + 25}" stroke-width="3" fill="none" ${strokeOf(tone, paint)}/>`,
-    `<circle cx="${x + 13}" cy="${y}" r="4.5" fill="${hue}"/>`,
-  ].join('');
+  const { width, height } = SWATCH;
+  const place = `x="${x + 1}" y="${y - height / 2 + 1}" width="${width - 2}" height="${height - 2}" rx="${height / 2 - 1}"`;
+  return `<rect ${place} fill="${hueOf(tone, paint)}" fill-opacity="0.3" stroke-width="2" ${strokeOf(tone, paint, SWATCH_DASHES)}/>`;
 }
 
 /** The legend under a picture that stands alone. */
@@ -215,5 +233,5 @@ function legendOf(
     const y = height + 12 + Math.floor(index / perRow) * 20;
     return `${swatch(tone, paint, x, y)}<text x="${x + 34}" y="${y + 4}" font-size="${FONT_SIZE.stop}" font-family="${escaped(paint.font)}" fill="${escaped(paint.text)}">${escaped(status.slice(0, 36))}</text>`;
   });
-  return { svg: cells.join(''), height: 14 + Math.ceil(statuses.length / perRow) * 20 };
+  return { svg: cells.join(''), height: 20 + Math.ceil(statuses.length / perRow) * 20 };
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { english } from '../../../../src/language/localize';
-import { type Layout, layoutOf } from '../../../../src/language/map/layout';
+import { type Layout, layoutOf, narrowLayoutOf } from '../../../../src/language/map/layout';
 import { mermaidOf } from '../../../../src/language/map/mermaid';
 import { type Direction, neighbour } from '../../../../src/language/map/neighbour';
 import { pictureOf } from '../../../../src/language/map/picture';
@@ -132,11 +132,23 @@ function boxes({ states }: Layout) {
   ]);
 }
 
+/** What a layout is made of, by how it is laid out. */
+const LAYOUTS: readonly [string, (relation: Relation) => Layout][] = [
+  ...[1, 2, 3].map((columns): [string, (relation: Relation) => Layout] => [
+    `${columns} columns`,
+    (relation) => layoutOf(pictureOf(relation, english), columns),
+  ]),
+  ...[0, 320, 480].map((width): [string, (relation: Relation) => Layout] => [
+    `narrow, ${width}`,
+    (relation) => narrowLayoutOf(pictureOf(relation, english), width),
+  ]),
+];
+
 describe('the layout of the map', () => {
   for (const [name, relation] of RELATIONS) {
-    for (const columns of [1, 2, 3]) {
-      it(`keeps everything apart and inside: ${name}, ${columns} columns`, () => {
-        const layout = layoutOf(pictureOf(relation, english), columns);
+    for (const [shape, lay] of LAYOUTS) {
+      it(`keeps everything apart and inside: ${name}, ${shape}`, () => {
+        const layout = lay(relation);
         const all = boxes(layout);
         for (const [index, a] of all.entries()) {
           assert.ok(a.x >= 0 && a.y >= 0);
@@ -158,6 +170,31 @@ describe('the layout of the map', () => {
     const picture = pictureOf(HUAWEI_CLOUD, english);
     assert.ok(layoutOf(picture, 2).height < layoutOf(picture, 1).height * 0.7);
   });
+
+  for (const width of [340, 400, 600]) {
+    it(`fits into a room of ${width}`, () => {
+      const layout = narrowLayoutOf(pictureOf(HUAWEI_CLOUD, english), width);
+      assert.ok(layout.width <= width, `${layout.width}`);
+    });
+  }
+
+  it('does not let one long name make all states wide', () => {
+    const long = createRelation([
+      ...HUAWEI_CLOUD.rows.map(
+        ({ vm_state, task_state, status }): [string, string | null, string] => [
+          vm_state,
+          task_state,
+          status,
+        ],
+      ),
+      ['x'.repeat(1000), null, 'y'.repeat(1000)],
+    ]);
+    const widthOf = (relation: Relation) =>
+      layoutOf(pictureOf(relation, english)).states[0]?.box.width ?? 0;
+    assert.ok(widthOf(long) < 2.5 * widthOf(HUAWEI_CLOUD));
+    const drawn = svg(long, false).match(/(?<=>)[^<]+/g) ?? [];
+    for (const text of drawn) assert.ok(text.length <= 40, text);
+  });
 });
 
 describe('arrow keys in the map', () => {
@@ -172,6 +209,12 @@ describe('arrow keys in the map', () => {
     ]),
   );
   const keyOf = (name: string) => [...names].find(([, other]) => other === name)?.[0] ?? '';
+
+  it('lead from a state to its nearest path, also where that is below', () => {
+    const narrow = narrowLayoutOf(picture, 400);
+    const reached = neighbour(narrow, keyOf('active'), 'right');
+    assert.equal(reached && names.get(reached), 'active/rebooting');
+  });
 
   const cases: [string, Direction, string | undefined][] = [
     ['active', 'down', 'stopped'],
@@ -215,7 +258,7 @@ describe('arrow keys in the map', () => {
 });
 
 describe('the map as Mermaid', () => {
-  const mermaid = (relation: Relation) => mermaidOf(pictureOf(relation, english), english);
+  const mermaid = (relation: Relation) => mermaidOf(pictureOf(relation, english));
 
   it('has a node for every row, joined without arrows', () => {
     const text = mermaid(HUAWEI_CLOUD);
@@ -228,7 +271,7 @@ describe('the map as Mermaid', () => {
   });
 
   it('is in the reader’s language', () => {
-    const text = mermaidOf(pictureOf(HUAWEI_CLOUD, chinese), chinese);
+    const text = mermaidOf(pictureOf(HUAWEI_CLOUD, chinese));
     assert.ok(text.includes('"软重启 · REBOOT"'));
   });
 

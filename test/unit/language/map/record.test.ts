@@ -57,6 +57,30 @@ describe('what the map says of a record', () => {
     });
   }
 
+  const wrong: [string, PartialRow, string | undefined][] = [
+    [
+      'a step that it never has',
+      { vm_state: 'stopped', task_state: 'rebooting', status: 'REBOOT' },
+      'stopped',
+    ],
+    [
+      'a step that it would be right without',
+      { vm_state: 'stopped', task_state: 'rebooting' },
+      undefined,
+    ],
+    [
+      'a status that does not follow',
+      { vm_state: 'stopped', task_state: null, status: 'ACTIVE' },
+      undefined,
+    ],
+    ['no word of a step', { vm_state: 'stopped', status: 'ACTIVE' }, undefined],
+    ['a pair that exists', { vm_state: 'active', task_state: 'rebooting' }, undefined],
+  ];
+  for (const [name, row, state] of wrong) {
+    it(`blames ${state ?? 'no state'} with ${name}`, () =>
+      assert.equal(view(row)?.wrongState, state));
+  }
+
   it('of nothing is nothing', () => assert.equal(view({}), undefined));
 
   it('leads out of every impossible record to rows that exist', () => {
