@@ -73,10 +73,11 @@ async function measure(index: number, { memory }: Options) {
   const plan = PLANS[index];
   if (!plan) throw new Error('no such input');
   const start = performance.now();
-  const { objections, timings, faults, length } = await timeInProcess(index);
+  const { objections, timings, stretches, faults, length } = await timeInProcess(index);
   const results: Result[] = timings.map(({ operation, candidate, role, summary }) => {
     return { plan, length, measure: operation, candidate, role, summary };
   });
+  for (const stretch of stretches) results.push({ plan, length, measure: 'stretch', ...stretch });
   const isForCold = plan.holdsStates && !plan.oneLine && plan.size >= LEAST_FOR_COLD;
   if (objections.length === 0 && memory && isForCold) {
     const roles = new Map(timings.map(({ candidate, role }) => [candidate, role]));

@@ -19,6 +19,8 @@ export interface Candidate<State = unknown> {
    * incremental: it may keep in the state what it needs for that.
    */
   afterKeyPress?(state: State, press: KeyPress, document: EditorDocument): State | Promise<State>;
+  /** The first diagnostics of a text in slices, between which others get their turn: how long each took, in ms. */
+  openInSlices?(document: EditorDocument): readonly number[];
   /** The explanation at the offset, in a text that was diagnosed already. */
   hover?(state: State, offset: number): unknown;
   /** The proposals at the offset, in a text that was diagnosed already. */

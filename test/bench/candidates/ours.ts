@@ -7,6 +7,9 @@ import type { Syntax } from '../inputs/inputs';
 import type { EditorDocument } from '../measure/editor-document';
 import type { Candidate } from './candidate';
 
+/** How long the extension works without a pause, in milliseconds. */
+const SLICE = 8;
+
 type Language = typeof import('../../../src/language');
 
 interface State {
@@ -32,9 +35,30 @@ export function ours(syntax: Syntax): Candidate<State> {
       live.change([{ start: offset, end: offset + removed, newLength: inserted.length }]);
       return read(live, document);
     },
+    openInSlices: (document) => slices(language, new language.LiveDocument(syntax), document),
     hover: ({ reading }, offset) => reading && language.hoverReading(reading, offset),
     complete: ({ reading }, offset) => reading && language.completeReading(reading, offset),
   };
+}
+
+/** Reads and judges as the extension does, and tells how long it is busy at a stretch. */
+function slices(language: Language, live: LiveDocument, document: EditorDocument): number[] {
+  const durations: number[] = [];
+  const inSlice = <T>(work: (isOver: () => boolean) => T): T => {
+    const start = performance.now();
+    const result = work(() => performance.now() > start + SLICE);
+    durations.push(performance.now() - start);
+    return result;
+  };
+  let reading: Reading | undefined;
+  while (!reading) reading = inSlice((isOver) => live.read(document, isOver));
+  const read = reading;
+  for (let next = 0; next < read.records.length; ) {
+    const from = next;
+    next = inSlice((isOver) => language.judgeAhead(read, from, isOver));
+  }
+  inSlice(() => language.diagnoseReading(read));
+  return durations;
 }
 
 let bundled: Language | undefined;

@@ -2,9 +2,10 @@
 import { CANDIDATES } from '../candidates/candidates';
 import { makeInput, PLANS, smallest } from '../inputs/inputs';
 import { memoryOf } from './memory';
-import type { ColdOutcome, MemoryOutcome, TimedOutcome, Timing } from './outcome';
+import type { ColdOutcome, MemoryOutcome, Stretch, TimedOutcome, Timing } from './outcome';
 import { prove } from './proof';
 import { operationsOf, Session } from './session';
+import { longestSlices } from './slices';
 import { time } from './time';
 
 const [task, planIndex, candidateIndex] = process.argv.slice(2);
@@ -42,21 +43,24 @@ async function main(): Promise<void> {
     proven.push({ candidate, proof });
   }
   const timings: Timing[] = [];
+  const stretches: Stretch[] = [];
   if (objections.length === 0) {
     for (const { candidate, proof } of proven) {
+      const { name, role } = candidate;
+      const longest = longestSlices(candidate, input);
+      if (longest) stretches.push({ candidate: name, role, summary: longest });
       const session = new Session(candidate, input);
       for (const operation of operationsOf(candidate, input)) {
         const trial = proof.trials.get(operation);
         if (!trial) continue;
         const summary = await time(session, operation, trial);
-        const { name, role } = candidate;
         timings.push({ candidate: name, role, operation, summary, once: trial.milliseconds });
       }
     }
   }
   const faults = input.places.filter(({ faulty }) => faulty).length;
   const { length } = input.text;
-  const outcome: TimedOutcome = { objections, timings, faults, length };
+  const outcome: TimedOutcome = { objections, timings, stretches, faults, length };
   process.send?.(outcome);
 }
 

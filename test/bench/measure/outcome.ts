@@ -13,11 +13,20 @@ export interface Timing {
   readonly once: number;
 }
 
+/** How long a candidate that opens a text in slices keeps all others waiting at most. */
+export interface Stretch {
+  readonly candidate: string;
+  readonly role: Candidate['role'];
+  /** Milliseconds. */
+  readonly summary: Summary;
+}
+
 /** What a process tells that has timed all candidates on one input. */
 export interface TimedOutcome {
   /** Why nothing was timed: where candidates did not find what is there. Empty where all did. */
   readonly objections: readonly string[];
   readonly timings: readonly Timing[];
+  readonly stretches: readonly Stretch[];
   /** How many faulty records were planted, and found by all. */
   readonly faults: number;
   /** The text's length in bytes. */

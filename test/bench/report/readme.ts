@@ -23,6 +23,7 @@ and after that was taken back, and to explain and complete the state at the curs
 | First diagnostics | from the text to diagnostics, in a process that has done it before |
 | After a key press | a character is typed into a state in the middle, or taken back; the text was diagnosed before |
 | Hover, completion | at that state, in a text that was diagnosed already |
+| Without a pause | the longest of the slices in which the extension reads and judges, so that others get their turn |
 | Fresh process | the same as first diagnostics, once, modules loaded and nothing else done |
 | Memory | above what was in use before, in a fresh process that has read a small text: what garbage collections left, what was there before them, and resident memory, where that had no room left |
 

@@ -3,7 +3,14 @@ import type { InputPlan } from '../inputs/inputs';
 import type { Summary } from '../measure/statistics';
 
 /** What is measured, in the order it is reported. */
-export type Measure = Operation | 'cold' | 'peakHeap' | 'peakInUse' | 'peakResident' | 'keptHeap';
+export type Measure =
+  | Operation
+  | 'stretch'
+  | 'cold'
+  | 'peakHeap'
+  | 'peakInUse'
+  | 'peakResident'
+  | 'keptHeap';
 
 /** One cell of the tables. */
 export interface Result {

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<Measure, string>> = {
   afterKeyPress: 'Diagnostics after a key press in the middle, ms',
   hover: 'Hover, ms',
   complete: 'Completion, ms',
+  stretch: 'Longest time without a pause during first diagnostics in slices, ms',
   cold: 'First diagnostics in a process that has done nothing yet, ms',
   peakInUse: 'Peak of the heap in use during first diagnostics, multiples of the text',
   peakHeap: 'Peak of the heap with garbage during first diagnostics, multiples of the text',
