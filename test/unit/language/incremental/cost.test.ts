@@ -1,4 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { inputOf, TreeParse } from '../../../../src/language/incremental/tree-parse';
+import { TreeWalk } from '../../../../src/language/incremental/tree-walk';
+import { parserFor } from '../../../../src/language/readers/typescript-parse';
+import { yamlParser } from '../../../../src/language/readers/yaml-parser';
 import type { StateRecord } from '../../../../src/language/record';
 import { sourceOf } from '../../../../src/language/source';
 import { always, counted, Editor, never } from './editing';
@@ -54,6 +58,43 @@ describe('language: what a key press costs in a large document', () => {
     assert.ok(source.count < 200, `${source.count} characters are read`);
     assert.deepEqual(editor.live.records, []);
   });
+
+  for (const languageId of LANGUAGES) {
+    it(`is no parse of what cannot hold a state, in ${languageId}`, () => {
+      const text = repeated(languageId, 200_000, false)
+        .replaceAll('vm_state', 'power')
+        .replaceAll('task_state', 'task');
+      const editor = new Editor(text, languageId);
+      const source = counted(text);
+      editor.read(never, source);
+      // A look for states and one for comments that silence; a parser reads all of it once more at least.
+      assert.ok(source.count < 2.1 * text.length, `${source.count} characters are read`);
+      assert.deepEqual(editor.live.records, []);
+    });
+  }
+
+  for (const languageId of ['yaml', 'typescript']) {
+    it(`is a visit to the nodes on the way to it in the tree, in ${languageId}`, () => {
+      const text = repeated(languageId, 300_000, false);
+      const middle = text.indexOf('stopped', text.length / 2) + 3;
+      const typed = `${text.slice(0, middle)}x${text.slice(middle)}`;
+      const parser = languageId === 'yaml' ? yamlParser : parserFor(languageId);
+      const parse = new TreeParse(parser, { ms: 60_000, msPerUnit: 0 });
+      const units = new WeakMap();
+      const visit = (of: string) => {
+        const tree = parse.advance(inputOf(sourceOf(of)), never);
+        assert.ok(tree);
+        const walk = new TreeWalk(tree, units, {});
+        assert.ok(walk.advance(never));
+        return walk.visited;
+      };
+      const first = visit(text);
+      parse.change([{ start: middle, end: middle, newLength: 1 }]);
+      const again = visit(typed);
+      assert.ok(first > 10_000, `${first} nodes`);
+      assert.ok(again < first / 20, `${again} of ${first} nodes are visited again`);
+    });
+  }
 
   it('is nothing where nothing has changed', () => {
     const editor = new Editor(repeated('json', 10_000, false), 'json');
