@@ -10,7 +10,7 @@ import {
   type Relation,
   statusOf,
 } from '../model';
-import { isAboutServer, isOfAnyDialect, isPrefixed, partialRow, stateOf } from './judge';
+import { isAboutServer, isJudgeable, isOfAnyDialect, isPrefixed, partialRow, stateOf } from './judge';
 import type { StateField, StateRecord } from './record';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from './rules';
 
@@ -113,7 +113,8 @@ function findInRecord(record: StateRecord, relation: Relation): readonly Finding
   FOUND.set(relation, known);
   let findings = known.get(record);
   if (!findings) {
-    findings = isAboutServer(relation, record) ? judge(record, relation) : NONE;
+    const isJudged = isAboutServer(relation, record) && isJudgeable(relation, record);
+    findings = isJudged ? judge(record, relation) : NONE;
     known.set(record, findings);
   }
   return findings;
