@@ -10,7 +10,14 @@ import {
   type Relation,
   statusOf,
 } from '../model';
-import { isAboutServer, isJudgeable, isOfAnyDialect, isPrefixed, partialRow, stateOf } from './judge';
+import {
+  isAboutServer,
+  isJudgeable,
+  isOfAnyDialect,
+  isPrefixed,
+  partialRow,
+  stateOf,
+} from './judge';
 import type { StateField, StateRecord } from './record';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from './rules';
 

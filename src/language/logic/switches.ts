@@ -33,7 +33,7 @@ export function followSwitch(
   if (!head || !body) return NOTHING;
   const { source, budget, scope } = conditions;
   const effects = effectsOf(source, head, budget);
-  const before = effects.anything ? NOTHING : without(known, effects.handed);
+  const before = effects.anything || effects.calls ? NOTHING : known;
   conditions.visit(head, before);
 
   const groups = groupsOf(body);
