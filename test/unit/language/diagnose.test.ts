@@ -198,6 +198,82 @@ const everywhere: { name: string; pairs: Pairs; expected: string[] }[] = [
     expected: [],
   },
   {
+    name: 'one field without the prefix, and words that anything can be',
+    pairs: [
+      ['vm_state', 'stopped'],
+      ['status', 'ACTIVE'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a job that failed while it was scheduled',
+    pairs: [
+      ['taskState', 'scheduling'],
+      ['status', 'ERROR'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'words that all products share, in camel case',
+    pairs: [
+      ['vmState', 'running'],
+      ['taskState', null],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a state nearly spelt, in camel case',
+    pairs: [
+      ['vmState', 'actve'],
+      ['taskState', null],
+    ],
+    expected: ['unknown-vm-state @ actve'],
+  },
+  {
+    name: 'another word for a state, in camel case beside a status',
+    pairs: [
+      ['vmState', 'running'],
+      ['taskState', null],
+      ['status', 'SHUTOFF'],
+    ],
+    expected: ['unknown-vm-state @ running'],
+  },
+  {
+    name: 'what a store begins with',
+    pairs: [
+      ['vm_state', 'idle'],
+      ['task_state', null],
+      ['status', 'idle'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a type as the only value',
+    pairs: [[VM, 'keyword']],
+    expected: [],
+  },
+  {
+    name: 'a sort order beside what is no state',
+    pairs: [
+      [VM, 'asc'],
+      ['status', 'none'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'an unknown name beside a null',
+    pairs: [
+      [VM, 'frobnicated'],
+      [TASK, null],
+    ],
+    expected: ['unknown-vm-state @ frobnicated'],
+  },
+  {
+    name: 'the beginning of a state',
+    pairs: [[TASK, 'spawn']],
+    expected: ['unknown-task-state @ spawn'],
+  },
+  {
     name: 'a launch group: status and task_state of something else',
     pairs: [
       ['status', 'ACTIVE'],
@@ -398,6 +474,18 @@ describe('diagnose, by syntax', () => {
       'typescript',
       'states of another dialect, alone: they are everyday words',
       `s.vmState === 'paused' || job.taskState === 'resuming'`,
+      [],
+    ],
+    [
+      'typescript',
+      'another product’s words for states, some of which are alike',
+      `switch (vm.vmState) { case 'running': case 'stopped': case 'error': }`,
+      [],
+    ],
+    [
+      'typescript',
+      'words that are states here and everyday words there',
+      `['stopped', 'paused'].includes(vm.vmState) || ['error', 'suspended', 'paused'].includes(vm.vm_state)`,
       [],
     ],
     [
