@@ -4,6 +4,7 @@ import { isOfAnyDialect } from '../judge';
 import type { KeyNames } from '../key-names';
 import {
   firstChild,
+  isLiteral,
   isMissing,
   nextSibling,
   readStateName,
@@ -87,8 +88,10 @@ function isMade(source: KeyedSource, field: Field, value: SyntaxNode | null): bo
         isMade(source, field, left) || isMade(source, field, operator && nextSibling(operator))
       );
     }
-    case 'MemberExpression':
-      return core.lastChild?.name === ']' && holdsState(source, core.lastChild.prevSibling);
+    case 'MemberExpression': {
+      const index = core.lastChild?.name === ']' ? core.lastChild.prevSibling : null;
+      return index !== null && !isLiteral(index) && holdsState(source, index);
+    }
     case 'CallExpression': {
       const callee = firstChild(core);
       const method = callee?.name === 'MemberExpression' ? callee.lastChild : null;

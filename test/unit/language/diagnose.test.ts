@@ -527,7 +527,7 @@ describe('diagnose, by syntax', () => {
     [
       'typescript',
       'a state that is read as it is',
-      "const vm_state = (await s.get()).vm_state ?? ''; if (vm_state === 'ACTIVE') f();",
+      "const vm_state = (await s.get())['OS-EXT-STS:vm_state'] ?? ''; if (vm_state === 'ACTIVE') f();",
       ['unknown-vm-state @ ACTIVE'],
     ],
     [

@@ -144,6 +144,30 @@ export const SILENT: readonly Case[] = [
     "const { vm_state } = s; const { task_state } = o; if (vm_state === 'stopped' && task_state === 'rebooting') {}",
   ),
   silent(
+    'copied at two times',
+    "const a = s.vm_state; await g(); const b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied with a call in between',
+    "const a = s.vm_state; const c = g(), b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied with a call in the same declaration',
+    "const a = s.vm_state, c = g(), b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied of two servers',
+    "const a = s.vm_state, b = o.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied, and not for good',
+    "let a = s.vm_state, b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied, and the original is asked',
+    "const a = s.vm_state; if (a === 'stopped' && s.task_state === 'rebooting') {}",
+  ),
+  silent(
     'destructured, changed',
     "const g = ({ vm_state, task_state }) => { vm_state = 1; return vm_state === 'stopped' && task_state === 'rebooting'; };",
   ),
