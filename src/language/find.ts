@@ -55,7 +55,7 @@ export function findFaults(records: readonly StateRecord[], relation: Relation):
 
 /** Whether the record is a server's for sure, so that code beside it is about servers too. */
 function tellsOfServers(record: StateRecord, relation: Relation): boolean {
-  if (record.kind === 'union') return false;
+  if (record.kind === 'union' || !isJudgeable(relation, record)) return false;
   if (record.fields.some((field) => isPrefixed(field) || field.own)) {
     return isAboutServer(relation, record);
   }

@@ -77,7 +77,11 @@ export function isJudgeable(relation: Relation, record: StateRecord): boolean {
   const telling = fields.filter(isTelling);
   if (telling.some((field) => isPrefixed(field) || isOwnState(relation, field))) return true;
   if (new Set(telling.map(({ field }) => field)).size > 1) {
-    return fields.some((field) => isEvidence(relation, field));
+    const isPlain = telling.every(({ field, spelling }) => spelling === field);
+    const weights = fields.map((field) => weightOf(relation, field, isPlain));
+    return isPlain
+      ? weights.some((weight) => weight > 0)
+      : weights.reduce((sum, weight) => sum + weight, 0) > 0;
   }
   return fields.some((field) => isServersStatus(relation, field));
 }
@@ -145,14 +149,17 @@ function beginsState(field: Field, name: string): boolean {
 }
 
 /**
- * Whether the value tells of a server. A null does not, for every queue has tasks that are none; nor does, in
- * camel case, a word that all products share: running.
+ * What the value says for a server (1) or against one (-1). A null says nothing, for every queue has tasks that
+ * are none; nor does, in camel case, a word that all products share: running.
+ * @param isPlain whether the keys are those of the API, not in camel case
  */
-function isEvidence(relation: Relation, { field, spelling, value }: StateField): boolean {
+function weightOf(relation: Relation, { field, value }: StateField, isPlain: boolean): number {
   const state = stateOf(relation, field, value);
-  if (typeof state !== 'string') return false;
-  if (field === 'status') return isLiteral(relation, field, state);
-  return spelling === field ? resemblesState(field, state) : isNearState(field, state);
+  if (typeof state !== 'string') return 0;
+  if (field === 'status') return isLiteral(relation, field, state) ? 1 : -1;
+  if (isNearState(field, state)) return 1;
+  if (resemblesState(field, state)) return isPlain ? 1 : 0;
+  return beginsState(field, state) ? 0 : -1;
 }
 
 /** Whether the value is a status of servers only: anything can be ACTIVE, DELETED or in ERROR. */
