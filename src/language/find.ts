@@ -155,12 +155,19 @@ function unknownLiterals(record: StateRecord, relation: Relation): Finding[] {
     const { field, value } = stateField;
     const state = stateOf(relation, field, value);
     if (typeof state !== 'string' || isLiteral(relation, field, state)) return [];
+    if (field === 'status' && isOutOfSight(record) && isOfAnyDialect(field, state)) return [];
     const fault = { field, [field]: state, expected: meantName(relation, field, state) };
     return [{ code: UNKNOWN_CODE[field], record, stateField, others: [], fault }];
   });
 }
 
+/** Whether nothing is known of the server, as where its part of the cloud is down: then Nova shows UNKNOWN. */
+function isOutOfSight({ fields }: StateRecord): boolean {
+  return fields.some(({ field, value }) => field === 'vm_state' && value.kind === 'null');
+}
+
 function inconsistency(record: StateRecord, relation: Relation): Finding[] {
+  if (isOutOfSight(record)) return [];
   const row = partialRow(relation, record);
   if (isPossible(relation, row)) return [];
   const { code, blamed, expected } = explain(relation, row);

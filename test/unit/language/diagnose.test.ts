@@ -261,6 +261,15 @@ const everywhere: { name: string; pairs: Pairs; expected: string[] }[] = [
     expected: [],
   },
   {
+    name: 'a server of which nothing is known',
+    pairs: [
+      [VM, null],
+      [TASK, null],
+      ['status', 'UNKNOWN'],
+    ],
+    expected: [],
+  },
+  {
     name: 'an unknown name beside a null',
     pairs: [
       [VM, 'frobnicated'],
@@ -392,6 +401,20 @@ describe('diagnose, by syntax', () => {
       'reads what is there of a document in pieces',
       `{"${VM}":"actve", ...... "x`,
       ['unknown-vm-state @ actve'],
+    ],
+    [
+      'jsonc',
+      'leaves rows of the mapping in settings alone',
+      `{ "ecsStates.additionalRows": [ // "]
+        { "vm_state": "actve", "task_state": "]", "status": "ACTIVE" }, [], { "${VM}": "actve" }],
+        "a": { "${VM}": "actve" } }`,
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'json',
+      'leaves rows of the mapping in a configuration alone, while they are typed',
+      `{ "additionalRows" :\n[{ "vm_state": "active", "task_state": "backing-up", "status": "ACTIVE" }, {"${VM}": "actve"`,
+      [],
     ],
     ['json', 'leaves schemas alone', `{"${VM}":{"type":"string"},"status":{"type":"string"}}`, []],
     [
