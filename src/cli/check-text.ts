@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  applied,
   type Diagnostic,
   diagnoseReading,
-  type Edit,
   type Fix,
   fixAllReading,
   fixReading,
@@ -51,16 +51,6 @@ export function fixText(
     current = applied(current, edits);
   }
   return { text: current, fixed };
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  let at = 0;
-  const pieces = edits.flatMap(({ start, end, newText }) => {
-    const before = text.slice(at, start);
-    at = end;
-    return [before, newText];
-  });
-  return [...pieces, text.slice(at)].join('');
 }
 
 function toFinding(

@@ -2,6 +2,7 @@ import { type Dialect, type Relation, relationOf } from '../model';
 import type { Context } from './context';
 import { type Finding, findFaults } from './find';
 import type { LogicFinding } from './logic/finding';
+import { withoutMappingRows } from './mapping-rows';
 import { otherDialect } from './other-dialect';
 import type { Reading } from './reading';
 import { type Suppressible, type Suppression, withoutSuppressed } from './suppress';
@@ -67,10 +68,11 @@ function judge(reading: Reading, own: Relation, dialect: Dialect | undefined): F
 }
 
 function recordFaults(
-  { records }: Reading,
+  reading: Reading,
   relation: Relation,
   dialect: Dialect | undefined,
 ): { relation: Relation; findings: readonly Finding[] } {
+  const records = withoutMappingRows(reading);
   const findings = findFaults(records, relation);
   const other = dialect && otherDialect(findings, dialect);
   if (!other) return { relation, findings };

@@ -10,7 +10,14 @@ import {
   type Relation,
   statusOf,
 } from '../model';
-import { isAboutServer, isOfAnyDialect, isPrefixed, partialRow, stateOf } from './judge';
+import {
+  isAboutServer,
+  isJudgeable,
+  isOfAnyDialect,
+  isPrefixed,
+  partialRow,
+  stateOf,
+} from './judge';
 import type { StateField, StateRecord } from './record';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from './rules';
 
@@ -48,7 +55,7 @@ export function findFaults(records: readonly StateRecord[], relation: Relation):
 
 /** Whether the record is a server's for sure, so that code beside it is about servers too. */
 function tellsOfServers(record: StateRecord, relation: Relation): boolean {
-  if (record.kind === 'union') return false;
+  if (record.kind === 'union' || !isJudgeable(relation, record)) return false;
   if (record.fields.some((field) => isPrefixed(field) || field.own)) {
     return isAboutServer(relation, record);
   }
@@ -77,32 +84,49 @@ export function findAhead(
   }
 }
 
+/** What the literals of a union, switch or array say of whether they are states of servers. */
+interface Evidence {
+  readonly states: Set<string>;
+  /** The states that other words were meant for. */
+  readonly meant: string[];
+  /** How many are states of another dialect. */
+  foreign: number;
+  others: number;
+}
+
 /**
  * The unions and comparisons that are about server states: any type may be named TaskState, and any job may
- * have a taskState, so what resembles a state has to be nearly all of it, or plenty. Another word for a state,
- * and a state of another dialect, speak neither for nor against.
+ * have a taskState, so what resembles a state has to be nearly all of it, or plenty. States of another dialect
+ * speak neither for nor against, unless they are a few and as many; nor does another word for a state, where that state is
+ * beside it: without it, the word is what another product has in its place.
  */
 function groupsWithEvidence(
   records: readonly StateRecord[],
   relation: Relation,
 ): ReadonlySet<number | undefined> {
-  const evidence = new Map<number | undefined, { states: number; others: number }>();
+  const groups = new Map<number | undefined, Evidence>();
   for (const { kind, group, fields } of records) {
     for (const { field, value } of fields) {
       const state = stateOf(relation, field, value);
       if (value.kind !== 'text' || state === null) continue;
-      const count = evidence.get(group) ?? { states: 0, others: 0 };
+      const evidence = groups.get(group) ?? { states: new Set(), meant: [], foreign: 0, others: 0 };
+      groups.set(group, evidence);
       const near = state && nearestName(relation, field, state);
       const meant = state && meantName(relation, field, state);
-      if (near && (near === meant || kind === 'union')) count.states++;
-      else if (kind === 'union' || !(meant || (state && isOfAnyDialect(field, state))))
-        count.others++;
-      evidence.set(group, count);
+      if (near && (near === meant || kind === 'union')) evidence.states.add(near);
+      else if (meant && kind !== 'union') evidence.meant.push(meant);
+      else if (kind !== 'union' && state && isOfAnyDialect(field, state)) evidence.foreign++;
+      else evidence.others++;
     }
   }
-  const isAboutStates = ({ states, others }: { states: number; others: number }) =>
-    (others === 0 && states > 0) || (states >= FEWEST_STATES && states > 2 * others);
-  return new Set([...evidence].filter(([, count]) => isAboutStates(count)).map(([group]) => group));
+  return new Set([...groups].filter(([, each]) => isAboutStates(each)).map(([group]) => group));
+}
+
+function isAboutStates({ states, meant, foreign, others }: Evidence): boolean {
+  const against = others + meant.filter((state) => !states.has(state)).length;
+  const { size } = states;
+  const isOwn = size > foreign || (size > 0 && foreign >= FEWEST_STATES);
+  return (against === 0 && isOwn) || (size >= FEWEST_STATES && size > 2 * against);
 }
 
 /** A record is another object when its text changes, so what was found in it is found once. */
@@ -113,7 +137,8 @@ function findInRecord(record: StateRecord, relation: Relation): readonly Finding
   FOUND.set(relation, known);
   let findings = known.get(record);
   if (!findings) {
-    findings = isAboutServer(relation, record) ? judge(record, relation) : NONE;
+    const isJudged = isAboutServer(relation, record) && isJudgeable(relation, record);
+    findings = isJudged ? judge(record, relation) : NONE;
     known.set(record, findings);
   }
   return findings;
@@ -130,12 +155,19 @@ function unknownLiterals(record: StateRecord, relation: Relation): Finding[] {
     const { field, value } = stateField;
     const state = stateOf(relation, field, value);
     if (typeof state !== 'string' || isLiteral(relation, field, state)) return [];
+    if (field === 'status' && isOutOfSight(record) && isOfAnyDialect(field, state)) return [];
     const fault = { field, [field]: state, expected: meantName(relation, field, state) };
     return [{ code: UNKNOWN_CODE[field], record, stateField, others: [], fault }];
   });
 }
 
+/** Whether nothing is known of the server, as where its part of the cloud is down: then Nova shows UNKNOWN. */
+function isOutOfSight({ fields }: StateRecord): boolean {
+  return fields.some(({ field, value }) => field === 'vm_state' && value.kind === 'null');
+}
+
 function inconsistency(record: StateRecord, relation: Relation): Finding[] {
+  if (isOutOfSight(record)) return [];
   const row = partialRow(relation, record);
   if (isPossible(relation, row)) return [];
   const { code, blamed, expected } = explain(relation, row);

@@ -3,6 +3,7 @@ import {
   DIALECTS,
   type Dialect,
   isPossible,
+  meantName,
   nearestRows,
   possibleValues,
   type Relation,
@@ -11,11 +12,12 @@ import {
 import { type Change, titleOf } from './change-title';
 import type { Context } from './context';
 import { visibleRange } from './diagnose';
-import { type Edit, valueEdit } from './edit';
+import { applied, type Edit, valueEdit } from './edit';
 import { faultsIn, type LogicFault } from './faults';
 import type { Finding } from './find';
 import { knownRow, partialRow } from './judge';
-import type { Reading } from './reading';
+import type { LogicFinding } from './logic/finding';
+import { type Reading, readText } from './reading';
 import type { Range } from './record';
 import type { RuleCode } from './rules';
 import type { Suppressible } from './suppress';
@@ -41,19 +43,27 @@ export interface Fix {
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
 const MOST_FIXES = 6;
 
+/** So much text is read again at most to see what fixes would do; what is not looked at is offered as it is. */
+const MOST_READ_AGAIN = 2_000_000;
+
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
   const { findings, logic, relation } = faultsIn(reading, context);
   const isOn = ({ code }: Suppressible) => context.severityOf(code) !== 'off';
+  let left = MOST_READ_AGAIN;
+  const isSure = (edits: readonly Edit[]) => {
+    left -= reading.text.length;
+    return left < 0 || addsNothing(reading, edits, context);
+  };
   const ofLogic = logic
     .filter(isOn)
     .filter(({ finding }) => touches(finding, range))
-    .flatMap((fault) => logicFixes(reading, fault, context));
+    .flatMap((fault) => logicFixes(reading, fault, context, isSure));
   const ofRecords = findings
     .filter(isOn)
     .filter(({ stateField }) => touches(visibleRange(stateField), range))
     .flatMap((finding) => [
-      ...fixesFor(reading, finding, relation, context),
+      ...fixesFor(reading, finding, relation, context, isSure),
       ...suppressions(reading, finding, visibleRange(finding.stateField), context),
     ]);
   return [...ofRecords, ...ofLogic];
@@ -62,25 +72,73 @@ export function fixesIn(reading: Reading, range: Range, context: Context): Fix[]
 /** The edits of all safe fixes of the text, in order and without overlap. */
 export function fixAllEdits(reading: Reading, context: Context): Edit[] {
   const { findings, relation } = faultsIn(reading, context);
-  return findings
-    .filter(({ code }) => context.severityOf(code) !== 'off')
-    .flatMap((finding) => fixesFor(reading, finding, relation, context))
-    .filter(({ safe }) => safe)
-    .flatMap(({ edits }) => edits)
-    .sort((a, b) => a.start - b.start);
+  const editsOfAll = (chosen: readonly Finding[]) =>
+    chosen
+      .filter(({ code }) => context.severityOf(code) !== 'off')
+      .flatMap((finding) => fixesFor(reading, finding, relation, context))
+      .filter(({ safe }) => safe)
+      .flatMap(({ edits }) => edits)
+      .sort((a, b) => a.start - b.start);
+  const edits = editsOfAll(findings);
+  const others = findings.filter(({ record }) => record.kind !== 'code');
+  if (others.length === findings.length || addsNothing(reading, edits, context)) return edits;
+  return editsOfAll(others);
 }
 
-function logicFixes(reading: Reading, fault: LogicFault, context: Context): Fix[] {
-  const { code, edits, meant, start, end } = fault.finding;
+type IsSure = (edits: readonly Edit[]) => boolean;
+
+function logicFixes(reading: Reading, fault: LogicFault, context: Context, isSure: IsSure): Fix[] {
+  const { code, start, end } = fault.finding;
   const range = { start, end };
-  const title =
-    code === 'missing-cases'
-      ? context.t('Add the missing cases')
-      : context.t('Compare {0} instead', meant[0] ?? '');
+  const certain = changesOfCode(fault.finding, context).filter(({ edits }) => isSure(edits));
+  const preferred = certain.length === 1;
   return [
-    ...(edits.length > 0 ? [{ title, code, range, edits, preferred: true, safe: false }] : []),
+    ...certain.map((change) => ({ ...change, code, range, preferred, safe: false })),
     ...suppressions(reading, fault, range, context),
   ];
+}
+
+/** What could be changed to make a condition sensible, the likeliest first. */
+function changesOfCode(
+  { code, edits, field, meant, values, start, end }: LogicFinding,
+  { relation, t }: Context,
+): Pick<Fix, 'title' | 'edits'>[] {
+  const changes: Pick<Fix, 'title' | 'edits'>[] = [];
+  if (edits.length > 0) {
+    const title =
+      code === 'missing-cases'
+        ? t('Add the missing cases')
+        : t('Compare {0} instead', meant[0] ?? '');
+    changes.push({ title, edits });
+  }
+  const [written] = values;
+  const name = code === 'wrong-field' && written ? meantName(relation, field, written) : undefined;
+  if (name !== undefined) {
+    changes.push({ title: titleOf({ [field]: name }, t), edits: [{ start, end, newText: name }] });
+  }
+  return changes;
+}
+
+/** Whether the changed text has fewer faults and no new one: in code, one condition bears on others. */
+function addsNothing(reading: Reading, edits: readonly Edit[], context: Context): boolean {
+  const { text, languageId, keys } = reading;
+  const changed = readText(applied(text, edits), languageId, keys);
+  if (!changed) return false;
+  const before = codesOf(reading, context);
+  const after = codesOf(changed, context);
+  const countOf = (codes: readonly RuleCode[], code: RuleCode) =>
+    codes.filter((other) => other === code).length;
+  return (
+    after.length < before.length &&
+    after.every((code) => countOf(after, code) <= countOf(before, code))
+  );
+}
+
+function codesOf(reading: Reading, context: Context): RuleCode[] {
+  const { findings, logic } = faultsIn(reading, context);
+  return [...findings, ...logic]
+    .map(({ code }) => code)
+    .filter((code) => context.severityOf(code) !== 'off');
 }
 
 function suppressions(reading: Reading, fault: Suppressible, range: Range, { t }: Context): Fix[] {
@@ -94,17 +152,26 @@ function suppressions(reading: Reading, fault: Suppressible, range: Range, { t }
   return [{ ...common, title, edits: [], suppressesInSettings: true }];
 }
 
-function fixesFor(reading: Reading, finding: Finding, relation: Relation, { t }: Context): Fix[] {
+function fixesFor(
+  reading: Reading,
+  finding: Finding,
+  relation: Relation,
+  context: Context,
+  isSure?: IsSure,
+): Fix[] {
   const { code, fault, stateField } = finding;
   const range = visibleRange(stateField);
   const dialect = DIALECTS.find((name) => name === fault.dialect);
   if (dialect) {
-    const title = t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
+    const title = context.t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
     return [{ title, code, range, edits: [], preferred: true, safe: false, dialect }];
   }
-  const changes = changesFor(finding, relation);
+  const isUnsure = finding.record.kind === 'code' && isSure !== undefined;
+  const changes = changesFor(finding, relation).filter(
+    (change) => !isUnsure || isSure(editsOf(reading, finding, change)),
+  );
   return changes.slice(0, MOST_FIXES).map((change, index) => ({
-    title: titleOf(change, t),
+    title: titleOf(change, context.t),
     code,
     range,
     edits: editsOf(reading, finding, change),

@@ -39,7 +39,7 @@ export {
   settingsFor,
 } from './configuration';
 export type { Diagnostic, RelatedPlace } from './diagnose';
-export type { Edit } from './edit';
+export { applied, type Edit } from './edit';
 export { exampleText } from './example';
 export type { Fix } from './fix';
 export { mayHoldStates } from './guard';

@@ -4,6 +4,7 @@ import {
   type Field,
   isLiteral,
   meantName,
+  nearestName,
   type PartialRow,
   type Relation,
   relationOf,
@@ -22,6 +23,9 @@ const SHAPES: Readonly<Record<Field, RegExp>> = {
   task_state: /^[a-z][a-z_-]*$/,
   status: /^[A-Z][A-Z_-]*$/,
 };
+
+/** Fewer letters than this begin anything. */
+const SHORTEST_BEGINNING = 3;
 
 /**
  * The state that a value stands for: a name (known or not), null for no task, or undefined where the
@@ -74,6 +78,25 @@ function tellsOfServer(relation: Relation, record: StateRecord): boolean {
   );
 }
 
+/**
+ * Whether the states of a record about a server may be held against the mapping: where its keys may be those of
+ * another product, a value has to tell that they are not.
+ */
+export function isJudgeable(relation: Relation, record: StateRecord): boolean {
+  const { kind, fields } = record;
+  if (kind !== 'object' || isNotification(record)) return true;
+  const telling = fields.filter(isTelling);
+  if (telling.some((field) => isPrefixed(field) || isOwnState(relation, field))) return true;
+  if (new Set(telling.map(({ field }) => field)).size > 1) {
+    const isPlain = telling.every(({ field, spelling }) => spelling === field);
+    const weights = fields.map((field) => weightOf(relation, field, isPlain));
+    return isPlain
+      ? weights.some((weight) => weight > 0)
+      : weights.reduce((sum, weight) => sum + weight, 0) > 0;
+  }
+  return fields.some((field) => isServersStatus(relation, field));
+}
+
 /** Whether the record is of the shape that notifications of Nova have: `state` for vm_state, and no status. */
 export function isNotification({ fields }: StateRecord): boolean {
   return fields.some(({ notified }) => notified);
@@ -99,18 +122,61 @@ export function resemblesState(field: Field, name: string): boolean {
   return DIALECTS.some((dialect) => meantName(relationOf(dialect), field, name) !== undefined);
 }
 
+/** Whether the name is spelled as a state of some edition of the mapping, or nearly so. */
+function isNearState(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => nearestName(relationOf(dialect), field, name) !== undefined);
+}
+
 /** Whether the name is a state of some edition of the mapping. */
 export function isOfAnyDialect(field: Field, name: string): boolean {
   return DIALECTS.some((dialect) => isLiteral(relationOf(dialect), field, name));
 }
 
-/** Several values none of which resembles a state say something else of the fields: a sort order, a widget. */
+/** Names none of which resembles a state say something else of the fields: a sort order, a type, a widget. */
 function describesFields(relation: Relation, { fields }: StateRecord): boolean {
-  const names = fields.flatMap(({ field, value }) => {
-    const state = stateOf(relation, field, value);
-    return typeof state === 'string' ? [{ field, state }] : [];
-  });
-  return names.length > 1 && !names.some(({ field, state }) => resemblesState(field, state));
+  const states = fields.map(({ field, value }) => ({
+    field,
+    state: stateOf(relation, field, value),
+  }));
+  const names = states.flatMap(({ field, state }) =>
+    typeof state === 'string' ? [{ field, state }] : [],
+  );
+  // A null is data, and so is the one name beside it.
+  const fewest = states.some(({ state }) => state === null) ? 2 : 1;
+  return (
+    names.length >= fewest &&
+    !names.some(({ field, state }) => resemblesState(field, state) || beginsState(field, state))
+  );
+}
+
+/** Whether the name is the beginning of a state: `spawn`, or what is typed so far. */
+function beginsState(field: Field, name: string): boolean {
+  return (
+    name.length >= SHORTEST_BEGINNING &&
+    DIALECTS.some((dialect) =>
+      relationOf(dialect).values[field].some((state) => state?.startsWith(name)),
+    )
+  );
+}
+
+/**
+ * What the value says for a server (1) or against one (-1). A null says nothing, for every queue has tasks that
+ * are none; nor does, in camel case, a word that all products share: running.
+ * @param isPlain whether the keys are those of the API, not in camel case
+ */
+function weightOf(relation: Relation, { field, value }: StateField, isPlain: boolean): number {
+  const state = stateOf(relation, field, value);
+  if (typeof state !== 'string') return 0;
+  if (field === 'status') return isLiteral(relation, field, state) ? 1 : -1;
+  if (isNearState(field, state)) return 1;
+  if (resemblesState(field, state)) return isPlain ? 1 : 0;
+  return beginsState(field, state) ? 0 : -1;
+}
+
+/** Whether the value is a status of servers only: anything can be ACTIVE, DELETED or in ERROR. */
+function isServersStatus(relation: Relation, { field, value }: StateField): boolean {
+  const state = field === 'status' ? stateOf(relation, field, value) : undefined;
+  return typeof state === 'string' && sameNameFolded(relation, 'vm_state', state) === undefined;
 }
 
 /** Whether the value is a state or nearly one; no task is what most servers have, and a blank says nothing. */

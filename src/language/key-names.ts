@@ -17,6 +17,8 @@ export const OWN_KEY_PATTERN =
   '^(?!.*: )[\\p{L}_$](?:[\\p{L}\\p{N}_$.: \\-]{0,62}[\\p{L}\\p{N}_$])?$';
 const OWN_KEY = new RegExp(OWN_KEY_PATTERN, 'u');
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The key that notifications of Nova have for vm_state. */
 const NOTIFIED = 'state';
 const NOTIFIED_MEANING: KeyMeaning = { field: 'vm_state', prefixed: false, notified: true };
@@ -34,10 +36,12 @@ export class KeyNames {
   /**
    * @param own names that make no sense are left out; one that means a field everywhere keeps its meaning
    * @param notifications whether the `state` of a notification is a vm_state
+   * @param ignored spellings that mean nothing
    */
   constructor(
-    own: Readonly<Record<string, unknown>> = {},
+    private readonly own: Readonly<Record<string, unknown>> = {},
     readonly notifications = false,
+    private readonly ignored: ReadonlySet<string> = NOTHING,
   ) {
     const entries = Object.entries(own)
       .slice(0, MOST_OWN_KEYS)
@@ -57,7 +61,13 @@ export class KeyNames {
 
   /** The meaning of a key as written (decoded), or undefined where it names no state field. */
   read(key: string): KeyMeaning | undefined {
-    return readKey(key) ?? (this.hasOwn ? this.#own.get(key) : undefined);
+    const meaning = readKey(key) ?? (this.hasOwn ? this.#own.get(key) : undefined);
+    return meaning && this.ignored.has(key) ? undefined : meaning;
+  }
+
+  /** The same names but for some spellings. */
+  without(spellings: ReadonlySet<string>): KeyNames {
+    return spellings.size === 0 ? this : new KeyNames(this.own, this.notifications, spellings);
   }
 
   /** As `read`, for the key of an object: `state` may be one of a notification. */

@@ -64,6 +64,31 @@ describe('logic of code in the editor', () => {
     await expectReported(document, []);
   });
 
+  it('adds the missing cases in one line, behind what ends without a semicolon', async () => {
+    const text = "switch (s.vm_state) { case 'active': go(); case 'stopped': stop() }";
+    const { document } = await open('javascript', text);
+    await expectReported(document, ['missing-cases @ s.vm_state']);
+    const fixes = await actionsIn(document, vscode.CodeActionKind.QuickFix);
+    await choose(fixes.find(({ title }) => title === 'Add the missing cases'));
+    assert.ok(document.getText().includes("stop(); case 'building':"), document.getText());
+    await expectReported(document, []);
+  });
+
+  it('offers the state that was meant, where the other conditions leave only that', async () => {
+    const text =
+      "if (s['OS-EXT-STS:vm_state'] === 'ACTIVE' && s['OS-EXT-STS:task_state'] === 'rebooting') {}";
+    const { document } = await open('typescript', text);
+    await expectReported(document, ['wrong-field @ ACTIVE']);
+    const fixes = await actionsIn(document, vscode.CodeActionKind.QuickFix);
+    const [fix, ...others] = fixes.filter(({ title }) => /^(?:Change|Compare)/.test(title));
+    assert.equal(fix?.title, "Change vm_state to 'active'");
+    assert.equal(fix.isPreferred, true);
+    assert.deepEqual(others, []);
+    await choose(fix);
+    assert.equal(document.getText(), text.replace('ACTIVE', 'active'));
+    await expectReported(document, []);
+  });
+
   it('names the field that was meant', async () => {
     const { document } = await open('typescript', "if (s['OS-EXT-STS:vm_state'] === 'ACTIVE') {}");
     await expectReported(document, ['wrong-field @ ACTIVE']);

@@ -90,6 +90,44 @@ describe('settings', () => {
     await expectReported(document, []);
   });
 
+  for (const [rows, message] of [
+    [[{ vm_state: 'stopped' }], /Missing property "status"/],
+    [['stopped'], /A row has a vm_state, a status, and a task_state that is a string or null/],
+    [[{ vm_state: 'STOPPED', status: 'SHUTOFF' }], /In lower case/],
+    [[{ vm_state: 'stopped', status: 'shutoff' }], /In upper case/],
+  ] as const) {
+    it(`say where they are written what is wrong with a row: ${JSON.stringify(rows)}`, async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      assert.ok(folder);
+      await set(rows, 'additionalRows');
+      const uri = vscode.Uri.joinPath(folder.uri, '.vscode/settings.json');
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      const messages = () => vscode.languages.getDiagnostics(uri).map((each) => each.message);
+      const isSaid = () => messages().some((each) => message.test(each));
+      await waitFor(isSaid);
+      assert.ok(isSaid(), messages().join());
+      await set(
+        [{ vm_state: 'stopped', task_state: 'saving', status: 'SHUTOFF' }],
+        'additionalRows',
+      );
+      await waitFor(() => messages().length === 0);
+      assert.deepEqual(messages(), []);
+    });
+  }
+
+  it('choose a dialect with a status for the pairs it does not list, and one with a status for each', async () => {
+    const text =
+      '[{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting", "status": "UNKNOWN" },' +
+      ' { "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting", "status": "SHUTOFF" }]';
+    const { document } = await open('json', text);
+    await expectReported(document, ['unknown-status @ UNKNOWN', 'impossible-pair @ rebooting']);
+    await set('huaweicloud-2022', 'dialect');
+    await expectReported(document, ['status-mismatch @ SHUTOFF']);
+    await set('openstack', 'dialect');
+    await expectReported(document, ['unknown-status @ UNKNOWN']);
+  });
+
   it('name keys, and forget them again', async () => {
     const text = '{ "nova_vm": "stopped", "nova_task": "rebooting" }';
     const { document } = await open('json', text);
@@ -187,5 +225,20 @@ describe('settings', () => {
     const { document } = await open('json', FAULTY);
     await waitFor(() => problems(document.uri)[0]?.message.includes('云服务器') === true);
     assert.match(problems(document.uri)[0]?.message ?? '', /云服务器/);
+    const hover = async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        document.positionAt(FAULTY.indexOf('rebooting')),
+      );
+      return hovers
+        .flatMap(({ contents }) => contents)
+        .map((each) => (each instanceof vscode.MarkdownString ? each.value : String(each)))
+        .join('\n');
+    };
+    assert.match(await hover(), /重启/);
+    await set('en', 'language');
+    await waitFor(() => problems(document.uri)[0]?.message.includes('No server') === true);
+    assert.doesNotMatch(await hover(), /重启/);
   });
 });

@@ -30,6 +30,24 @@ const RECORDS_AT_LEAST = 500;
 /** Silent files in which not even a key is: what is read of every other one is read for a reason. */
 const WITHOUT_KEYS = ['half/empty.json', 'half/empty.ts', 'half/empty.yaml'];
 
+/** The kinds of files that are known to look alike, and one of each. */
+const KINDS: Readonly<Record<string, string>> = {
+  Nova: 'servers/nova-api-samples.json',
+  Neutron: 'neighbours/neutron-ports.json',
+  Cinder: 'neighbours/cinder-volumes.json',
+  Glance: 'neighbours/glance-images.yaml',
+  Heat: 'neighbours/heat-stack.json',
+  Kubernetes: 'foreign/virtual-machines.yaml',
+  'workflows of GitHub': 'foreign/github-workflow.yml',
+  'OpenAPI in JSON': 'described/openapi.json',
+  'OpenAPI in YAML': 'described/openapi.yaml',
+  'package.json': 'described/package.json',
+  'state of Redux': 'code/redux-slice.ts',
+  'values of Helm': 'foreign/helm-values.yaml',
+  'fixtures of HTTP in JSON': 'foreign/http-exchanges.json',
+  'fixtures of HTTP in code': 'foreign/http-handlers.ts',
+};
+
 /** A diagnostic as `line:column code text`, counted from one. */
 function place(text: string, { start, end, code }: Diagnostic): string {
   const before = text.slice(0, start).split(/\r\n|\r|\n/);
@@ -44,6 +62,13 @@ function found({ text, languageId }: SampleFile, settings?: Settings): string[] 
 
 describe('corpus: files in which nothing is wrong', () => {
   const files = filesIn('test/corpus/silent');
+
+  for (const [kind, name] of Object.entries(KINDS)) {
+    it(`there is a file of the kind ${kind}, with words that are those of states`, () => {
+      const text = files.find((file) => file.name === name)?.text ?? '';
+      assert.match(text, /status|(?:vm|task)_?state/i, name);
+    });
+  }
 
   for (const file of files) {
     it(`${file.name} is silent in every dialect`, () => {

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { firstChild, nextSibling, unwrap } from '../readers/typescript-nodes';
 import type { KeyedSource } from '../source';
 import { type Atom, readAtom } from './atoms';
-import { effectsOf } from './effects';
+import { type Effects, effectsOf } from './effects';
 import type { LogicCode, LogicFinding } from './finding';
 import {
   asFailed,
@@ -28,6 +28,8 @@ export interface Branches {
 /** Follows the expressions of one function, and reports the conditions in them that cannot come true. */
 export class Conditions {
   private handed: readonly string[] = [];
+  /** Whether there is a call in the condition at hand: what is known before one is not known behind it. */
+  private calls = false;
 
   constructor(
     readonly source: KeyedSource,
@@ -49,13 +51,13 @@ export class Conditions {
         this.visitChildren(node, NOTHING);
         return { holds: NOTHING, fails: NOTHING };
       }
-      const outside = this.handed;
-      this.handed = [...outside, ...effects.handed];
-      const before = without(known, effects.handed);
-      const holds = [...before, ...this.check(node, true, before, true)];
-      const fails = [...before, ...asFailed(this.factsOf(node, false))];
-      this.handed = outside;
-      return { holds, fails };
+      return this.within(effects, () => {
+        const before = without(known, effects.handed);
+        const found = this.check(node, true, before, true);
+        const failed = asFailed(this.factsOf(node, false));
+        if (effects.calls) return { holds: found, fails: failed };
+        return { holds: [...before, ...found], fails: [...before, ...failed] };
+      });
     });
   }
 
@@ -72,15 +74,33 @@ export class Conditions {
         this.visitChildren(node, NOTHING);
         return;
       }
-      const outside = this.handed;
-      this.handed = [...outside, ...effects.handed];
-      this.check(node, true, without(known, effects.handed), false);
-      this.handed = outside;
+      this.within(effects, () => this.check(node, true, without(known, effects.handed), false));
     });
   }
 
+  /** Looks at a condition with these effects. */
+  private within<T>({ handed, calls }: Effects, look: () => T): T {
+    const outside = { handed: this.handed, calls: this.calls };
+    this.handed = [...outside.handed, ...handed];
+    this.calls = calls;
+    const result = look();
+    this.handed = outside.handed;
+    this.calls = outside.calls;
+    return result;
+  }
+
   private visitChildren(node: SyntaxNode, known: Knowledge): void {
-    for (const child of childrenOf(node)) this.visit(child, known);
+    let now = known;
+    for (const child of childrenOf(node)) {
+      this.visit(child, now);
+      if (now.length > 0 && effectsOf(this.source, child, this.budget).calls) now = NOTHING;
+    }
+  }
+
+  /** What is known still, of what was before an expression, when that was evaluated. */
+  private behind(node: SyntaxNode, known: Knowledge): Knowledge {
+    if (!this.calls || known.length === 0) return known;
+    return effectsOf(this.source, node, this.budget).calls ? NOTHING : known;
   }
 
   private isCondition(node: SyntaxNode): boolean {
@@ -108,13 +128,14 @@ export class Conditions {
       if (logic?.sign === '!') return this.check(logic.left, !outcome, known, true);
       if (logic && (logic.sign === '&&') === outcome) {
         const left = this.check(logic.left, outcome, known, tested || outcome);
-        const right = this.check(logic.right, outcome, [...known, ...left], tested);
-        return [...left, ...right];
+        const before = [...this.behind(logic.left, known), ...left];
+        const right = this.check(logic.right, outcome, before, tested);
+        return [...this.behind(logic.right, left), ...right];
       }
       if (logic) {
         const left = this.check(logic.left, outcome, known, tested);
         // Not as though the left one had failed: to ask for the same in two ways is caution.
-        const right = this.check(logic.right, outcome, known, tested);
+        const right = this.check(logic.right, outcome, this.behind(logic.left, known), tested);
         return eitherOf(left, right, rangeOf(node), this.space.all);
       }
       const atom = this.atomOf(node);
@@ -146,7 +167,9 @@ export class Conditions {
       if (logic) {
         const left = this.factsOf(logic.left, outcome);
         const right = this.factsOf(logic.right, outcome);
-        if ((logic.sign === '&&') === outcome) return [...left, ...right];
+        if ((logic.sign === '&&') === outcome) {
+          return [...this.behind(logic.right, left), ...right];
+        }
         return eitherOf(left, right, rangeOf(node), this.space.all);
       }
       const atom = this.atomOf(node);

@@ -8,10 +8,12 @@ import {
 } from '../readers/typescript-nodes';
 import type { KeyedSource } from '../source';
 import type { Names } from './atoms';
-import type { Subject } from './paths';
+import { memberSubject, type Subject } from './paths';
 import { isFunction } from './syntax';
 
 const LONGEST_NAME = 128;
+/** More declarations than this in a row copy no states. */
+const LONGEST_RUN = 8;
 
 /** A name that a pattern gives to a state field, as in `{ task_state: t }`. */
 export interface Bound {
@@ -32,9 +34,53 @@ export function readPattern(source: KeyedSource, pattern: SyntaxNode): Bound[] {
   });
 }
 
+/** The names that a `const` gives to state fields of a path: `const state = server.vm_state`. */
+function readCopies(source: KeyedSource, declaration: SyntaxNode): [string, Subject][] {
+  const isRun = isOnlyCopies(source, declaration);
+  return copiesIn(source, declaration).map(({ name, subject }): [string, Subject] => {
+    // Of one path at one time: what is copied later may be of another state, and is another server.
+    const time = isRun ? firstOfRun(source, declaration).from : subject.name.range.start;
+    const receiver = `{${time} ${subject.receiver}}`;
+    return [name, { receiver, name: subject.name }];
+  });
+}
+
+/** Whether a receiver stands for what a name is a copy of, as `readDestructured` gives it. */
+export function isCopy(receiver: string): boolean {
+  return receiver.startsWith('{') && receiver.includes(' ');
+}
+
+function copiesIn(source: KeyedSource, declaration: SyntaxNode) {
+  if (firstChild(declaration)?.name !== 'const') return [];
+  return declaration.getChildren('VariableDefinition').flatMap((definition) => {
+    let equals = nextSibling(definition);
+    if (equals?.name === 'TypeAnnotation') equals = nextSibling(equals);
+    const value = equals?.name === 'Equals' ? nextSibling(equals) : null;
+    const subject = value && memberSubject(source, value);
+    const name = readIdentifier(source, definition, LONGEST_NAME)?.name;
+    return subject && name ? [{ name, subject }] : [];
+  });
+}
+
+function isOnlyCopies(source: KeyedSource, declaration: SyntaxNode): boolean {
+  const count = declaration.getChildren('Equals').length;
+  return count > 0 && copiesIn(source, declaration).length === count;
+}
+
+/** The first of the declarations that follow each other and only copy states. */
+function firstOfRun(source: KeyedSource, declaration: SyntaxNode): SyntaxNode {
+  let first = declaration;
+  for (let left = LONGEST_RUN; left > 0; left--) {
+    const before = first.prevSibling;
+    if (before?.name !== 'VariableDeclaration' || !isOnlyCopies(source, before)) break;
+    first = before;
+  }
+  return first;
+}
+
 /**
  * The names in a function that stand for the state fields of something for good: those of a pattern in its
- * parameters or of a `const`, where nothing else has the name.
+ * parameters or of a `const`, and copies, where nothing else has the name.
  */
 export function readDestructured(source: KeyedSource, scope: SyntaxNode): Names {
   const names = new Map<string, Subject>();
@@ -48,6 +94,9 @@ export function readDestructured(source: KeyedSource, scope: SyntaxNode): Names 
         return false;
       }
       if (isFunction(ref)) return false;
+    }
+    if (ref.name === 'VariableDeclaration') {
+      for (const [name, subject] of readCopies(source, ref.node)) names.set(name, subject);
     }
     if (ref.name !== 'ObjectPattern') return undefined;
     if (!isConstant(ref.node)) return undefined;

@@ -7,6 +7,25 @@ import { type Budget, walkWithin } from './syntax';
 /** Calls that change nothing of what they are given. */
 const HARMLESS =
   /^(?:console\.\w+|(?:this\.)?log(?:ger)?(?:\.\w+)?|JSON\.\w+|Math\.\w+|Object\.(?:keys|values|entries|freeze)|String|Number|Boolean|Array\.isArray)$/;
+/** Methods that only look, whatever they are of. */
+const LOOKING = new Set([
+  'at',
+  'charAt',
+  'endsWith',
+  'has',
+  'includes',
+  'indexOf',
+  'lastIndexOf',
+  'match',
+  'startsWith',
+  'test',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+  'toLowerCase',
+  'toString',
+  'toUpperCase',
+  'trim',
+]);
 const LONGEST_CALLEE = 40;
 
 /** What evaluating an expression can change. */
@@ -30,7 +49,11 @@ export function effectsOf(source: KeyedSource, node: SyntaxNode, budget: Budget)
   };
   walkWithin(node, budget, (inner) => {
     switch (inner.name) {
-      case 'AwaitExpression':
+      case 'VariableName':
+        // A `yield` of nothing, to the grammar a name.
+        anything ||= inner.to - inner.from === 5 && source.read(inner.from, inner.to) === 'yield';
+        break;
+      case 'await':
       case 'YieldExpression':
       case 'AssignmentExpression':
       case 'ClassExpression':
@@ -76,21 +99,12 @@ function handTo(call: SyntaxNode, budget: Budget, hand: (expression: SyntaxNode)
 }
 
 function isHarmless(source: KeyedSource, call: SyntaxNode): boolean {
-  if (call.name !== 'CallExpression') return false;
-  const callee = firstChild(call);
-  if (!callee || isLookup(source, callee)) return callee !== null;
+  const callee = call.name === 'CallExpression' ? firstChild(call) : null;
+  if (!callee) return false;
+  const method = callee.name === 'MemberExpression' ? callee.lastChild : null;
+  if (method && method.to - method.from <= LONGEST_CALLEE) {
+    if (LOOKING.has(source.read(method.from, method.to))) return true;
+  }
   if (callee.to - callee.from > LONGEST_CALLEE) return false;
   return HARMLESS.test(source.read(callee.from, callee.to));
-}
-
-/** `[...].includes`, and the like of any array that is written out. */
-function isLookup(source: KeyedSource, callee: SyntaxNode): boolean {
-  if (callee.name !== 'MemberExpression') return false;
-  const object = firstChild(callee);
-  if (!object || unwrap(object).name !== 'ArrayExpression') return false;
-  const method = callee.lastChild;
-  return (
-    method !== null &&
-    /^(?:includes|indexOf)$/.test(source.read(method.from, method.to).slice(0, 9))
-  );
 }

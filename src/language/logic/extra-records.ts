@@ -1,11 +1,13 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { resemblesState } from '../judge';
 import { fieldOf } from '../readers/typescript-code';
 import { firstChild, nextSibling, unwrap } from '../readers/typescript-nodes';
-import type { StateRecord } from '../record';
+import type { StateRecord, Value } from '../record';
 import type { KeyedSource } from '../source';
 import { type Names, readAtom, readCompared } from './atoms';
-import { readDestructured } from './destructuring';
+import { isCopy, readDestructured } from './destructuring';
 import { readNamedLists } from './named-lists';
+import type { Subject } from './paths';
 import { isFunction } from './syntax';
 import { readAsserted, readConstructed, readEnum, readTyped } from './typed-literals';
 
@@ -97,7 +99,7 @@ function readCompare(
   const { subject, compared } = subjectAndValues;
   if (subject.name.field === 'status') return [];
   return compared.flatMap(({ written }): StateRecord[] =>
-    written.value.kind === 'opaque'
+    written.value.kind === 'opaque' || !isToJudge(subject, written.value)
       ? []
       : [
           {
@@ -109,6 +111,12 @@ function readCompare(
           },
         ],
   );
+}
+
+/** A copy by another name may be meant for states of several kinds: only what is nearly one of these is judged. */
+function isToJudge({ receiver, name }: Subject, value: Value): boolean {
+  if (!isCopy(receiver) || value.kind !== 'text' || value.text === '') return true;
+  return resemblesState(name.field, value.text);
 }
 
 function readCases(source: KeyedSource, node: SyntaxNode, names: Names) {

@@ -7,10 +7,11 @@ import type { Relation } from '../../model';
 import { mayHoldStates } from '../guard';
 import { COMMON_KEYS, type KeyNames } from '../key-names';
 import { CODE_LANGUAGE_IDS, parseCode } from '../readers/typescript-parse';
-import type { KeyedSource } from '../source';
+import { type KeyedSource, withKeys } from '../source';
 import { Conditions } from './conditions';
 import type { LogicFinding } from './finding';
 import { followFunction } from './flow';
+import { madeNames } from './made-names';
 import { rowSpaceOf } from './row-sets';
 import { isJudgeable, type Scope, scopesOf } from './scopes';
 import { Budget, GiveUp } from './syntax';
@@ -18,13 +19,15 @@ import { wrongFields } from './wrong-field';
 
 export { extraRecords } from './extra-records';
 export { type EarlierCondition, LOGIC_CODES, type LogicCode, type LogicFinding } from './finding';
+export { madeNames } from './made-names';
 export { LOGIC_RULES, type LogicRule, messageOf, relatedMessage } from './rules';
 
 /** How many nodes are looked at for one function before it is given up: several times those of a long one. */
 const NODES_PER_FUNCTION = 400_000;
 
 /** What is wrong with the conditions of a text whose tree this is, in order of their start. */
-export function logicFindings(tree: Tree, source: KeyedSource, relation: Relation): LogicFinding[] {
+export function logicFindings(tree: Tree, whole: KeyedSource, relation: Relation): LogicFinding[] {
+  const source = withKeys(whole, whole.keys.without(madeNames(tree, whole)));
   const findings = scopesOf(tree, source, relation).flatMap((scope) =>
     findingsIn(scope, source, relation),
   );

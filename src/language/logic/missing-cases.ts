@@ -26,13 +26,22 @@ export function caseEdits(
   if (indent === undefined || outer === undefined) {
     const before = source.read(brace.from - 1, brace.from);
     const newText = `${/\s/.test(before) ? '' : ' '}${cases.join(' ')} break; `;
-    return [{ start: brace.from, end: brace.from, newText }];
+    return [...semicolon(source, brace), { start: brace.from, end: brace.from, newText }];
   }
   const lineBreak = source.read(0, brace.from).includes('\r\n') ? '\r\n' : '\n';
   const inner = statementIndent(source, labels) ?? indent + step(indent, outer);
   const lines = [...cases.map((line) => indent + line), `${inner}break;`];
   const start = brace.from - outer.length;
   return [{ start, end: start, newText: lines.map((line) => line + lineBreak).join('') }];
+}
+
+/** The semicolon that the last statement can do without only as long as the brace follows it. */
+function semicolon(source: KeyedSource, brace: SyntaxNode): Edit[] {
+  let last = brace.prevSibling;
+  while (last?.name.endsWith('Comment')) last = last.prevSibling;
+  if (!last || last.name === 'CaseLabel' || source.read(last.to - 1, last.to) === ';') return [];
+  if (/[\n\r]/.test(source.read(last.to, brace.from))) return [];
+  return [{ start: last.to, end: last.to, newText: ';' }];
 }
 
 function quoteOf(source: KeyedSource, labels: readonly SyntaxNode[]): string {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { isLiteral } from '../../model';
+import { isLiteral, meantName } from '../../model';
 import { firstChild, isMissing, nextSibling, unwrap } from '../readers/typescript-nodes';
 import { type Atom, readCompared, readSubject } from './atoms';
 import type { Conditions } from './conditions';
@@ -33,7 +33,7 @@ export function followSwitch(
   if (!head || !body) return NOTHING;
   const { source, budget, scope } = conditions;
   const effects = effectsOf(source, head, budget);
-  const before = effects.anything ? NOTHING : without(known, effects.handed);
+  const before = effects.anything || effects.calls ? NOTHING : known;
   conditions.visit(head, before);
 
   const groups = groupsOf(body);
@@ -147,7 +147,9 @@ function reportMissing(
   if (!isJudgeable(scope.receivers.get(subject.receiver))) return;
   const values = atoms.map(({ compared }) => compared[0]?.value);
   if (values.includes(undefined)) return;
-  const states = values.filter((value) => value != null && isLiteral(space.relation, field, value));
+  // A misspelt case is said to be so elsewhere; here it stands for the state that it was meant for.
+  const meant = values.map((value) => value && (meantName(space.relation, field, value) ?? value));
+  const states = meant.filter((value) => value != null && isLiteral(space.relation, field, value));
   if (new Set(states).size < FEWEST_CASES) return;
   let left = rowsOf(entry, subject.receiver, space.all);
   for (const atom of atoms) {
@@ -155,6 +157,7 @@ function reportMissing(
     // A case that says nothing, of another edition or not to be relied on, covers nothing either.
     if (rows !== space.all) left &= ~rows;
   }
+  for (const value of meant) if (value) left &= ~(space.having(field, value) ?? 0n);
   const missing = valuesIn(space, field, left);
   if (missing.length === 0) return;
   const core = unwrap(head);

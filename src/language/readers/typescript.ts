@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common';
 import { COMMON_KEYS, type KeyNames } from '../key-names';
-import { extraRecords, logicFindings } from '../logic';
+import { extraRecords, logicFindings, madeNames } from '../logic';
 import type { Quote, StateRecord } from '../record';
 import { sourceOf, type TextSource, withKeys } from '../source';
 import type { KeySlot, Reader } from './reader';
@@ -47,9 +47,12 @@ export const typescriptReader: Reader = {
     if (source.length > LONGEST_LOGIC) return records;
     if (!TREES.has(records) && !mentions(source.read(0, source.length), keys)) return records;
     const tree = treeOf(source, languageId, records);
-    const extra = extraRecords(tree, withKeys(source, keys));
-    if (extra.length === 0) return records;
-    const all = [...records, ...extra].sort((a, b) => a.range.start - b.range.start);
+    const made = madeNames(tree, withKeys(source, keys));
+    const isSure = ({ kind, fields }: StateRecord) =>
+      kind !== 'code' || !fields.some(({ spelling }) => made.has(spelling));
+    const extra = extraRecords(tree, withKeys(source, keys.without(made)));
+    if (extra.length === 0 && made.size === 0) return records;
+    const all = [...records.filter(isSure), ...extra].sort((a, b) => a.range.start - b.range.start);
     keepTree(all, tree);
     return all;
   },

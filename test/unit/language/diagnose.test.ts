@@ -198,6 +198,91 @@ const everywhere: { name: string; pairs: Pairs; expected: string[] }[] = [
     expected: [],
   },
   {
+    name: 'one field without the prefix, and words that anything can be',
+    pairs: [
+      ['vm_state', 'stopped'],
+      ['status', 'ACTIVE'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a job that failed while it was scheduled',
+    pairs: [
+      ['taskState', 'scheduling'],
+      ['status', 'ERROR'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'words that all products share, in camel case',
+    pairs: [
+      ['vmState', 'running'],
+      ['taskState', null],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a state nearly spelt, in camel case',
+    pairs: [
+      ['vmState', 'actve'],
+      ['taskState', null],
+    ],
+    expected: ['unknown-vm-state @ actve'],
+  },
+  {
+    name: 'another word for a state, in camel case beside a status',
+    pairs: [
+      ['vmState', 'running'],
+      ['taskState', null],
+      ['status', 'SHUTOFF'],
+    ],
+    expected: ['unknown-vm-state @ running'],
+  },
+  {
+    name: 'what a store begins with',
+    pairs: [
+      ['vm_state', 'idle'],
+      ['task_state', null],
+      ['status', 'idle'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a type as the only value',
+    pairs: [[VM, 'keyword']],
+    expected: [],
+  },
+  {
+    name: 'a sort order beside what is no state',
+    pairs: [
+      [VM, 'asc'],
+      ['status', 'none'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a server of which nothing is known',
+    pairs: [
+      [VM, null],
+      [TASK, null],
+      ['status', 'UNKNOWN'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'an unknown name beside a null',
+    pairs: [
+      [VM, 'frobnicated'],
+      [TASK, null],
+    ],
+    expected: ['unknown-vm-state @ frobnicated'],
+  },
+  {
+    name: 'the beginning of a state',
+    pairs: [[TASK, 'spawn']],
+    expected: ['unknown-task-state @ spawn'],
+  },
+  {
     name: 'a launch group: status and task_state of something else',
     pairs: [
       ['status', 'ACTIVE'],
@@ -317,6 +402,20 @@ describe('diagnose, by syntax', () => {
       `{"${VM}":"actve", ...... "x`,
       ['unknown-vm-state @ actve'],
     ],
+    [
+      'jsonc',
+      'leaves rows of the mapping in settings alone',
+      `{ "ecsStates.additionalRows": [ // "]
+        { "vm_state": "actve", "task_state": "]", "status": "ACTIVE" }, [], { "${VM}": "actve" }],
+        "a": { "${VM}": "actve" } }`,
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'json',
+      'leaves rows of the mapping in a configuration alone, while they are typed',
+      `{ "additionalRows" :\n[{ "vm_state": "active", "task_state": "backing-up", "status": "ACTIVE" }, {"${VM}": "actve"`,
+      [],
+    ],
     ['json', 'leaves schemas alone', `{"${VM}":{"type":"string"},"status":{"type":"string"}}`, []],
     [
       'json',
@@ -398,6 +497,78 @@ describe('diagnose, by syntax', () => {
       'typescript',
       'states of another dialect, alone: they are everyday words',
       `s.vmState === 'paused' || job.taskState === 'resuming'`,
+      [],
+    ],
+    [
+      'typescript',
+      'a state that is upper-cased when it is read',
+      "const vm_state = s.vm_state.toUpperCase(); if (vm_state === 'ACTIVE') f();",
+      [],
+    ],
+    [
+      'typescript',
+      'a state that is given to a call',
+      "let vm_state; vm_state = upper(s['OS-EXT-STS:vm_state']); if (vm_state === 'ACTIVE') f();",
+      [],
+    ],
+    [
+      'typescript',
+      'a state whose letters are replaced',
+      "const task_state = (s.task_state ?? 'none').replace(/_/g, '-'); if (task_state === 'resize-prep') f();",
+      [],
+    ],
+    [
+      'typescript',
+      'a state that is looked up in a map',
+      "class A { vm_state: string = NAMES[s['OS-EXT-STS:vm_state']] ?? 'unknown'; f() { return this.vm_state === 'Active'; } }",
+      [],
+    ],
+    [
+      'typescript',
+      'a state that is put together',
+      "const vm_state = prefix + s.zone; if (vm_state === 'activ') f();",
+      [],
+    ],
+    [
+      'typescript',
+      'a state that is chosen',
+      "const vm_state = s.up ? 'ACTIVE' : 'OFF'; if (vm_state === 'ACTIVE') f();",
+      [],
+    ],
+    [
+      'typescript',
+      "an object of one's own making",
+      "const vm = { vm_state: (await get()).vm_state.toUpperCase(), task_state: null }; if (vm.vm_state === 'ACTIVE' && vm.task_state === 'rebooting') f();",
+      [],
+    ],
+    [
+      'typescript',
+      "a quoted key of one's own making, assigned",
+      "vm['vm_state'] = map(s.vm_state); if (vm.vm_state === 'STOPPED' || ['ACTIVE'].includes(vm.vm_state)) f();",
+      [],
+    ],
+    [
+      'typescript',
+      'a state that is read as it is',
+      "const vm_state = (await s.get())['OS-EXT-STS:vm_state'] ?? ''; if (vm_state === 'ACTIVE') f();",
+      ['unknown-vm-state @ ACTIVE'],
+    ],
+    [
+      'typescript',
+      'a state that is chosen among states',
+      "const vm_state = s.up ? 'active' : 'stopped'; if (vm_state === 'ACTIVE') f();",
+      ['unknown-vm-state @ ACTIVE'],
+    ],
+    [
+      'typescript',
+      'another product’s words for states, some of which are alike',
+      `switch (vm.vmState) { case 'running': case 'stopped': case 'error': }`,
+      [],
+    ],
+    [
+      'typescript',
+      'words that are states here and everyday words there',
+      `['stopped', 'paused'].includes(vm.vmState) || ['error', 'suspended', 'paused'].includes(vm.vm_state)`,
       [],
     ],
     [

@@ -42,6 +42,15 @@ const READ: readonly (readonly [code: string, ...records: string[]])[] = [
     'code task_state=a',
     'code task_state=b',
   ],
+  [
+    "const state = s['OS-EXT-STS:vm_state']; state === 'actve' || state === 'on';",
+    'code OS-EXT-STS:vm_state=actve',
+  ],
+  [
+    "const a = s.vmState, b = s.taskState; switch (a) { case 'stoped': } ['deletin'].includes(b);",
+    'code vmState=stoped',
+    'code taskState=deletin',
+  ],
   ["const { s: { vm_state: v } } = o; v === 'a';", 'code vm_state=a'],
   ["enum VmState { ACTIVE = 'active', B, C = 2 }", 'union VmState=active'],
   [
@@ -79,6 +88,10 @@ const SILENT: readonly string[] = [
   "const { vm_state } = s; if (vm_state === 'spawning') {}",
   "const { taskState } = job; if (taskState === 'done') {}",
   "const { status: t } = s; if (t === 'done') {}",
+  "const t = job.taskState; if (t === 'done') {}",
+  "const t = s.task_state.length; if (t === 'a') {}",
+  "let t = s.task_state; if (t === 'a') {}",
+  "const t = s.task_state; f((t) => t === 'a');",
   "let { task_state: t } = s; if (t === 'a') {}",
   "const { task_state: t } = s; { const t = 1; t === 'a'; }",
   "const { task_state: t } = s; f((t) => t === 'a');",

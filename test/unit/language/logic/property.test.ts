@@ -12,14 +12,21 @@ interface Atom {
   holds(server: Server): boolean;
 }
 
+/** Something that runs and may put the server in any other state. */
+interface Call {
+  readonly kind: 'call';
+}
+
 type Condition =
   | Atom
+  | Call
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: '&&' | '||'; readonly left: Condition; readonly right: Condition };
 
 type Statement =
   | { readonly kind: 'return' }
   | { readonly kind: 'work' }
+  | Call
   | {
       readonly kind: 'if';
       readonly test: Condition;
@@ -90,8 +97,12 @@ const noneAtom: fc.Arbitrary<Atom> = fc.oneof(
   }),
 );
 const anyAtom = fc.oneof(plainAtom, plainAtom, listAtom, noneAtom);
+const atomOrCall = fc.oneof(
+  { weight: 6, arbitrary: anyAtom },
+  { weight: 1, arbitrary: fc.constant<Call>({ kind: 'call' }) },
+);
 
-function conditionOf(atom: fc.Arbitrary<Atom>, depth: number): fc.Arbitrary<Condition> {
+function conditionOf(atom: fc.Arbitrary<Atom | Call>, depth: number): fc.Arbitrary<Condition> {
   if (depth === 0) return atom;
   const inner = conditionOf(atom, depth - 1);
   return fc.oneof(
@@ -102,17 +113,37 @@ function conditionOf(atom: fc.Arbitrary<Atom>, depth: number): fc.Arbitrary<Cond
 }
 
 function statementsOf(depth: number): fc.Arbitrary<Statement[]> {
-  const leaf = fc.constantFrom<Statement>({ kind: 'work' }, { kind: 'return' });
+  const leaf = fc.constantFrom<Statement>({ kind: 'work' }, { kind: 'return' }, { kind: 'call' });
   if (depth === 0) return fc.array(leaf, { maxLength: 1 });
   const inner = statementsOf(depth - 1);
   const choice = fc.record({
     kind: fc.constant('if' as const),
-    test: conditionOf(anyAtom, 2),
+    test: conditionOf(atomOrCall, 2),
     holds: inner,
     fails: inner,
   });
   return fc.array(fc.oneof(choice, choice, choice, leaf), { maxLength: 3 });
 }
+
+/** A server while code runs on it. */
+class Run {
+  constructor(
+    public server: Server,
+    private readonly others: readonly Server[] = [],
+    private step = 0,
+  ) {}
+
+  /** Puts the server in another state, and gives one answer or the other. */
+  poll(): boolean {
+    // Far apart, so that in a few runs each state is followed by many others.
+    this.step = (this.step * 7 + 11) % 9973;
+    this.server = this.others[this.step % this.others.length] ?? this.server;
+    return this.step % 2 === 0;
+  }
+}
+
+/** How often a program with calls is run on each server, each time with other states behind the calls. */
+const RUNS = 12;
 
 /** Code, and for each offset of an atom the atom and the outcome that the code hopes for. */
 class Program {
@@ -127,7 +158,8 @@ class Program {
       this.atoms.set(this.text.length, { atom: condition, wanted });
       this.starts.set(condition, this.text.length);
       this.text += condition.text;
-    } else if (condition.kind === 'not') {
+    } else if (condition.kind === 'call') this.text += 'poll()';
+    else if (condition.kind === 'not') {
       this.text += '!(';
       this.condition(condition.of, !wanted);
       this.text += ')';
@@ -144,6 +176,7 @@ class Program {
     for (const statement of statements) {
       if (statement.kind === 'return') this.text += 'return;\n';
       else if (statement.kind === 'work') this.text += 'void 0;\n';
+      else if (statement.kind === 'call') this.text += 'poll();\n';
       else {
         this.text += 'if (';
         this.condition(statement.test, true);
@@ -156,17 +189,19 @@ class Program {
     }
   }
 
-  evaluate(condition: Condition, server: Server): boolean {
+  evaluate(condition: Condition, run: Run): boolean {
     switch (condition.kind) {
       case 'not':
-        return !this.evaluate(condition.of, server);
+        return !this.evaluate(condition.of, run);
       case '&&':
-        return this.evaluate(condition.left, server) && this.evaluate(condition.right, server);
+        return this.evaluate(condition.left, run) && this.evaluate(condition.right, run);
       case '||':
-        return this.evaluate(condition.left, server) || this.evaluate(condition.right, server);
+        return this.evaluate(condition.left, run) || this.evaluate(condition.right, run);
+      case 'call':
+        return run.poll();
       case 'atom': {
         const start = this.starts.get(condition) ?? -1;
-        const outcome = condition.holds(server);
+        const outcome = condition.holds(run.server);
         if (outcome === this.atoms.get(start)?.wanted) this.fulfilled.add(start);
         return outcome;
       }
@@ -174,12 +209,16 @@ class Program {
   }
 
   /** Whether the end is reached. */
-  run(statements: readonly Statement[], server: Server): boolean {
+  run(statements: readonly Statement[], run: Run): boolean {
     for (const statement of statements) {
       if (statement.kind === 'return') return false;
       if (statement.kind === 'work') continue;
-      const branch = this.evaluate(statement.test, server) ? statement.holds : statement.fails;
-      if (!this.run(branch, server)) return false;
+      if (statement.kind === 'call') {
+        run.poll();
+        continue;
+      }
+      const branch = this.evaluate(statement.test, run) ? statement.holds : statement.fails;
+      if (!this.run(branch, run)) return false;
     }
     return true;
   }
@@ -227,7 +266,12 @@ describe('logic of any conditions', () => {
         const statements = fresh(generated);
         const program = programOf(statements);
         const findings = logicFindingsIn(program.text, 'typescript', HUAWEI_CLOUD);
-        for (const server of servers(nonesFor(program.text))) program.run(statements, server);
+        const all = servers(nonesFor(program.text));
+        const runs = program.text.includes('poll()') ? RUNS : 1;
+        for (const server of all) {
+          for (let step = 0; step < runs; step++)
+            program.run(statements, new Run(server, all, step));
+        }
         for (const { start, code } of findings) {
           assert.ok(program.atoms.has(start), `${code} marks no atom in ${program.text}`);
           assert.ok(!program.fulfilled.has(start), `${code} at ${start} of ${program.text}`);
@@ -251,7 +295,7 @@ describe('logic of any conditions', () => {
         // A receiver whose status alone is looked at is no server for sure.
         fc.pre(program.text.includes('OS-EXT-STS'));
         const { test } = statement as Extract<Statement, { kind: 'if' }>;
-        if (servers([null]).some((server) => program.evaluate(test, server))) return;
+        if (servers([null]).some((server) => program.evaluate(test, new Run(server)))) return;
         impossible++;
         assert.ok(findings.length > 0, program.text);
         assert.ok(findings.every(({ code }) => code === 'impossible-condition'));

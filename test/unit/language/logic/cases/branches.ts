@@ -68,6 +68,16 @@ export const FOUND: readonly Case[] = [
     "impossible-condition @ t === 'rebooting'",
   ),
   found(
+    'copied',
+    "const a = s.vm_state; const b = s?.['task_state']; if (a === 'stopped' && b === 'rebooting') {}",
+    "impossible-condition @ b === 'rebooting'",
+  ),
+  found(
+    'copied at once, with types',
+    "const a: string = s.vm_state, b = s.task_state as string; await g(); return a === 'stopped' && b === 'rebooting';",
+    "impossible-condition @ b === 'rebooting'",
+  ),
+  found(
     'destructured parameter',
     "const g = ({ vm_state, task_state }) => vm_state === 'stopped' && task_state === 'rebooting';",
     "impossible-condition @ task_state === 'rebooting'",

@@ -18,6 +18,54 @@ export const SILENT: readonly Case[] = [
     'yield',
     "if (s.vm_state === 'stopped') { yield 1; if (s.task_state === 'rebooting') {} }",
   ),
+  silent(
+    'yield of nothing',
+    "if (s.vm_state === 'stopped') { yield; if (s.task_state === 'rebooting') {} }",
+  ),
+  silent(
+    'await using',
+    "if (s.vm_state === 'stopped') { await using l = lock; if (s.task_state === 'rebooting') {} }",
+  ),
+  silent(
+    'a call in the condition',
+    "if (s.vm_state === 'stopped' && poll() && s.task_state === 'rebooting') {}",
+  ),
+  silent(
+    'a call in a condition before',
+    "if (s.vm_state === 'stopped' && poll()) { if (s.task_state === 'rebooting') {} }",
+  ),
+  silent(
+    'a call in the next condition',
+    "if (s.vm_state === 'stopped') { if (poll() && s.task_state === 'rebooting') {} }",
+  ),
+  silent(
+    'a call in a condition that returned',
+    "if (s.vm_state !== 'stopped' || poll()) return; if (s.task_state === 'rebooting') {}",
+  ),
+  silent(
+    'a call of one side of an or',
+    "if (s.vm_state === 'stopped' && (poll() || s.task_state === 'rebooting')) {}",
+  ),
+  silent(
+    'a call that a switch is over',
+    "if (s.vm_state === 'stopped') { switch (poll()) { case 1: if (s.task_state === 'rebooting') {} } }",
+  ),
+  silent(
+    'a call among the values of a list',
+    "if (s.vm_state === 'stopped' && [poll(), 'rebooting'].includes(s.task_state)) {}",
+  ),
+  silent(
+    'a call in an argument before',
+    "if (s.vm_state === 'stopped') send(poll(), s.task_state === 'rebooting');",
+  ),
+  silent(
+    'a call to another, which may be an alias',
+    "if (s.vm_state === 'stopped' && o.reload?.() && s.task_state === 'rebooting') {}",
+  ),
+  silent(
+    'a tagged template in the condition',
+    "if (s.vm_state === 'stopped' && run`x` && s.task_state === 'rebooting') {}",
+  ),
   silent('a call', "if (s.vm_state === 'stopped') { g(); if (s.task_state === 'rebooting') {} }"),
   silent(
     'a call with it',
@@ -94,6 +142,30 @@ export const SILENT: readonly Case[] = [
   silent(
     'destructured twice',
     "const { vm_state } = s; const { task_state } = o; if (vm_state === 'stopped' && task_state === 'rebooting') {}",
+  ),
+  silent(
+    'copied at two times',
+    "const a = s.vm_state; await g(); const b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied with a call in between',
+    "const a = s.vm_state; const c = g(), b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied with a call in the same declaration',
+    "const a = s.vm_state, c = g(), b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied of two servers',
+    "const a = s.vm_state, b = o.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied, and not for good',
+    "let a = s.vm_state, b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+  ),
+  silent(
+    'copied, and the original is asked',
+    "const a = s.vm_state; if (a === 'stopped' && s.task_state === 'rebooting') {}",
   ),
   silent(
     'destructured, changed',

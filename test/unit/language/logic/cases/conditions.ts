@@ -23,7 +23,15 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'other terms between',
-    `if (s.vm_state === 'stopped' && s.name && g() && s.task_state === 'rebooting') {}`,
+    `if (s.vm_state === 'stopped' && s.name && s.name.startsWith('web') && s.task_state === 'rebooting') {}`,
+    REBOOTING,
+  ),
+  found('calls before', `if (g() && ${BOTH}) {}`, REBOOTING),
+  found('calls behind', `if (${BOTH} && g()) {}`, REBOOTING),
+  found('calls beside', `if (g() || (${BOTH})) {}`, REBOOTING),
+  found(
+    'calls before what is nested',
+    "if (g() && s.vm_state === 'stopped') { if (s.task_state === 'rebooting') {} }",
     REBOOTING,
   ),
   found(
