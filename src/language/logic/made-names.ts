@@ -30,8 +30,9 @@ export function madeNames(tree: Tree, source: KeyedSource): ReadonlySet<string> 
   if (known?.keys === source.keys) return known.made;
   const made = new Set<string>();
   tree.iterate({
-    enter({ name, node }) {
-      const given = name === 'AssignmentExpression' ? readAssigned(node) : readDefined(name, node);
+    enter(ref) {
+      // To ask a cursor for its node takes time, and there are many.
+      const given = GIVEN_A_VALUE.has(ref.name) ? readGiven(ref.node) : undefined;
       const state = given && readStateName(source, given.name);
       if (state && isMade(source, state.field, given.value)) made.add(state.spelling);
     },
@@ -45,11 +46,19 @@ interface Given {
   readonly value: SyntaxNode | null;
 }
 
+const GIVEN_A_VALUE = new Set([
+  'AssignmentExpression',
+  'VariableDefinition',
+  'PropertyDefinition',
+  'String',
+]);
+
+function readGiven(node: SyntaxNode): Given | undefined {
+  return node.name === 'AssignmentExpression' ? readAssigned(node) : readDefined(node);
+}
+
 /** `vm_state = value` in a declaration, `vm_state: value` in an object, and members of classes. */
-function readDefined(name: string, node: SyntaxNode): Given | undefined {
-  if (name !== 'VariableDefinition' && name !== 'PropertyDefinition' && name !== 'String') {
-    return undefined;
-  }
+function readDefined(node: SyntaxNode): Given | undefined {
   let sign = nextSibling(node);
   if (sign?.name === 'TypeAnnotation') sign = nextSibling(sign);
   if (sign?.name !== 'Equals' && sign?.name !== ':') return undefined;
