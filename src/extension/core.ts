@@ -32,8 +32,15 @@ export function lazyCore(
     subscriptions.push(readings);
     return { language, readings, boundary, settings };
   };
+  const load = async () => {
+    const loaded = await boundary.run<Core | undefined>('loading', undefined, create);
+    if (loaded) return loaded;
+    // In a browser it comes over the network: whoever needs it next tries again.
+    core = undefined;
+    throw new Error('What answers could not be loaded.');
+  };
   return () => {
-    core ??= create();
+    core ??= load();
     return core;
   };
 }
