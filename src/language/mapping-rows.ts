@@ -4,7 +4,7 @@ import type { Range, StateRecord } from './record';
 /** The setting's own name, in the editor's settings and in the command line's configuration. */
 const SETTING = /"(?:ecsStates\.)?additionalRows"\s*:\s*\[/g;
 /** Longer texts are no settings. */
-const LONGEST = 200_000;
+const LONGEST = 30_000;
 
 /** The records but for rows that a setting adds to the mapping: those are right by what they say. */
 export function withoutMappingRows(reading: Reading): readonly StateRecord[] {

@@ -11,6 +11,23 @@ export function sourceOf(text: string): TextSource {
   return { length: text.length, read: (from, to) => text.slice(from, to) };
 }
 
+/** Texts up to this length are as quickly read at once as in parts. */
+const SHORT = 1 << 15;
+
+/** A short source that is read once, when it is first needed; a long one as it is. */
+export function readOnce(source: TextSource): TextSource {
+  const { length } = source;
+  if (length > SHORT) return source;
+  let text: string | undefined;
+  return {
+    length,
+    read(from, to) {
+      text ??= source.read(0, length);
+      return text.slice(from, to);
+    },
+  };
+}
+
 /** A source, and what keys mean in it. */
 export interface KeyedSource extends TextSource {
   readonly keys: KeyNames;

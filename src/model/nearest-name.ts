@@ -12,7 +12,7 @@ export function foldName(name: string): string {
 /** The literal of the field that differs from the name only by case, outer space or `-`/`_`, if there is one. */
 export function sameNameFolded(relation: Relation, field: Field, name: string): string | undefined {
   const folded = foldName(name);
-  return namesOf(relation, field).find((literal) => foldName(literal) === folded);
+  return namesOf(relation, field).find((known) => known.folded === folded)?.literal;
 }
 
 /**
@@ -25,17 +25,12 @@ export function nearestName(relation: Relation, field: Field, name: string): str
   const words = sortedWords(folded);
   let best: string | undefined;
   let least = Math.max(1, Math.floor(folded.length / 4)) + 1;
-  for (const literal of namesOf(relation, field)) {
-    const foldedLiteral = foldName(literal);
+  for (const known of namesOf(relation, field)) {
     const off =
-      sortedWords(foldedLiteral) === words
-        ? foldedLiteral === folded
-          ? 0
-          : 1
-        : distance(folded, foldedLiteral);
+      known.words === words ? Number(known.folded !== folded) : distance(folded, known.folded);
     if (off < least) {
       least = off;
-      best = literal;
+      best = known.literal;
     }
   }
   return best;
@@ -45,7 +40,28 @@ function sortedWords(folded: string): string {
   return folded.split('_').sort().join('_');
 }
 
-function namesOf(relation: Relation, field: Field): readonly string[] {
-  const values: readonly (string | null)[] = relation.values[field];
-  return values.filter((value) => value !== null);
+/** A literal in the forms that names are held against. */
+interface KnownName {
+  readonly literal: string;
+  readonly folded: string;
+  readonly words: string;
+}
+
+const NAMES = new WeakMap<Relation, Map<Field, readonly KnownName[]>>();
+
+/** The field's literals; nearly every record is held against them, so they are folded once. */
+function namesOf(relation: Relation, field: Field): readonly KnownName[] {
+  const byField = NAMES.get(relation) ?? new Map<Field, readonly KnownName[]>();
+  NAMES.set(relation, byField);
+  const names = byField.get(field) ?? foldedNames(relation.values[field]);
+  byField.set(field, names);
+  return names;
+}
+
+function foldedNames(values: readonly (string | null)[]): KnownName[] {
+  return values.flatMap((literal) => {
+    if (literal === null) return [];
+    const folded = foldName(literal);
+    return [{ literal, folded, words: sortedWords(folded) }];
+  });
 }

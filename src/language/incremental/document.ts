@@ -3,7 +3,7 @@ import { COMMON_KEYS, type KeyNames, LONGEST_OWN_KEY } from '../key-names';
 import { readerFor } from '../readers/registry';
 import type { Reading } from '../reading';
 import type { StateRecord } from '../record';
-import type { TextSource } from '../source';
+import { readOnce, type TextSource } from '../source';
 import { DIRECTIVE, mayBeSuppressed } from '../suppress';
 import { compose, growth, type TextChange } from './edits';
 import { LiveSearch } from './search';
@@ -72,6 +72,10 @@ export class LiveDocument {
    * @returns whether the records are those of the text
    */
   advance(source: TextSource, isOver: () => boolean): boolean {
+    return this.advanceIn(readOnce(source), isOver);
+  }
+
+  private advanceIn(source: TextSource, isOver: () => boolean): boolean {
     if (!this.states || this.length !== source.length) {
       this.length = source.length;
       this.states = new LiveSearch(
@@ -105,10 +109,11 @@ export class LiveDocument {
    * As `advance`, for the features: what they answer from, once it is that of the text.
    * @returns undefined as long as the time was over before
    */
-  read(source: TextSource, isOver: () => boolean): Reading | undefined {
+  read(given: TextSource, isOver: () => boolean): Reading | undefined {
     const { languageId, keys } = this;
     const reader = readerFor(languageId);
-    if (!reader || !this.advance(source, isOver)) return undefined;
+    const source = readOnce(given);
+    if (!reader || !this.advanceIn(source, isOver)) return undefined;
     const records = reader.enrich?.(source, languageId, this.records, keys) ?? this.records;
     const mayBeSilenced = this.directives?.hasHit === true;
     return {

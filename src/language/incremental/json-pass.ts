@@ -17,7 +17,7 @@ import { type Checkpoint, isSameShape, type Restored, restore } from './json-che
 const DISTANCE = 8192;
 /** Within more brackets none is set: to keep and compare them would cost more than it saves. */
 const MOST_DEPTH = 2048;
-/** The first piece of a pass is small, for mostly it is nearly all that is read; the next ones are larger. */
+/** The first piece of a pass is small where little is new, for mostly it is nearly all that is read; the next ones are larger. */
 const FIRST_PIECE = 4096;
 const LARGEST_PIECE = 1 << 16;
 
@@ -39,7 +39,7 @@ export class JsonPass {
   reach: number;
   private scanner = new JsonScanner();
   private at: number;
-  private size = FIRST_PIECE;
+  private size: number;
   private isAtLineStart: boolean;
   private target: number;
   private lastCheckpoint: number;
@@ -53,6 +53,8 @@ export class JsonPass {
   ) {
     const start = kept[from] as Checkpoint;
     this.edit = edits[0] as Edit;
+    const isMuchNew = this.edit.newEnd - this.edit.newStart > FIRST_PIECE;
+    this.size = isMuchNew ? LARGEST_PIECE : FIRST_PIECE;
     this.restored = restore(start);
     this.collector = new RecordCollector(languageId, keys);
     this.collector.resume(this.restored.innermost);
