@@ -11,7 +11,7 @@ const BLOCK = 512;
  * A long text that is new is parsed in stretches of about this length, each upon the tree of all before it: until
  * the parser is done it keeps many times what it goes through.
  */
-const STRETCH = 1 << 15;
+const STRETCH = 1 << 16;
 /** How far a line break is looked for that a stretch can end with. */
 const LONGEST_LINE = 4096;
 

@@ -7,8 +7,8 @@ import { always, anyEdits, counted, Editor, never, replacementsIn } from './edit
 import { PIECES, repeated } from './texts';
 
 /** Several stretches. */
-const LONG = 150_000;
-const RUNS = Number(process.env.ECS_STATES_RUNS ?? 6);
+const LONG = 260_000;
+const RUNS = Number(process.env.ECS_STATES_RUNS ?? 4);
 const PATIENCE = { ms: 60_000, msPerUnit: 0 };
 
 const LONG_TEXTS: readonly { name: string; languageId: string; text: string }[] = [
@@ -21,23 +21,23 @@ const LONG_TEXTS: readonly { name: string; languageId: string; text: string }[] 
   {
     name: 'YAML of many documents',
     languageId: 'yaml',
-    text: '---\nvm_state: active\ntask_state: null\nnote: |\n  a text: of\n  lines\n'.repeat(2200),
+    text: '---\nvm_state: active\ntask_state: null\nnote: |\n  a text: of\n  lines\n'.repeat(3900),
   },
   {
     name: 'YAML on one line',
     languageId: 'yaml',
-    text: `[${'{vm_state: stopped, task_state: powering-on, note: "x y"},'.repeat(2600)}]`,
+    text: `[${'{vm_state: stopped, task_state: powering-on, note: "x y"},'.repeat(4500)}]`,
   },
   { name: 'TypeScript', languageId: 'typescript', text: repeated('typescript', LONG, false) },
   {
     name: 'JavaScript in one list',
     languageId: 'javascript',
-    text: `export default [${'{ vm_state: `active`, task_state: null, of: [1, 2] },\n'.repeat(3000)}];`,
+    text: `export default [${'{ vm_state: `active`, task_state: null, of: [1, 2] },\n'.repeat(5200)}];`,
   },
   {
     name: 'JavaScript on one line',
     languageId: 'javascript',
-    text: `export default [${'{vm_state:"active",task_state:null},'.repeat(4000)}];`,
+    text: `export default [${'{vm_state:"active",task_state:null},'.repeat(7400)}];`,
   },
 ];
 
