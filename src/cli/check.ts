@@ -138,11 +138,9 @@ async function* stdinReport(
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk);
-  const input = Buffer.concat(chunks).toString('utf8');
-  const mark = input.startsWith('\ufeff') ? '\ufeff' : '';
   const file = path.resolve(workingDirectory, stdinFilename ?? '<stdin>');
-  const { text, ...report } = new Checker(plan).checkText(input.slice(mark.length), file);
-  if (fix) stdout.write(mark + text);
+  const { content, ...report } = new Checker(plan).checkBytes(Buffer.concat(chunks), file);
+  if (fix) stdout.write(content);
   yield report;
 }
 
