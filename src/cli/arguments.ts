@@ -143,9 +143,9 @@ function optionsOf(t: Translate): Option[] {
 
 function severities(t: Translate) {
   return (value: string, previous: Readonly<Record<string, Severity>>) => {
-    const [code = '', level] = value.split('=');
-    const severity = SEVERITIES.find((known) => known === level);
-    if (!severity || !RULE_CODES.some((known) => known === code)) {
+    const code = RULE_CODES.find((known) => value.startsWith(`${known}=`));
+    const severity = SEVERITIES.find((known) => value === `${code}=${known}`);
+    if (!severity || !code) {
       throw new InvalidArgumentError(
         t(
           'A rule is one of {0}; a level is one of {1}.',

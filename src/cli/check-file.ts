@@ -107,7 +107,8 @@ export class Checker {
 
   #shown(file: string): string {
     const relative = path.relative(this.plan.workingDirectory, file);
-    const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative);
+    const isAbove = relative === '..' || relative.startsWith(`..${path.sep}`);
+    const isBelow = !isAbove && !path.isAbsolute(relative);
     return (isBelow ? relative : file).split(path.sep).join('/');
   }
 }
