@@ -97,3 +97,25 @@ describe('exit codes', () => {
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
   });
 });
+
+describe('a wrong call', () => {
+  for (const [args, said] of [
+    [['check', '--frob'], 'ecs-states: 未知选项“--frob”\n'],
+    [['check', '--fixx'], 'ecs-states: 未知选项“--fixx”\n是否应为 --fix？\n'],
+    [['chekc'], 'ecs-states: 未知命令“chekc”\n是否应为 check？\n'],
+    [['check', '-d'], 'ecs-states: 选项“-d, --dialect <name>”缺少取值\n'],
+    [
+      ['check', '-d', 'x'],
+      'ecs-states: “x”不是选项“-d, --dialect <name>”的有效取值。须为以下之一：huaweicloud, huaweicloud-2022, openstack。\n',
+    ],
+    [
+      ['check', '--threads', 'x'],
+      'ecs-states: “x”不是选项“--threads <n>”的有效取值。需要一个整数。\n',
+    ],
+  ] as const) {
+    it(`is explained in the language of the reader: ${args.join(' ')}`, async () => {
+      const { stderr } = await run(args, { environment: { LC_ALL: 'zh_CN.UTF-8' } });
+      assert.equal(stderr, said);
+    });
+  }
+});
