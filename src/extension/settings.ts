@@ -77,7 +77,9 @@ export class SettingsReader {
   }
 
   #say(name: string, value: unknown): void {
-    const text = `${SECTION}.${name}: ${JSON.stringify(value)} makes no sense and is ignored`;
+    const { translate: t } = this.translations;
+    const setting = `${SECTION}.${name}`;
+    const text = t('{0}: {1} makes no sense and is ignored', setting, JSON.stringify(value));
     if (this.#said.has(text)) return;
     this.#said.add(text);
     this.log.warn(text);
