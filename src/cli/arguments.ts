@@ -66,7 +66,11 @@ export function readArguments(args: readonly string[], version: string, t: Trans
         optionDescription: (option) => describe(option, t),
         displayWidth,
       })
-      .configureOutput({ writeOut: write, writeErr: write })
+      .configureOutput({
+        writeOut: write,
+        writeErr: write,
+        outputError: (problem) => write(problemIn(problem, t)),
+      })
       .exitOverride();
   const program = localized(new Command('ecs-states'))
     .description(
@@ -102,6 +106,30 @@ export function readArguments(args: readonly string[], version: string, t: Trans
 }
 
 const HELP_WIDTH = 90;
+
+/** What the library says of a wrong call, in the reader's language; in English where it says something else. */
+function problemIn(problem: string, t: Translate): string {
+  const forms: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
+    [/^error: unknown option '(.*)'/, (option) => t("unknown option '{0}'", option)],
+    [/^error: unknown command '(.*)'/, (command) => t("unknown command '{0}'", command)],
+    [/^error: option '(.*)' argument missing/, (option) => t("option '{0}' lacks a value", option)],
+    [
+      /^error: option '(.*)' argument '(.*)' is invalid\. (?:Allowed choices are (.*)\.)?(.*)/,
+      (option, value, choices, reason) => {
+        const why = choices ? t('One of {0} is needed.', choices) : reason;
+        return t("'{0}' is no value of option '{1}'. {2}", value, option, why);
+      },
+    ],
+  ];
+  for (const [form, say] of forms) {
+    const found = form.exec(problem);
+    if (!found) continue;
+    const similar = /\n\(Did you mean (?:one of )?(.*)\?\)/.exec(problem)?.[1];
+    const hint = similar ? `\n${t('Did you mean {0}?', similar)}` : '';
+    return `ecs-states: ${say(...found.slice(1))}${hint}\n`;
+  }
+  return problem;
+}
 
 function optionsOf(t: Translate): Option[] {
   return [
@@ -143,9 +171,9 @@ function optionsOf(t: Translate): Option[] {
 
 function severities(t: Translate) {
   return (value: string, previous: Readonly<Record<string, Severity>>) => {
-    const [code = '', level] = value.split('=');
-    const severity = SEVERITIES.find((known) => known === level);
-    if (!severity || !RULE_CODES.some((known) => known === code)) {
+    const code = RULE_CODES.find((known) => value.startsWith(`${known}=`));
+    const severity = SEVERITIES.find((known) => value === `${code}=${known}`);
+    if (!severity || !code) {
       throw new InvalidArgumentError(
         t(
           'A rule is one of {0}; a level is one of {1}.',

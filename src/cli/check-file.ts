@@ -31,18 +31,38 @@ export class Checker {
 
   /** Reads and checks a file; fixes it where that is asked for. Trouble is part of the report. */
   checkFile(file: string): FileReport {
-    const shown = this.#shown(file);
     try {
-      return this.#check(file, shown);
+      const bytes = readFileSync(file);
+      const { content, ...report } = this.checkBytes(bytes, file);
+      return report.fixed === 0 ? report : this.#written(report, file, bytes, content);
     } catch (error) {
-      return { path: shown, findings: [], fixed: 0, trouble: reasonOf(error) };
+      return { ...this.#nothing(file), trouble: reasonOf(error) };
     }
   }
 
-  /** Checks a text as if it stood in the file. */
-  checkText(text: string, file: string): FileReport & { readonly text: string } {
+  /** Checks bytes as if they stood in the file. `content` is what they become by the fixes. */
+  checkBytes(bytes: Buffer, file: string): FileReport & { readonly content: Buffer } {
+    const decoded = decode(bytes);
+    if (!decoded) {
+      const note = this.#t('not checked: it is no text');
+      return { ...this.#nothing(file), note, content: bytes };
+    }
+    const { text, ...report } = this.#checkText(decoded.text, file);
+    if (report.fixed === 0) return { ...report, content: bytes };
+    if (decoded.encode) return { ...report, content: decoded.encode(text) };
+    const note = this.#t('not fixed: its encoding is not known for certain');
+    return { ...this.#unfixed(bytes, file), note, content: bytes };
+  }
+
+  /** Whether the user wants nothing reported in the file. */
+  isExcluded(file: string): boolean {
+    const { configuration, folder } = this.plan;
+    return configuration.exclude.some((glob) => matchesGlob(folder, file, glob));
+  }
+
+  #checkText(text: string, file: string): FileReport & { readonly text: string } {
     const languageId = languageOfFile(file) ?? this.plan.languageId;
-    const report = { path: this.#shown(file), findings: [], fixed: 0, text };
+    const report = { ...this.#nothing(file), text };
     if (languageId === undefined) {
       return { ...report, note: this.#t('not checked: its name tells no language') };
     }
@@ -53,36 +73,26 @@ export class Checker {
     return { ...report, ...result, findings: findings.filter((finding) => this.#isShown(finding)) };
   }
 
-  /** Whether the user wants nothing reported in the file. */
-  isExcluded(file: string): boolean {
-    const { configuration, folder } = this.plan;
-    return configuration.exclude.some((glob) => matchesGlob(folder, file, glob));
+  /** The report once the fixed content is in the file; what there is without the fixes where it cannot be written. */
+  #written(report: FileReport, file: string, bytes: Buffer, content: Buffer): FileReport {
+    try {
+      if (replaceFile(file, bytes, content)) return report;
+      return { ...this.#unfixed(bytes, file), trouble: this.#t('changed while it was checked') };
+    } catch (error) {
+      return { ...this.#unfixed(bytes, file), trouble: reasonOf(error) };
+    }
   }
 
-  #check(file: string, shown: string): FileReport {
-    const bytes = readFileSync(file);
-    const decoded = decode(bytes);
-    if (!decoded) {
-      return { path: shown, findings: [], fixed: 0, note: this.#t('not checked: it is no text') };
-    }
-    const { text, ...report } = this.checkText(decoded.text, file);
-    if (report.fixed === 0) return report;
-    const asItWas = (): FileReport => {
-      const { text: _same, ...unfixed } = new Checker({ ...this.plan, fix: false }).checkText(
-        decoded.text,
-        file,
-      );
-      return unfixed;
-    };
-    if (!decoded.encode) {
-      return { ...asItWas(), note: this.#t('not fixed: its encoding is not known for certain') };
-    }
-    try {
-      replaceFile(file, bytes, decoded.encode(text));
-      return report;
-    } catch (error) {
-      return { ...asItWas(), trouble: reasonOf(error) };
-    }
+  #unfixed(bytes: Buffer, file: string): FileReport {
+    const { content: _same, ...report } = new Checker({ ...this.plan, fix: false }).checkBytes(
+      bytes,
+      file,
+    );
+    return report;
+  }
+
+  #nothing(file: string): FileReport {
+    return { path: this.#shown(file), findings: [], fixed: 0 };
   }
 
   #settingsFor(file: string): Settings {
@@ -97,7 +107,8 @@ export class Checker {
 
   #shown(file: string): string {
     const relative = path.relative(this.plan.workingDirectory, file);
-    const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative);
+    const isAbove = relative === '..' || relative.startsWith(`..${path.sep}`);
+    const isBelow = !isAbove && !path.isAbsolute(relative);
     return (isBelow ? relative : file).split(path.sep).join('/');
   }
 }

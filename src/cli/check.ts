@@ -11,6 +11,7 @@ import { githubFormat } from './formats/github';
 import { jsonFormat } from './formats/json';
 import { prettyFormat } from './formats/pretty';
 import { sarifFormat } from './formats/sarif';
+import { harmless } from './harmless';
 import { UsageProblem } from './problem';
 import { Progress } from './progress';
 import type { FileReport, Finding, Summary } from './report';
@@ -46,7 +47,7 @@ export async function check(
 ): Promise<0 | 1 | 2> {
   const { workingDirectory, stderr, stdout } = surroundings;
   const first = translateInto(locale.asked ?? locale.usual);
-  const warn = (message: string) => stderr.write(`ecs-states: ${message}\n`);
+  const warn = (message: string) => stderr.write(`ecs-states: ${harmless(message)}\n`);
   const { configuration, folder } = findConfiguration(
     { workingDirectory, warn, ...(options.config !== undefined && { config: options.config }) },
     first,
@@ -138,11 +139,9 @@ async function* stdinReport(
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk);
-  const input = Buffer.concat(chunks).toString('utf8');
-  const mark = input.startsWith('\ufeff') ? '\ufeff' : '';
   const file = path.resolve(workingDirectory, stdinFilename ?? '<stdin>');
-  const { text, ...report } = new Checker(plan).checkText(input.slice(mark.length), file);
-  if (fix) stdout.write(mark + text);
+  const { content, ...report } = new Checker(plan).checkBytes(Buffer.concat(chunks), file);
+  if (fix) stdout.write(content);
   yield report;
 }
 

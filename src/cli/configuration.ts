@@ -35,7 +35,10 @@ export function findConfiguration(choice: ConfigurationChoice, t: Translate): Fo
     config === undefined ? searchUpwards(workingDirectory) : path.resolve(workingDirectory, config);
   if (file !== undefined) {
     // A mistake here would go unseen in CI, and with it the rule that it was to set.
-    const configuration = configurationFrom(read(file), (name, value) => {
+    const written = read(file, (problem) => {
+      throw new UsageProblem(problem);
+    });
+    const configuration = configurationFrom(written, (name, value) => {
       throw new UsageProblem(
         t('{0}: {1} makes no sense for {2}', file, JSON.stringify(value), name || '{}'),
       );
@@ -44,7 +47,7 @@ export function findConfiguration(choice: ConfigurationChoice, t: Translate): Fo
   }
   const editorFile = path.join(workingDirectory, EDITOR_FILE);
   if (!existsSync(editorFile)) return nothing;
-  const written = Object.entries(read(editorFile) ?? {})
+  const written = Object.entries(read(editorFile, warn) ?? {})
     .filter(([name]) => name.startsWith(SECTION))
     .map(([name, value]) => [name.slice(SECTION.length), value] as const)
     .filter(([name]) => isConfigurable(name));
@@ -61,7 +64,8 @@ function searchUpwards(folder: string): string | undefined {
   return parent === folder ? undefined : searchUpwards(parent);
 }
 
-function read(file: string): unknown {
+/** @param complain is told where the text is broken; what can be read of it is read, as in the editor */
+function read(file: string, complain: (problem: string) => void): unknown {
   let text: string;
   try {
     text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
@@ -69,11 +73,14 @@ function read(file: string): unknown {
     throw new UsageProblem(`${file}: ${reasonOf(error)}`);
   }
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const value: unknown = parse(text, errors, {
+    allowTrailingComma: true,
+    allowEmptyContent: true,
+  });
   const [first] = errors;
   if (first) {
     const line = text.slice(0, first.offset).split('\n').length;
-    throw new UsageProblem(`${file}:${line}: ${printParseErrorCode(first.error)}`);
+    complain(`${file}:${line}: ${printParseErrorCode(first.error)}`);
   }
   return value;
 }

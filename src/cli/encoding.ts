@@ -14,14 +14,15 @@ const UTF16BE_BOM = Buffer.from([0xfe, 0xff]);
 
 /** The text of a file, or undefined where it is not a text. A byte order mark is no part of it. */
 export function decode(bytes: Buffer): Decoded | undefined {
-  if (startsWith(bytes, UTF16LE_BOM)) {
+  // Half a code unit at the end cannot be kept, nor swapped.
+  const isEven = bytes.length % 2 === 0;
+  if (isEven && startsWith(bytes, UTF16LE_BOM)) {
     return {
       text: bytes.toString('utf16le', UTF16LE_BOM.length),
       encode: (text) => Buffer.concat([UTF16LE_BOM, Buffer.from(text, 'utf16le')]),
     };
   }
-  // Half a code unit at the end cannot be swapped, nor kept.
-  if (startsWith(bytes, UTF16BE_BOM) && bytes.length % 2 === 0) {
+  if (isEven && startsWith(bytes, UTF16BE_BOM)) {
     const swapped = Buffer.from(bytes.subarray(UTF16BE_BOM.length)).swap16();
     return {
       text: swapped.toString('utf16le'),

@@ -22,6 +22,11 @@ export async function findFiles(
   const files = new Set<string>();
   const missing: string[] = [];
   for (const arg of args) {
+    // It would be the working directory, where a variable is empty by mistake.
+    if (arg === '') {
+      missing.push(arg);
+      continue;
+    }
     const absolute = path.resolve(workingDirectory, arg);
     const stats = statSync(absolute, { throwIfNoEntry: false });
     if (stats?.isDirectory()) {

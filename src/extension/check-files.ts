@@ -9,7 +9,7 @@ import type { Scope } from './settings';
 /** Files that are read at the same time. */
 const AT_ONCE = 32;
 /** Beyond this the editor itself does without much, in bytes. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
+const LARGEST_FILE = 20 * 1024 * 1024;
 /** Texts beyond this are read in slices, in UTF-16 code units. */
 const LONG_TEXT = 100_000;
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dialect, RuleCode } from '../language';
-import { fileSuppressions, SECTION } from './settings';
+import { SECTION } from './settings';
 
 const SWITCH_DIALECT = 'ecsStates.switchDialect';
 const SUPPRESS_IN_FILES = 'ecsStates.suppressInFiles';
@@ -24,13 +24,20 @@ export function registerSettingCommands(): vscode.Disposable[] {
     vscode.commands.registerCommand(SUPPRESS_IN_FILES, (uri: vscode.Uri, code: RuleCode) =>
       update(uri, 'suppress', (configuration) => {
         const files = relativePath(uri);
-        const entries = fileSuppressions(configuration);
-        const own = entries.find((entry) => entry.files === files);
-        const codes = [...new Set([...(own?.codes ?? []), code])];
-        return [...entries.filter((entry) => entry !== own), { files, codes }];
+        const written = configuration.get<unknown>('suppress');
+        // What makes no sense in it is the user's all the same, and stays.
+        const entries: readonly unknown[] = Array.isArray(written) ? written : [];
+        const own = entries.find((entry) => entryOf(entry).files === files);
+        const { codes } = entryOf(own);
+        const all = new Set([...(Array.isArray(codes) ? codes : []), code]);
+        return [...entries.filter((entry) => entry !== own), { files, codes: [...all] }];
       }),
     ),
   ];
+}
+
+function entryOf(value: unknown): { readonly files?: unknown; readonly codes?: unknown } {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 async function update(

@@ -61,6 +61,7 @@ function chosen(): unknown {
   return vscode.workspace.getConfiguration(SECTION).get<unknown>('language');
 }
 
+/** Whether the editor gives the Chinese texts: in traditional Chinese it has none of ours. */
 function isEditorChinese(): boolean {
-  return vscode.env.language.toLowerCase().startsWith('zh');
+  return vscode.env.language.toLowerCase() === 'zh-cn';
 }

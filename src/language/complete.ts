@@ -172,5 +172,5 @@ function resultingStatus(relation: Relation, row: PartialRow): string {
 
 /** Before the quotation mark, with which the labels of the editor's own JSON proposals begin. */
 function sortText(index: number): string {
-  return `!${String(index).padStart(2, '0')}`;
+  return `!${String(index).padStart(4, '0')}`;
 }

@@ -25,7 +25,7 @@ export interface Configuration {
   readonly language?: string;
 }
 
-/** Names whose values are objects or arrays; what stands in them is not a name of its own. */
+/** All names that there are; what stands in their values is not a name of its own. */
 const NAMES = [
   'dialect',
   'additionalRows',

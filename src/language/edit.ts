@@ -33,7 +33,7 @@ export function valueEdit(
 }
 
 /** The blank that a value needs behind a colon where none has been typed. */
-export function blankBefore({ source }: Reading, offset: number): string {
+function blankBefore({ source }: Reading, offset: number): string {
   return source.read(Math.max(0, offset - 1), offset) === ':' ? ' ' : '';
 }
 

@@ -97,8 +97,8 @@ interface Evidence {
 /**
  * The unions and comparisons that are about server states: any type may be named TaskState, and any job may
  * have a taskState, so what resembles a state has to be nearly all of it, or plenty. States of another dialect
- * speak neither for nor against, unless they are a few and as many; nor does another word for a state, where that state is
- * beside it: without it, the word is what another product has in its place.
+ * speak neither for nor against, unless they are a few and as many; nor does another word for a state, where that
+ * state is beside it: without it, the word is what another product has in its place.
  */
 function groupsWithEvidence(
   records: readonly StateRecord[],

@@ -170,8 +170,9 @@ function named(field: Field, value: Value): string {
   return `${field} ${written(value)}`;
 }
 
+/** A name as it is to be seen; the settings can add rows with any, which are to be no Markdown. */
 function written(value: Value): string {
-  return value ?? '`null`';
+  return value?.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N}_ -]/gu, '\\$&') ?? '`null`';
 }
 
 function onlyLiterals(relation: Relation, row: PartialRow): PartialRow {

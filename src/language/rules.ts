@@ -177,8 +177,8 @@ export const RECORD_RULES = {
       'ecs-states-disable-next-line, -line, -record and -file are known, each followed by the codes to silence, or by none for all.',
     ],
     example: {
-      wrong: '"OS-EXT-STS:vm_state": "active" // ecs-states-disable-line impossible-pair',
-      right: '"OS-EXT-STS:vm_state": "actve" // ecs-states-disable-line unknown-vm-state',
+      wrong: '"OS-EXT-STS:vm_state": "active" /* ecs-states-disable-line impossible-pair */',
+      right: '"OS-EXT-STS:vm_state": "actve" /* ecs-states-disable-line unknown-vm-state */',
     },
     message: (_fault, t) => t('This comment suppresses nothing.'),
   },

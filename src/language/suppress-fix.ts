@@ -2,6 +2,7 @@ import type { Edit } from './edit';
 import type { Translate } from './localize';
 import type { Reading } from './reading';
 import type { RecordKind } from './record';
+import type { RuleCode } from './rules';
 import { DIRECTIVE, type Suppressible, type SuppressionScope } from './suppress';
 
 /** A comment that would silence a finding, and how far it reaches. */
@@ -12,10 +13,11 @@ export interface SuppressingComment {
 
 /** The comments that can be offered for a finding; none where the syntax has no comments. */
 export function suppressingComments(
-  { text, reader, languageId }: Reading,
+  reading: Reading,
   { code, record, stateField }: Suppressible & { readonly record: { readonly kind?: RecordKind } },
   t: Translate,
 ): readonly SuppressingComment[] {
+  const { text, source, reader, languageId, records } = reading;
   const mark = reader.lineComment(languageId);
   if (mark === undefined) return [];
   const comment = (scope: SuppressionScope, offset: number): Edit => {
@@ -24,11 +26,13 @@ export function suppressingComments(
     const newText = `${indentation}${mark} ${DIRECTIVE}-${scope} ${code}${lineBreak(text)}`;
     return { start, end: start, newText };
   };
+  const at = stateField.outer.start;
+  const isText = reader.isText?.(source, languageId, records, lineStart(text, at)) ?? false;
   const beginsLine = (offset: number) => text.slice(lineStart(text, offset), offset).trim() === '';
   return [
     {
       title: t('Suppress {0} for this line', code),
-      edit: comment('next-line', stateField.outer.start),
+      edit: isText ? commentBefore(text, at, code) : comment('next-line', at),
     },
     // Elsewhere the line above the record may belong to something else, as in a sequence of YAML.
     ...(record.kind === 'object' && beginsLine(record.range.start)
@@ -39,14 +43,26 @@ export function suppressingComments(
           },
         ]
       : []),
-    { title: t('Suppress {0} for this file', code), edit: comment('file', 0) },
+    { title: t('Suppress {0} for this file', code), edit: comment('file', firstLine(text)) },
   ];
+}
+
+/** A comment in the line itself, before the value or condition. */
+function commentBefore(text: string, offset: number, code: RuleCode): Edit {
+  const isQuoted = /["'`]/.test(text.charAt(offset - 1));
+  const start = isQuoted ? offset - 1 : offset;
+  return { start, end: start, newText: `/* ${DIRECTIVE}-line ${code} */ ` };
 }
 
 function lineStart(text: string, offset: number): number {
   const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
   const start = before + 1;
   return start === 0 && text.startsWith('\ufeff') ? 1 : start;
+}
+
+/** Where the first line begins that can be another: the one that names an interpreter has to stay the first. */
+function firstLine(text: string): number {
+  return /^\ufeff?#!.*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0;
 }
 
 /** The line break that the text uses. */

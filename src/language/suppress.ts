@@ -32,7 +32,7 @@ export function mayBeSuppressed(text: string): boolean {
 }
 
 /** All suppressions of a text, in order. A comment looks alike in every syntax that has any. */
-export function suppressionsIn(text: string): readonly Suppression[] {
+function suppressionsIn(text: string): readonly Suppression[] {
   if (!mayBeSuppressed(text)) return [];
   return [...text.matchAll(SUPPRESSION)].map((match) => {
     const [whole, directive = '', scope, names = ''] = match;

@@ -33,7 +33,7 @@ const SYNTAXES = {
 export type SnippetSyntax = keyof typeof SYNTAXES;
 /** All of them. */
 export const SNIPPET_SYNTAXES = Object.keys(SYNTAXES) as readonly SnippetSyntax[];
-/** The languages that a syntax's snippets are for: those that every editor knows, for others are reported as faults. */
+/** The languages that a syntax's snippets are for: those that every editor knows, as others are reported as faults. */
 export const SNIPPET_LANGUAGES: Readonly<Record<SnippetSyntax, readonly string[]>> = {
   json: ['json', 'jsonc'],
   yaml: ['yaml'],

@@ -34,7 +34,9 @@ export function statusOf(
   vm_state: string,
   task_state: string | null,
 ): string | undefined {
-  return relation.rows.find((row) => agrees(row, { vm_state, task_state }))?.status;
+  // Callers from elsewhere may leave one out, which is not to agree with every row.
+  return relation.rows.find((row) => row.vm_state === vm_state && row.task_state === task_state)
+    ?.status;
 }
 
 /** The values a field may take given the other fields (its own present value is not looked at). */

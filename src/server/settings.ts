@@ -69,7 +69,9 @@ export class SettingsReader {
     const known = this.#configurations.get(key);
     if (known) return known;
     const configuration = configurationFrom(written, (name, value) => {
-      const text = `${SECTION}.${name}: ${JSON.stringify(value)} makes no sense and is ignored`;
+      const setting = name === '' ? SECTION : `${SECTION}.${name}`;
+      const t = translateInto(this.source.locale);
+      const text = t('{0}: {1} makes no sense and is ignored', setting, JSON.stringify(value));
       if (this.#said.has(text)) return;
       this.#said.add(text);
       this.source.warn(text);

@@ -104,6 +104,21 @@ const CASES: readonly Case[] = [
     says: /settings\.json: "x" makes no sense for dialect/,
   },
   {
+    title: 'globs that can be of no file',
+    tree: {
+      [FILE]:
+        '{ "exclude": ["", "/"], "suppress": [{ "files": "./", "codes": ["status-mismatch"] }] }',
+    },
+    code: 1,
+  },
+  { title: 'settings of the editor that are empty', tree: { [EDITOR]: '' }, code: 1 },
+  {
+    title: 'settings of the editor in a broken text, which is said',
+    tree: { [EDITOR]: '{ "ecsStates.severity.status-mismatch": "off",\n "files.eol" }' },
+    code: 0,
+    says: /settings\.json:2: /,
+  },
+  {
     title: 'the own file before settings of the editor',
     tree: { [FILE]: '{}', [EDITOR]: '{ "ecsStates.severity.status-mismatch": "off" }' },
     code: 1,

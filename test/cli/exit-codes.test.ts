@@ -55,6 +55,19 @@ const CASES: readonly Case[] = [
   { title: 'a format that is none', args: ['-f', 'xml'], code: 2, says: /xml/ },
   { title: 'a rule that is none', args: ['-s', 'x=error'], code: 2, says: /impossible-pair/ },
   { title: 'a level that is none', args: ['-s', 'impossible-pair=x'], code: 2, says: /warning/ },
+  {
+    title: 'a level and something behind it',
+    args: ['-s', 'impossible-pair=off=x'],
+    code: 2,
+    says: /warning/,
+  },
+  { title: 'a path of no letters', tree: ONE, args: [''], code: 2, says: /no such file/ },
+  {
+    title: 'a path with what a terminal would obey',
+    args: ['\u001b[31mred.json'],
+    code: 2,
+    says: /ecs-states: \ufffd\[31mred\.json: no such file/,
+  },
   { title: 'a dialect that is none', args: ['-d', 'x'], code: 2, says: /openstack/ },
   { title: 'a number that is none', args: ['--max-warnings', '-1'], code: 2 },
   { title: 'standard input of no language', args: ['-'], code: 2, says: /--stdin-filename/ },
@@ -83,4 +96,26 @@ describe('exit codes', () => {
     assert.equal(code, 0);
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
   });
+});
+
+describe('a wrong call', () => {
+  for (const [args, said] of [
+    [['check', '--frob'], 'ecs-states: 未知选项“--frob”\n'],
+    [['check', '--fixx'], 'ecs-states: 未知选项“--fixx”\n是否应为 --fix？\n'],
+    [['chekc'], 'ecs-states: 未知命令“chekc”\n是否应为 check？\n'],
+    [['check', '-d'], 'ecs-states: 选项“-d, --dialect <name>”缺少取值\n'],
+    [
+      ['check', '-d', 'x'],
+      'ecs-states: “x”不是选项“-d, --dialect <name>”的有效取值。须为以下之一：huaweicloud, huaweicloud-2022, openstack。\n',
+    ],
+    [
+      ['check', '--threads', 'x'],
+      'ecs-states: “x”不是选项“--threads <n>”的有效取值。需要一个整数。\n',
+    ],
+  ] as const) {
+    it(`is explained in the language of the reader: ${args.join(' ')}`, async () => {
+      const { stderr } = await run(args, { environment: { LC_ALL: 'zh_CN.UTF-8' } });
+      assert.equal(stderr, said);
+    });
+  }
 });

@@ -24,12 +24,20 @@ describe('the files that are checked', () => {
     'node_modules/m/f.json': MISMATCH,
     'notes.md': MISMATCH,
     '[odd] (name).json': MISMATCH,
+    '..up/g.json': MISMATCH,
   };
   const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     [
       'a folder: what .gitignore leaves, in order',
       ['.'],
-      ['B.JSON', '[odd] (name).json', 'a.json', 'deep/.hidden/c.yaml', 'deep/kept.tmp.json'],
+      [
+        '..up/g.json',
+        'B.JSON',
+        '[odd] (name).json',
+        'a.json',
+        'deep/.hidden/c.yaml',
+        'deep/kept.tmp.json',
+      ],
     ],
     ['a folder below, by the .gitignore above it', ['ignored'], []],
     ['a file that .gitignore names', ['ignored/e.json'], ['ignored/e.json']],

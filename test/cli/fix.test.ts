@@ -16,6 +16,11 @@ describe('--fix', () => {
     ['keeps UTF-16', utf16le(MISMATCH), utf16le(MENDED)],
     ['keeps UTF-16 of the other order', utf16le(MISMATCH).swap16(), utf16le(MENDED).swap16()],
     [
+      'makes no change where half a character would be lost',
+      Buffer.concat([utf16le(MISMATCH), Buffer.from([0x20])]),
+      Buffer.concat([utf16le(MISMATCH), Buffer.from([0x20])]),
+    ],
+    [
       'makes no change where the encoding is unknown',
       Buffer.concat([Buffer.from([0x2f, 0x2f, 0xff, 0xd6, 0x0a]), Buffer.from(MISMATCH)]),
       Buffer.concat([Buffer.from([0x2f, 0x2f, 0xff, 0xd6, 0x0a]), Buffer.from(MISMATCH)]),

@@ -32,6 +32,26 @@ describe('standard input', () => {
   });
 });
 
+describe('standard input that is fixed', () => {
+  const gb18030 = Buffer.concat([
+    Buffer.from([0x2f, 0x2f, 0xd6, 0xd0, 0x0a]),
+    Buffer.from(MISMATCH),
+  ]);
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+  for (const [title, input, expected] of [
+    ['in UTF-16 keeps it', utf16(MISMATCH), utf16(MENDED)],
+    ['with a byte order mark keeps it', `\ufeff${MISMATCH}`, `\ufeff${MENDED}`],
+    ['stays as it is in an encoding that is not known', gb18030, gb18030],
+    ['stays as it is where it is no text', 'a\0b', 'a\0b'],
+  ] as const) {
+    it(title, () => {
+      const args = [PROGRAM, 'check', '-', '--fix', '-l', 'jsonc'];
+      const { stdout, stderr } = spawnSync(process.execPath, args, { input });
+      assert.deepEqual(stdout, Buffer.from(expected), String(stderr));
+    });
+  }
+});
+
 describe('the output', () => {
   it('may be closed early', async () => {
     const tree = Object.fromEntries(

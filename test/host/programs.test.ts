@@ -22,6 +22,8 @@ describe('for other programs', () => {
     assert.equal(api.version, 1);
     assert.equal(await api.statusOf({ vm_state: 'resized', task_state: null }), 'VERIFY_RESIZE');
     assert.equal(await api.statusOf({ vm_state: 'deleted', task_state: 'spawning' }), undefined);
+    const half = { vm_state: 'active' } as Parameters<typeof api.statusOf>[0];
+    assert.equal(await api.statusOf(half), undefined, 'half a pair shows no status');
     assert.deepEqual(await api.pairsOf('HARD_REBOOT'), [
       { vm_state: 'active', task_state: 'rebooting_hard' },
       { vm_state: 'active', task_state: 'reboot_pending_hard' },

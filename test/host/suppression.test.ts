@@ -9,6 +9,7 @@ import {
   problems,
   replaceAll,
   resetSettings,
+  set,
 } from './support';
 
 const CODE = 'unknown-vm-state';
@@ -70,12 +71,13 @@ describe('suppression in the editor', () => {
       await expectReported(document, [`${CODE} @ actve`]);
       const { document: other } = await open('json', '{ "OS-EXT-STS:vm_state": "actve" }');
       await expectReported(other, [`${CODE} @ actve`]);
+      await set(['nonsense'], 'suppress');
       const fixes = await actionsIn(document, vscode.CodeActionKind.QuickFix);
       await choose(fixes.find(({ title }) => title.startsWith(`Suppress ${CODE} in this file`)));
       await expectReported(document, []);
       await expectReported(other, [`${CODE} @ actve`]);
       const entries = vscode.workspace.getConfiguration('ecsStates').get('suppress');
-      assert.deepEqual(entries, [{ files: 'one[[]1[]].json', codes: [CODE] }]);
+      assert.deepEqual(entries, ['nonsense', { files: 'one[[]1[]].json', codes: [CODE] }]);
     } finally {
       await closeAll();
       await vscode.workspace.fs.delete(uri);

@@ -104,3 +104,24 @@ describe('in Chinese, where that is the display language', () => {
     assert.match((await details.textContent()) ?? '', HAN);
   });
 });
+
+describe('in traditional Chinese, which there are no texts in', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openReadyWorkbench({ locale: 'zh-tw' });
+  });
+
+  after(() => workbench.close());
+
+  afterEach(() => workbench.closeEditors());
+
+  it('are English texts, and simplified Chinese ones where those are set', async () => {
+    await workbench.openNew('hover.json', '{ "vm_state": "resized", "task_state": null }');
+    assert.doesNotMatch(await workbench.hover('resized'), HAN);
+    workbench.setSettings({ 'ecsStates.language': 'zh-cn' });
+    await workbench.openNew('problem.json', FAULTY);
+    await workbench.showProblems();
+    await workbench.waitForProblems(([problem]) => HAN.test(problem?.message ?? ''));
+  });
+});

@@ -339,6 +339,12 @@ describe('settings', () => {
     assert.equal((await client.diagnostics(URI, count))[0]?.severity, 3);
   });
 
+  it('that make no sense are said in the language of the editor', async () => {
+    const client = await opened(MISMATCH, { locale: 'zh-cn', settings: { dialect: 7 } });
+    await client.diagnostics(URI);
+    assert.ok(client.log.includes('ecsStates.dialect：值 7 无效，已忽略'), client.log.join('\n'));
+  });
+
   it('that make no sense are left out and said once', async () => {
     const settings = { dialect: 7, exclude: 'x', suppress: { a: 1 }, additionalRows: [1, null] };
     const client = await opened(MISMATCH, { settings });

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { displayWidth, WIDE } from '../arguments';
+import { harmless } from '../harmless';
 import type { FileReport, Finding } from '../report';
 import type { Format, FormatContext } from './format';
 
@@ -78,9 +79,4 @@ export function prettyFormat({ t, color, quiet }: FormatContext): Format {
       return `${lines.join('\n')}\n`;
     },
   };
-}
-
-/** Without what a terminal would obey: a file may hold anything. */
-function harmless(text: string): string {
-  return text.replace(/(?!\t)[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
 }

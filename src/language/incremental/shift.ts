@@ -14,7 +14,7 @@ export function shiftRecord({ range, fields }: StateRecord, by: number): void {
 }
 
 /** Records are moved in place: ten thousand of them make no garbage, and stay the ones they were. */
-export function shiftRange(range: Range, by: number): void {
+function shiftRange(range: Range, by: number): void {
   const moved = range as { start: number; end: number };
   moved.start += by;
   moved.end += by;

@@ -25,6 +25,7 @@ export interface Unit {
 /** What the parts of a document's trees say, as long as the trees are there. */
 export type Units = WeakMap<Tree, Unit>;
 
+/** A unit that says nothing yet. */
 export function newUnit(at: number): Unit {
   return { at, items: [], firstError: Infinity, hasLooseError: false, scanned: 0 };
 }

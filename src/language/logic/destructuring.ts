@@ -22,7 +22,7 @@ export interface Bound {
 }
 
 /** The names that an object pattern gives to state fields, but for those with a value of their own. */
-export function readPattern(source: KeyedSource, pattern: SyntaxNode): Bound[] {
+function readPattern(source: KeyedSource, pattern: SyntaxNode): Bound[] {
   return pattern.getChildren('PatternProperty').flatMap((property) => {
     const key = firstChild(property);
     if (!key || key.name === 'Spread' || property.getChild('Equals')) return [];

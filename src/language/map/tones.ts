@@ -17,7 +17,7 @@ export const HUES = [
 export type Hue = (typeof HUES)[number];
 
 /** How lines are drawn, for those whom colour alone tells nothing. */
-export const STROKES = ['solid', 'dashed', 'dotted'] as const;
+const STROKES = ['solid', 'dashed', 'dotted'] as const;
 
 /** How a line is drawn. */
 export type Stroke = (typeof STROKES)[number];

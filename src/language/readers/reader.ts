@@ -61,6 +61,13 @@ export interface Reader {
   writeKey(key: string, quote: Quote, record: StateRecord): string;
   /** What begins a comment that ends with its line; undefined where the language has none. */
   lineComment(languageId: string): string | undefined;
+  /** Whether a comment at the offset would be none but text, as in JSX and templates; absent where there is no such place. */
+  isText?(
+    source: TextSource,
+    languageId: string,
+    records: readonly StateRecord[],
+    offset: number,
+  ): boolean;
   /** What stands between a key and its value. */
   readonly separator: string;
 }

@@ -10,7 +10,7 @@ export interface Written {
 }
 
 /** The longest literal, in code units as written, that is still read: beyond, it names no state. */
-export const LONGEST_LITERAL = 256;
+const LONGEST_LITERAL = 256;
 
 const ESCAPE =
   /\\(?:u\{([\da-fA-F]{1,8})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|([0-3][0-7]{0,2}|[4-7][0-7]?)|(\r\n|[\n\r\u2028\u2029])|([\s\S]))/g;

@@ -19,6 +19,9 @@ const LONGEST_LOGIC = 300_000;
 /** The trees that records were read from, kept as long as these are. */
 const TREES = new WeakMap<readonly StateRecord[], Tree>();
 
+/** What the program shows or hands on as it is written. */
+const TEXTS: ReadonlySet<string> = new Set(['JSXText', 'JSXAttributeValue', 'TemplateString']);
+
 /** Reads TypeScript and JavaScript, with or without JSX. */
 export const typescriptReader: Reader = {
   languageIds: CODE_LANGUAGE_IDS,
@@ -55,6 +58,10 @@ export const typescriptReader: Reader = {
     const all = [...records.filter(isSure), ...extra].sort((a, b) => a.range.start - b.range.start);
     keepTree(all, tree);
     return all;
+  },
+
+  isText(source, languageId, records, offset) {
+    return TEXTS.has(treeOf(source, languageId, records).resolveInner(offset, -1).name);
   },
 
   logic(source, languageId, records, relation, keys = COMMON_KEYS) {

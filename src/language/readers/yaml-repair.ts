@@ -61,7 +61,7 @@ export function mend(parsed: Tree, text: string): Tree {
   return tree;
 }
 
-/** The tree of a text, or of as much of its beginning as could be parsed in time; an empty one if that is not readable. */
+/** The tree of a text, or of what could be parsed of it in time from its beginning; an empty one if that is broken. */
 function parse(text: string, fragments: readonly TreeFragment[]) {
   const deadline = Date.now() + PATIENCE_MS + text.length * PATIENCE_MS_PER_UNIT;
   const parsing = parser.startParse(text, fragments);
@@ -81,7 +81,7 @@ function parse(text: string, fragments: readonly TreeFragment[]) {
 }
 
 /** Whether a tree can be walked. One that is nested deeper has nodes without a type, which the parser leaves in it. */
-export function isReadable(tree: Tree): boolean {
+function isReadable(tree: Tree): boolean {
   let level: readonly Tree[] = [tree];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth === DEEPEST) return false;

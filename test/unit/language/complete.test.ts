@@ -101,6 +101,15 @@ describe('complete, what is proposed', () => {
     }
   });
 
+  it('keeps its order where the settings add hundreds of rows', () => {
+    const additionalRows = Array.from({ length: 300 }, (_, index) => {
+      return { vm_state: `state_${index}`, task_state: null, status: 'ODD' };
+    });
+    const { text, offset } = withCursor(`{"${VM}":"<|>"}`);
+    const proposed = complete(text, 'json', offset, { additionalRows });
+    assert.deepEqual(inOrder(proposed), proposed);
+  });
+
   it('sorts before the editor’s own proposals, whose labels begin with a quote', () => {
     for (const { sortText } of proposals(`{"${VM}":"<|>"}`, 'json')) assert.ok(sortText < '"');
   });

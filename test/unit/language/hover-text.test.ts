@@ -147,6 +147,32 @@ Possible here: \`null\`, resize_reverting
   }
 });
 
+describe('hover text, of rows that the settings add', () => {
+  const relation = createRelation([
+    ['![x](https://example.com/x.png)', '<b>|', 'A*\nB'],
+    ['my_state-2', null, '状态'],
+  ]);
+  const about = (subject: HoverSubject) => hoverMarkdown(subject, relation, {}, english);
+
+  it('has names that are no Markdown', () => {
+    const markdown = about({ field: 'status', value: 'A*\nB' });
+    const cells = [
+      '!\\[x\\]\\(https\\:\\/\\/example\\.com\\/x\\.png\\)',
+      '\\<b\\>\\|',
+      '**A\\* B**',
+    ];
+    assert.ok(markdown.includes(`\n| \\${cells.join(' | ')} |\n`), markdown);
+    assert.match(about({ field: 'task_state' }), /^Values: `null`, \\<b\\>\\\|$/m);
+  });
+
+  it('has plain names as they are', () => {
+    assert.match(
+      about({ field: 'status', value: '状态' }),
+      /^\| my_state-2 \| `null` \| \*\*状态\*\* \|$/m,
+    );
+  });
+});
+
 describe('hover text, the table', () => {
   for (const row of HUAWEI_CLOUD.rows) {
     it(`has the row ${cells(row).join(' / ')} and no other, whichever field it is about`, () => {

@@ -133,6 +133,45 @@ describe('suppression, offered as a fix', () => {
     });
   }
 
+  const IN_TEXT =
+    "f({ vmState: 'stopped', taskState: /* ecs-states-disable-line impossible-pair */ 'spawning' })";
+  for (const [name, before, comment, after] of [
+    ['JSX', '<p>\n  {', IN_TEXT, '}\n</p>;\n'],
+    ['JSX without indentation', '<>a\n{', IN_TEXT, '}</>;\n'],
+    ['a template', '`a\n  ${', IN_TEXT, '}`;\n'],
+    [
+      'a condition in JSX',
+      '<p>\n  {',
+      "a.vm_state === 'stopped' && /* ecs-states-disable-line impossible-condition */ a.vm_state === 'active'",
+      '}\n</p>;\n',
+    ],
+    [
+      'a literal of another field in a template',
+      '`a\n  ${',
+      "a['OS-EXT-STS:vm_state'] === /* ecs-states-disable-line wrong-field */ 'ACTIVE'",
+      '}`;\n',
+    ],
+  ] as const) {
+    it(`writes no comment that would be text: ${name}`, () => {
+      const languageId = 'typescriptreact';
+      const expected = `const x = ${before}${comment}${after}`;
+      const text = expected.replace(/\/\*.*?\*\/ /, '');
+      const offered = suppressing(text, languageId);
+      const lines = [...offered].filter(([scope]) => scope === 'line').map(([, text]) => text);
+      assert.ok(lines.includes(expected), lines.join('\n'));
+      assert.deepEqual(found(expected, languageId), []);
+    });
+  }
+
+  for (const mark of ['', '\ufeff']) {
+    it(`leaves the line first that names an interpreter${mark && ', behind a byte order mark'}`, () => {
+      const rest = `const x = { vmState: 'stopped', taskState: 'spawning' };\n`;
+      const after = suppressing(`${mark}#!/usr/bin/env node\n${rest}`, 'javascript').get('file');
+      const comment = '// ecs-states-disable-file impossible-pair\n';
+      assert.equal(after, `${mark}#!/usr/bin/env node\n${comment}${rest}`);
+    });
+  }
+
   it('offers a setting where the language has no comments', () => {
     const reading = readText(`{"${VM}":"actve"}`, 'json');
     assert.ok(reading);
