@@ -90,6 +90,9 @@ function isState(source: KeyedSource, { name, from, to }: SyntaxNodeRef): boolea
   const quote = name === 'String' ? 1 : 0;
   const length = to - from - 2 * quote;
   if (length < source.keys.shortest || length > LONGEST_KEY) return false;
+  // Nearly all other names are ruled out by their last letter.
+  const isCommon = /e/i.test(source.read(to - quote - 1, to - quote));
+  if (!isCommon && !source.keys.hasLength(length)) return false;
   const meaning = source.keys.read(source.read(from + quote, to - quote));
   return meaning !== undefined && meaning.field !== 'status';
 }

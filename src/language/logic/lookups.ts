@@ -18,6 +18,15 @@ const BY_METHOD = new Set(['includes', 'indexOf', 'lastIndexOf', 'has', 'get', '
 const BY_ELEMENT = new Set(['some', 'find', 'findIndex', 'every']);
 const EQUALITY = new Set(['===', '!==', '==', '!=']);
 
+const HOLDERS = new Set([
+  'ArgList',
+  'MemberExpression',
+  'BinaryExpression',
+  'ParenthesizedExpression',
+  'PostfixExpression',
+]);
+const COMPARISON_HOLDERS = new Set(['ArrowFunction', 'ParenthesizedExpression']);
+
 /** Where a state is looked up in something. */
 export interface Lookup {
   readonly name: StateName;
@@ -41,8 +50,9 @@ export interface Handed {
 /** The state that is read where a node is the name of a member. */
 export function handedState(source: KeyedSource, named: SyntaxNode): Handed | undefined {
   const member = named.parent;
-  const name = member?.name === 'MemberExpression' ? memberSubject(source, member)?.name : null;
-  if (!member || !name || name.field === 'status' || name.range.end > named.to) return undefined;
+  if (!member || !canBeHanded(member)) return undefined;
+  const name = member.name === 'MemberExpression' ? memberSubject(source, member)?.name : null;
+  if (!name || name.field === 'status' || name.range.end > named.to) return undefined;
   // A literal that is the object's, not the member's.
   if (name.range.start < named.from) return undefined;
   const node = outermost(member);
@@ -54,6 +64,15 @@ export function handedState(source: KeyedSource, named: SyntaxNode): Handed | un
   const { value } = readValue(source, other, operator.to);
   if ((sign !== '??' && sign !== '||') || value.kind !== 'text') return { name, node };
   return { name, node: outermost(choice), spare: value.text };
+}
+
+/** Whether what is round a state is more than a mere comparison, which most are in and which others read. */
+function canBeHanded(member: SyntaxNode): boolean {
+  const holder = member.parent;
+  if (!holder || !HOLDERS.has(holder.name)) return false;
+  if (holder.name !== 'BinaryExpression') return true;
+  const operator = member.nextSibling ?? member.prevSibling;
+  return operator?.name !== 'CompareOp' || COMPARISON_HOLDERS.has(holder.parent?.name ?? '');
 }
 
 /** The lookup that a state is handed to, if it is one. */
@@ -70,7 +89,7 @@ export function lookupOf(source: KeyedSource, { node, ...handed }: Handed): Look
     case 'BinaryExpression': {
       const operator = nextSibling(node);
       if (operator?.name === 'in') return made(nextSibling(operator), 'in', holder);
-      const call = operator?.name === 'in' ? undefined : elementwise(source, holder, node);
+      const call = elementwise(source, holder, node);
       return call && made(objectOf(call), 'each', call);
     }
     case 'ArgList': {

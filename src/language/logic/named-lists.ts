@@ -11,6 +11,9 @@ import { type Container, canLookUp, containerOf, recordsOf } from './containers'
 import { fixedMember, type Lookup } from './lookups';
 
 const LONGEST_NAME = 128;
+const NAMES = new Set(['VariableDefinition', 'VariableName', 'PropertyDefinition']);
+/** The access to a member by a fixed name, as by a state: only objects have one. */
+const FIXED = '[]';
 
 /** What is known of a name in which a state is looked up. */
 interface Named {
@@ -52,9 +55,11 @@ export function readNamedLists(
     });
   }
   if (named.size === 0) return [];
+  // To read all names takes time, and there are many.
+  const lengths = new Set([...named.keys()].map(({ length }) => length));
   tree.iterate({
     enter(ref) {
-      if (!NAMES.has(ref.name) || ref.to - ref.from > LONGEST_NAME) return;
+      if (!NAMES.has(ref.name) || !lengths.has(ref.to - ref.from)) return;
       const list = named.get(source.read(ref.from, ref.to));
       if (!list) return;
       if (ref.name === 'VariableDefinition') define(source, list, ref.node);
@@ -69,10 +74,6 @@ export function readNamedLists(
     return recordsOf(source, container, name, spare, container.node, firstGroup + index);
   });
 }
-
-const NAMES = new Set(['VariableDefinition', 'VariableName', 'PropertyDefinition']);
-/** A use that is no lookup, of a member with a fixed name: only objects have one. */
-const FIXED = '[]';
 
 function define(source: KeyedSource, list: Named, definition: SyntaxNode): void {
   list.definitions++;
