@@ -215,6 +215,7 @@ describe('states by a way round', () => {
       ["isOneOf(s.vm_state, 'active', 'stoped');", 'stopped'],
       ["isOneOf(s.vm_state, ['active', 'stoped']);", 'stopped'],
       ["oneOf(['active', 'stoped'], s['OS-EXT-STS:vm_state']);", 'stopped'],
+      ["({ active: 1, '': 2, stoped: 3 })[s.vm_state];", 'stopped'],
       ['({ active: 1, stopped: 2, eror: 3, offline: 4 })[s.vm_state];', 'error'],
     ];
     for (const [code, ...expected] of FAULTY) {
@@ -238,6 +239,14 @@ describe('states by a way round', () => {
       ['a state of another dialect', '({ active: 1, stopped: 2, paused: 3 })[s.vm_state];'],
       ['far from any state', '({ active: 1, stopped: 2, error: 3, offline: 4 })[s.vm_state];'],
       ['too few are states', "isOneOf(s.vm_state, 'active', 'stoped', 'queued', 'done');"],
+      [
+        'too few are states, beside code about servers',
+        "new Set(['active']).has(s['OS-EXT-STS:vm_state']); isOneOf(s.vm_state, 'active', 'stoped', 'a', 'b');",
+      ],
+      [
+        'others are not told of',
+        "isOneOf(s['OS-EXT-STS:vm_state'], 'active'); new Set(['done', 'queued']).has(job.vmState);",
+      ],
       ['a prefix tells of the text', "isOneOf(s['OS-EXT-STS:vm_state'], 'active', 'off');"],
     ];
     for (const [why, code] of FAULTLESS) {
