@@ -1,6 +1,8 @@
 import {
   changedFields,
+  FIELDS,
   type Field,
+  foldName,
   isLiteral,
   isPossible,
   meantName,
@@ -13,6 +15,7 @@ import {
 import {
   isAboutServer,
   isJudgeable,
+  isNameOfAnyDialect,
   isOfAnyDialect,
   isPrefixed,
   partialRow,
@@ -45,17 +48,20 @@ export function findFaults(records: readonly StateRecord[], relation: Relation):
     records.some(({ kind }) => kind === 'code') &&
     records.some((record) => tellsOfServers(record, relation));
   const needsEvidence = (record: StateRecord) =>
-    record.kind === 'union' || (record.kind === 'code' && !isAboutServers);
+    record.kind === 'union' || (record.kind === 'code' && (record.loose || !isAboutServers));
   const meantAsStates = groupsWithEvidence(records.filter(needsEvidence), relation);
   return records.flatMap((record) => {
-    if (needsEvidence(record) && !meantAsStates.has(record.group)) return NONE;
+    if (needsEvidence(record)) {
+      const evidence = meantAsStates.get(record.group);
+      if (!evidence || (record.loose && !isMisspelt(record, evidence, relation))) return NONE;
+    }
     return findInRecord(record, relation);
   });
 }
 
 /** Whether the record is a server's for sure, so that code beside it is about servers too. */
 function tellsOfServers(record: StateRecord, relation: Relation): boolean {
-  if (record.kind === 'union' || !isJudgeable(relation, record)) return false;
+  if (record.kind === 'union' || record.loose || !isJudgeable(relation, record)) return false;
   if (record.fields.some((field) => isPrefixed(field) || field.own)) {
     return isAboutServer(relation, record);
   }
@@ -87,6 +93,8 @@ export function findAhead(
 /** What the literals of a union, switch or array say of whether they are states of servers. */
 interface Evidence {
   readonly states: Set<string>;
+  /** The states that are there as they are spelled. */
+  readonly spelled: Set<string>;
   /** The states that other words were meant for. */
   readonly meant: string[];
   /** How many are states of another dialect. */
@@ -103,14 +111,15 @@ interface Evidence {
 function groupsWithEvidence(
   records: readonly StateRecord[],
   relation: Relation,
-): ReadonlySet<number | undefined> {
+): ReadonlyMap<number | undefined, Evidence> {
   const groups = new Map<number | undefined, Evidence>();
-  for (const { kind, group, fields } of records) {
+  for (const { kind, group, fields, loose } of records) {
     for (const { field, value } of fields) {
       const state = stateOf(relation, field, value);
-      if (value.kind !== 'text' || state === null) continue;
-      const evidence = groups.get(group) ?? { states: new Set(), meant: [], foreign: 0, others: 0 };
+      if (value.kind !== 'text' || state === null || (loose && value.text === '')) continue;
+      const evidence = groups.get(group) ?? noEvidence();
       groups.set(group, evidence);
+      if (state && isLiteral(relation, field, state)) evidence.spelled.add(state);
       const near = state && nearestName(relation, field, state);
       const meant = state && meantName(relation, field, state);
       if (near && (near === meant || kind === 'union')) evidence.states.add(near);
@@ -119,7 +128,27 @@ function groupsWithEvidence(
       else evidence.others++;
     }
   }
-  return new Set([...groups].filter(([, each]) => isAboutStates(each)).map(([group]) => group));
+  return new Map([...groups].filter(([, each]) => isAboutStates(each)));
+}
+
+function noEvidence(): Evidence {
+  return { states: new Set(), spelled: new Set(), meant: [], foreign: 0, others: 0 };
+}
+
+/**
+ * Whether a word that may be the code's own is a state misspelt: it stands beside states, but not beside the one
+ * it is near to, for then it is there as another word. Nor is it a name that has its own meaning.
+ */
+function isMisspelt(record: StateRecord, { spelled }: Evidence, relation: Relation): boolean {
+  return record.fields.every(({ field, value }) => {
+    const state = stateOf(relation, field, value);
+    const near = state && nearestName(relation, field, state);
+    if (!state || !near || spelled.size === 0 || spelled.has(near)) return false;
+    if (near !== meantName(relation, field, state)) return false;
+    const isLonger = state.length > near.length && foldName(state).includes(foldName(near));
+    if (isLonger || isOfAnyDialect(field, state)) return false;
+    return FIELDS.every((other) => other === field || !isNameOfAnyDialect(other, state));
+  });
 }
 
 function isAboutStates({ states, meant, foreign, others }: Evidence): boolean {

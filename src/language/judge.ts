@@ -132,6 +132,11 @@ export function isOfAnyDialect(field: Field, name: string): boolean {
   return DIALECTS.some((dialect) => isLiteral(relationOf(dialect), field, name));
 }
 
+/** Whether the name is a state of some edition of the mapping, however it is joined and in any case. */
+export function isNameOfAnyDialect(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => sameNameFolded(relationOf(dialect), field, name) !== undefined);
+}
+
 /** Names none of which resembles a state say something else of the fields: a sort order, a type, a widget. */
 function describesFields(relation: Relation, { fields }: StateRecord): boolean {
   const states = fields.map(({ field, value }) => ({

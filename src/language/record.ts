@@ -64,4 +64,9 @@ export interface StateRecord {
   readonly group?: number;
   /** `code` only: whether a member of something is looked at (`x.vm_state`), not a variable (`vm_state`). */
   readonly member?: boolean;
+  /**
+   * `code` only: set where the words may be the code's own, as keys and arguments are. Only what is nearly a
+   * state, beside others that are states, is judged.
+   */
+  readonly loose?: true;
 }

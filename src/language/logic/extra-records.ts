@@ -1,11 +1,14 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { resemblesState } from '../judge';
 import { fieldOf } from '../readers/typescript-code';
-import { firstChild, nextSibling, unwrap } from '../readers/typescript-nodes';
+import { firstChild, LONGEST_KEY, nextSibling, unwrap } from '../readers/typescript-nodes';
 import type { StateRecord, Value } from '../record';
 import type { KeyedSource } from '../source';
 import { type Names, readAtom, readCompared } from './atoms';
+import { canLookUp, containerOf, recordsOf } from './containers';
 import { isCopy, readDestructured } from './destructuring';
+import { readHelperCall } from './helper-calls';
+import { handedState, type Lookup, lookupOf } from './lookups';
 import { readNamedLists } from './named-lists';
 import type { Subject } from './paths';
 import { isFunction } from './syntax';
@@ -13,15 +16,19 @@ import { readAsserted, readConstructed, readEnum, readTyped } from './typed-lite
 
 /** Keeps the numbers of groups apart from those of the records that are read otherwise. */
 const FIRST_GROUP = 1_000_000_000;
+/** How states are looked up in arrays that have no name. */
+const KNOWN_TO_READER = new Set(['includes', 'indexOf']);
 
 /**
  * The literals that are states by a way round: compared with a destructured name, or values and keys of what
- * has a type that is named after a state, and the literals of lists that a state is looked up in. As records beside those of the reader, in order of their start.
+ * has a type that is named after a state, and the literals that a state is looked up in or handed to a function
+ * with. As records beside those of the reader, in order of their start.
  */
 export function extraRecords(tree: Tree, source: KeyedSource): StateRecord[] {
   const records: StateRecord[] = [];
   /** For each function that is open, its own names. */
   const open: { readonly node: SyntaxNode; readonly names: Names }[] = [];
+  const lookups: Lookup[] = [];
   let group = FIRST_GROUP;
   const add = (found: readonly StateRecord[]) => {
     records.push(...found);
@@ -53,6 +60,15 @@ export function extraRecords(tree: Tree, source: KeyedSource): StateRecord[] {
         case 'SwitchStatement':
           if (names?.size) add(readCompare(source, ref.node, names, group));
           break;
+        case 'PropertyName':
+        case 'String': {
+          if (!isState(source, ref)) break;
+          const handed = handedState(source, ref.node);
+          const lookup = handed && lookupOf(source, handed);
+          if (lookup) lookups.push(lookup);
+          else if (handed) add(readHelperCall(source, handed, group));
+          break;
+        }
       }
       return undefined;
     },
@@ -61,8 +77,33 @@ export function extraRecords(tree: Tree, source: KeyedSource): StateRecord[] {
       if (top && top.from === ref.from && top.to === ref.to && top.name === ref.name) open.pop();
     },
   });
-  add(readNamedLists(tree, source, group));
-  return records.sort((a, b) => a.range.start - b.range.start);
+  // What has a type of its own is judged by that.
+  const typed = new Set(records.map(({ fields }) => fields[0]?.outer.start));
+  const inline = lookups.flatMap((lookup) => readInline(source, lookup, group++));
+  const named = readNamedLists(tree, source, lookups, group);
+  const untyped = [...inline, ...named].filter(({ fields }) => !typed.has(fields[0]?.outer.start));
+  return [...records, ...untyped].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether a name is that of a state field. To ask for its node takes time, and there are many. */
+function isState(source: KeyedSource, { name, from, to }: SyntaxNodeRef): boolean {
+  const quote = name === 'String' ? 1 : 0;
+  const length = to - from - 2 * quote;
+  if (length < source.keys.shortest || length > LONGEST_KEY) return false;
+  // Nearly all other names are ruled out by their last letter.
+  const isCommon = /e/i.test(source.read(to - quote - 1, to - quote));
+  if (!isCommon && !source.keys.hasLength(length)) return false;
+  const meaning = source.keys.read(source.read(from + quote, to - quote));
+  return meaning !== undefined && meaning.field !== 'status';
+}
+
+/** The literals of `({ active: 1 })[server.vm_state]` and the like, but for those that the reader knows. */
+function readInline(source: KeyedSource, lookup: Lookup, group: number): StateRecord[] {
+  const { name, access, spare, whole } = lookup;
+  const container = containerOf(source, lookup.container);
+  if (!container || !canLookUp(container, access) || KNOWN_TO_READER.has(access)) return [];
+  const words = new Set(spare === undefined ? [] : [spare]);
+  return recordsOf(source, container, name, words, whole, group);
 }
 
 /**

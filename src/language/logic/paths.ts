@@ -25,13 +25,18 @@ export interface Subject {
  * which `?.`, `!` and the way of access make no difference; undefined for any other expression.
  */
 export function pathOf(source: KeyedSource, node: SyntaxNode): string | undefined {
+  return partsOf(source, node)?.join(SEPARATOR);
+}
+
+/** The names that a path is made of, as in `pathOf`. */
+export function partsOf(source: KeyedSource, node: SyntaxNode): string[] | undefined {
   const parts: string[] = [];
   for (let next = unwrap(node); ; ) {
     if (parts.length > LONGEST_PATH || next.type.isError) return undefined;
-    if (next.name === 'this') return ['this', ...parts].join(SEPARATOR);
+    if (next.name === 'this') return ['this', ...parts];
     if (next.name === 'VariableName') {
       const root = readIdentifier(source, next, LONGEST_PART);
-      return root && [root.name, ...parts].join(SEPARATOR);
+      return root && [root.name, ...parts];
     }
     const part = next.name === 'MemberExpression' ? memberPart(source, next) : undefined;
     const object = firstChild(next);
