@@ -19,6 +19,7 @@ const DISTANCE = 8192;
 const MOST_DEPTH = 2048;
 /** The first piece of a pass is small where little is new, for mostly it is nearly all that is read; the next ones are larger. */
 const FIRST_PIECE = 4096;
+const FIRST_OF_MUCH = 1 << 14;
 const LARGEST_PIECE = 1 << 16;
 
 /**
@@ -54,7 +55,7 @@ export class JsonPass {
     const start = kept[from] as Checkpoint;
     this.edit = edits[0] as Edit;
     const isMuchNew = this.edit.newEnd - this.edit.newStart > FIRST_PIECE;
-    this.size = isMuchNew ? LARGEST_PIECE : FIRST_PIECE;
+    this.size = isMuchNew ? FIRST_OF_MUCH : FIRST_PIECE;
     this.restored = restore(start);
     this.collector = new RecordCollector(languageId, keys);
     this.collector.resume(this.restored.innermost);

@@ -44,13 +44,13 @@ export const DOCUMENTS: readonly {
   {
     name: 'JSON of notifications',
     languageId: 'json',
-    text: JSON.stringify(notifications(60), null, 2),
+    text: JSON.stringify(notifications(150), null, 2),
     keys: NOTIFYING,
   },
   {
     name: "JSON of notifications with names of the user's own",
     languageId: 'json',
-    text: JSON.stringify(notifications(60)).replaceAll('"vm_state"', '"vmStatus"'),
+    text: JSON.stringify(notifications(150)).replaceAll('"vm_state"', '"vmStatus"'),
     keys: keyNamesOf({ vmStatus: 'vm_state' }, 'openstack'),
   },
 ];
