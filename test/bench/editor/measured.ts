@@ -1,7 +1,7 @@
 /** What was measured in the extension host; times in milliseconds. */
 export interface Measured {
   readonly vscode: string;
-  /** How long activating took; undefined where it was active before. */
+  /** How long loading and activating took; undefined where the editor does not tell. */
   readonly activation: { readonly ours?: number | undefined; readonly json?: number | undefined };
   readonly documents: readonly MeasuredDocument[];
 }

@@ -54,7 +54,7 @@ async function measuredBy(extension: string, module: string, folder: string): Pr
 
 function report({ vscode, activation, documents }: Measured, without: Measured): string {
   const time = (milliseconds: number | undefined) =>
-    milliseconds === undefined ? 'active before' : `${milliseconds.toFixed(0)}`;
+    milliseconds === undefined ? 'not told' : `${milliseconds.toFixed(0)}`;
   const rows = documents.map(({ name, ours, json, open, first, blocked }) => {
     const other = without.documents.find((document) => document.name === name)?.blocked;
     return [
