@@ -43,8 +43,11 @@ export interface Fix {
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
 const MOST_FIXES = 6;
 
-/** So much text is read again at most to see what fixes would do; what is not looked at is offered as it is. */
-const MOST_READ_AGAIN = 2_000_000;
+/**
+ * So much text is read again at most to see what fixes would do, for the editor asks wherever the cursor goes; what
+ * is not looked at is offered as it is.
+ */
+const MOST_READ_AGAIN = 400_000;
 
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {

@@ -17,8 +17,9 @@ import { type Checkpoint, isSameShape, type Restored, restore } from './json-che
 const DISTANCE = 8192;
 /** Within more brackets none is set: to keep and compare them would cost more than it saves. */
 const MOST_DEPTH = 2048;
-/** The first piece of a pass is small where little is new, for mostly it is nearly all that is read; the next ones are larger. */
+/** The first piece of a pass is small, for mostly it is nearly all that is read; the next ones are larger. */
 const FIRST_PIECE = 4096;
+/** The first piece where more than that is new. */
 const FIRST_OF_MUCH = 1 << 14;
 const LARGEST_PIECE = 1 << 16;
 
