@@ -57,6 +57,10 @@ describe('in Chinese, where that is the display language', () => {
     await workbench.run('ECS States: 检查工作区');
     assert.match(await workbench.notification('个文件'), /已检查 \d+ 个文件/);
     await workbench.pressNotificationButton('显示问题');
+    const problems = await workbench.waitForProblems((rows) =>
+      rows.some(({ file }) => file === 'checked.json'),
+    );
+    for (const { message } of problems) assert.match(message, HAN);
   });
 
   it('is the state map, also for those who hear it', async () => {

@@ -9,7 +9,7 @@ import { keepTidy } from '../vscode/cleanup';
 import { type PackagedExtension, startServer } from '../vscode/server';
 
 /** How long the workbench may take to show what it should, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Pause before the workbench is looked at again, in milliseconds. */
 const PAUSE = 50;
@@ -429,20 +429,22 @@ export class Workbench {
     await this.#eventually(
       async () => {
         await this.press(key);
-        const input = this.#quickInput.locator('input[type=text]');
-        const filled = input.fill(query, { timeout: HOVER_PAUSE }).then(() => true);
-        return filled.catch(() => false);
+        return this.#choose(query, label, HOVER_PAUSE).then(
+          () => true,
+          () => false,
+        );
       },
-      // A page that moves when it is left, as a walkthrough does, takes the focus back and closes the input.
-      (isFilled) => isFilled,
-      'the quick input',
+      // What takes the focus late, as a panel or a walkthrough does, closes the input again at any step.
+      (isTaken) => isTaken,
+      `the row ${label} of the quick input`,
     );
-    await this.#choose(query, label);
   }
 
-  async #choose(query: string, label: string): Promise<void> {
-    await this.#quickInput.locator('input[type=text]').fill(query);
-    await this.#quickInput.locator('.label-name').getByText(label, { exact: true }).first().click();
+  /** Takes a row of the quick input that is open; fails where a step takes longer, in milliseconds. */
+  async #choose(query: string, label: string, timeout = PATIENCE): Promise<void> {
+    await this.#quickInput.locator('input[type=text]').fill(query, { timeout });
+    const row = this.#quickInput.locator('.label-name').getByText(label, { exact: true });
+    await row.first().click({ timeout });
   }
 
   /** Where a text is on the page that the active editor shows on one line. */
