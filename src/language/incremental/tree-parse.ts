@@ -1,5 +1,6 @@
 import { type Input, type PartialParse, type Tree, TreeFragment } from '@lezer/common';
 import type { LRParser } from '@lezer/lr';
+import { shortenBuffer } from '../readers/parse-buffer';
 import type { TextSource } from '../source';
 import { compose, type Edit, type TextChange } from './edits';
 
@@ -69,6 +70,7 @@ export class TreeParse {
       const { parsing } = this;
       let tree: Tree | null = null;
       for (let step = 0; step < STEPS && !tree; step++) tree = parsing.advance();
+      shortenBuffer(parsing);
       if (tree) {
         this.parsing = undefined;
         if (this.end >= input.length || parsing.stoppedAt !== null) {

@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import type { LRParser } from '@lezer/lr';
+import { shortenBuffer } from './parse-buffer';
 import { BUFFER_LENGTH } from './tree-buffers';
 
 // With JSX on, casts and generics of `.ts` files do not parse.
@@ -40,8 +41,8 @@ export function parseCode(text: string, languageId: string): Tree {
   for (let step = 1; ; step++) {
     const tree = parsing.advance();
     if (tree) return tree;
-    if (step % STEPS_PER_LOOK === 0 && parsing.stoppedAt === null && Date.now() > deadline) {
-      parsing.stopAt(parsing.parsedPos);
-    }
+    if (step % STEPS_PER_LOOK !== 0) continue;
+    shortenBuffer(parsing);
+    if (parsing.stoppedAt === null && Date.now() > deadline) parsing.stopAt(parsing.parsedPos);
   }
 }

@@ -1,4 +1,5 @@
 import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
+import { shortenBuffer } from './parse-buffer';
 import { endOfLine, isLineBreak, LONGEST_LINE, startOfLine } from './yaml-lines';
 import { yamlParser as parser } from './yaml-parser';
 import { isClosed } from './yaml-scalars';
@@ -70,9 +71,9 @@ function parse(text: string, fragments: readonly TreeFragment[]) {
       const tree = parsing.advance();
       if (tree && !isReadable(tree)) break;
       if (tree) return { tree, isWhole: parsing.stoppedAt === null };
-      if (step % STEPS_PER_LOOK === 0 && parsing.stoppedAt === null && Date.now() > deadline) {
-        parsing.stopAt(parsing.parsedPos);
-      }
+      if (step % STEPS_PER_LOOK !== 0) continue;
+      shortenBuffer(parsing);
+      if (parsing.stoppedAt === null && Date.now() > deadline) parsing.stopAt(parsing.parsedPos);
     }
   } catch {
     // The parser recurses into some of what is nested thousands of levels deep.
