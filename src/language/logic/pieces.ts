@@ -47,7 +47,7 @@ export class Pieces {
   private edits: readonly Edit[] = [];
   private readonly parts = new WeakMap<Tree, Part>();
   /** Where pieces of the tree before are in the one that is looked at. */
-  private moves = new Map<Piece, number>();
+  private readonly moves = new Map<Piece, number>();
 
   /** Takes changes of the text that were made at once. */
   change(changes: readonly TextChange[]): void {
@@ -55,9 +55,9 @@ export class Pieces {
   }
 
   /** Has the pieces be those of the tree, which is of the text after all changes so far. */
-
   advance(tree: Tree): void {
     if (this.tree === tree) return;
+    this.moves.clear();
     const top: Piece[] = [];
     this.collect(tree.cursor(IterMode.IncludeAnonymous), top);
     // Until here all are where they were, so that they are found there.
