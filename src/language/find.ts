@@ -119,7 +119,12 @@ function groupsWithEvidence(
       if (value.kind !== 'text' || state === null || (loose && value.text === '')) continue;
       const evidence = groups.get(group) ?? noEvidence();
       groups.set(group, evidence);
-      if (state && isLiteral(relation, field, state)) evidence.spelled.add(state);
+      // Nearly all literals are right, and to look for what is near to a word takes time.
+      if (state && isLiteral(relation, field, state)) {
+        evidence.spelled.add(state);
+        evidence.states.add(state);
+        continue;
+      }
       const near = state && nearestName(relation, field, state);
       const meant = state && meantName(relation, field, state);
       if (near && (near === meant || kind === 'union')) evidence.states.add(near);

@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { KeyNames } from '../key-names';
-import { keepTree } from '../readers/typescript';
+import { CodeMemory } from '../logic';
+import { keepCode } from '../readers/typescript';
 import { SCANNED_PER_TEXT } from '../readers/typescript-objects';
 import { parserFor } from '../readers/typescript-parse';
 import { recordsInTree } from '../readers/typescript-tree';
@@ -21,6 +22,7 @@ export class LiveTypeScript implements LiveSyntax {
   /** After an error has come and gone the tree of a text can be another than that of a full parse. */
   isDoubtful = false;
   private readonly parse: TreeParse;
+  private readonly memory = new CodeMemory();
   private readonly units: Units = new WeakMap();
   private walk: TreeWalk | undefined;
   private isDone = false;
@@ -36,6 +38,7 @@ export class LiveTypeScript implements LiveSyntax {
 
   change(changes: readonly TextChange[]): void {
     this.parse.change(changes);
+    this.memory.change(changes);
     this.walk = undefined;
     this.isDone = false;
   }
@@ -53,7 +56,7 @@ export class LiveTypeScript implements LiveSyntax {
     }
     if (!unit) return false;
     this.records = recordsIn(tree, unit, source);
-    keepTree(this.records, tree);
+    keepCode(this.records, tree, this.memory);
     // What was parsed at once is what a full parse gives.
     this.isDoubtful = this.reads++ > 0 && unit.firstError !== Infinity;
     this.walk = undefined;

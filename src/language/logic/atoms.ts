@@ -10,6 +10,7 @@ import {
 import type { Written } from '../readers/typescript-strings';
 import type { Range } from '../record';
 import type { KeyedSource } from '../source';
+import { containerOf } from './containers';
 import { memberSubject, type Subject } from './paths';
 
 const EQUALITY = new Set(['===', '!==', '==', '!=']);
@@ -91,18 +92,18 @@ function readEquality(source: KeyedSource, node: SyntaxNode, names: Names): Atom
   return undefined;
 }
 
-/** `['active', 'error'].includes(state)` */
+/** `['active', 'error'].includes(state)` and `new Set(['active', 'error']).has(state)` */
 function readLookup(source: KeyedSource, node: SyntaxNode, names: Names): Atom | undefined {
   const callee = firstChild(node);
   const list = callee?.name === 'MemberExpression' ? firstChild(callee) : null;
   const method = callee?.lastChild;
   if (!list || method?.name !== 'PropertyName') return undefined;
-  if (source.read(method.from, Math.min(method.to, method.from + 9)) !== 'includes')
-    return undefined;
-  const elements = unwrap(list);
+  const looking = source.read(method.from, Math.min(method.to, method.from + 9));
+  if (looking !== 'includes' && looking !== 'has') return undefined;
+  const elements = elementsAt(source, list, looking === 'has');
   const parenthesis = node.getChild('ArgList')?.firstChild;
   const argument = parenthesis && nextSibling(parenthesis);
-  if (elements.name !== 'ArrayExpression' || !argument) return undefined;
+  if (!elements || !argument) return undefined;
   if (nextSibling(argument)?.name !== ')') return undefined;
   const subject = readSubject(source, argument, names);
   if (!subject) return undefined;
@@ -114,6 +115,18 @@ function readLookup(source: KeyedSource, node: SyntaxNode, names: Names): Atom |
     negated: false,
     compared,
   };
+}
+
+/** The array that is looked into, or that the set begins with that is. */
+function elementsAt(
+  source: KeyedSource,
+  wrapped: SyntaxNode,
+  isSet: boolean,
+): SyntaxNode | undefined {
+  const list = unwrap(wrapped);
+  if (list.name !== (isSet ? 'NewExpression' : 'ArrayExpression')) return undefined;
+  const container = containerOf(source, list);
+  return container?.kind === (isSet ? 'set' : 'array') ? container.node : undefined;
 }
 
 function readElements(source: KeyedSource, list: SyntaxNode): Compared[] {

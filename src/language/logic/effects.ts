@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { firstChild, unwrap } from '../readers/typescript-nodes';
 import type { KeyedSource } from '../source';
+import { containerOf } from './containers';
 import { pathOf } from './paths';
 import { type Budget, walkWithin } from './syntax';
 
@@ -99,6 +100,8 @@ function handTo(call: SyntaxNode, budget: Budget, hand: (expression: SyntaxNode)
 }
 
 function isHarmless(source: KeyedSource, call: SyntaxNode): boolean {
+  // A set or map of an array only holds what the array does.
+  if (call.name === 'NewExpression') return containerOf(source, call) !== undefined;
   const callee = call.name === 'CallExpression' ? firstChild(call) : null;
   if (!callee) return false;
   const method = callee.name === 'MemberExpression' ? callee.lastChild : null;

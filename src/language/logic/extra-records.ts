@@ -1,4 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
+import { shiftRecord } from '../incremental/shift';
 import { resemblesState } from '../judge';
 import { fieldOf } from '../readers/typescript-code';
 import { firstChild, LONGEST_KEY, nextSibling, unwrap } from '../readers/typescript-nodes';
@@ -9,80 +10,157 @@ import { canLookUp, containerOf, recordsOf } from './containers';
 import { isCopy, readDestructured } from './destructuring';
 import { readHelperCall } from './helper-calls';
 import { handedState, type Lookup, lookupOf } from './lookups';
-import { readNamedLists } from './named-lists';
+import { type NamedLookup, namedLookup, readNamedLists } from './named-lists';
 import type { Subject } from './paths';
+import { type Piece, walkPiece } from './pieces';
 import { isFunction } from './syntax';
 import { readAsserted, readConstructed, readEnum, readTyped } from './typed-literals';
 
-/** Keeps the numbers of groups apart from those of the records that are read otherwise. */
-const FIRST_GROUP = 1_000_000_000;
 /** How states are looked up in arrays that have no name. */
 const KNOWN_TO_READER = new Set(['includes', 'indexOf']);
+const COMPARING = new Set(['BinaryExpression', 'CallExpression', 'SwitchStatement']);
+
+/** The records of a piece, which are its own, and what of the whole text is needed to tell more. */
+export interface PieceExtras {
+  readonly records: readonly StateRecord[];
+  /** The records of lookups, which count only where the literals have no type of their own. */
+  readonly untyped: readonly StateRecord[];
+  readonly lookups: readonly NamedLookup[];
+  /** Whether it is no function, and gives names to states. */
+  readonly bindsOutside: boolean;
+}
+
+const NOTHING: PieceExtras = { records: [], untyped: [], lookups: [], bindsOutside: false };
 
 /**
- * The literals that are states by a way round: compared with a destructured name, or values and keys of what
- * has a type that is named after a state, and the literals that a state is looked up in or handed to a function
- * with. As records beside those of the reader, in order of their start.
+ * The literals of a piece that are states by a way round: compared with a destructured name, or values and keys of
+ * what has a type that is named after a state, and the literals that a state is looked up in or handed to a function
+ * with. What is compared outside of functions is not among them.
+ * @param newGroup a number that no group of records has yet
  */
-export function extraRecords(tree: Tree, source: KeyedSource): StateRecord[] {
+export function pieceExtras(
+  source: KeyedSource,
+  node: SyntaxNode,
+  piece: Piece,
+  newGroup: () => number,
+): PieceExtras {
   const records: StateRecord[] = [];
   /** For each function that is open, its own names. */
   const open: { readonly node: SyntaxNode; readonly names: Names }[] = [];
-  const lookups: Lookup[] = [];
-  let group = FIRST_GROUP;
+  const inline: Lookup[] = [];
+  const lookups: NamedLookup[] = [];
   const add = (found: readonly StateRecord[]) => {
-    records.push(...found);
-    group++;
+    for (const record of found) records.push(withOwnRanges(record));
   };
+  const enter = (ref: SyntaxNodeRef) => {
+    if (ref.type.isError) return false;
+    if (isFunction(ref)) open.push({ node: ref.node, names: judgedNames(source, ref.node) });
+    const names = open.at(-1)?.names;
+    switch (ref.name) {
+      case 'EnumDeclaration':
+        add(readEnum(source, ref.node, newGroup()));
+        break;
+      case 'VariableDeclaration':
+      case 'PropertyDeclaration':
+        add(readTyped(source, ref.node, newGroup()));
+        break;
+      case 'NewExpression':
+        add(readConstructed(source, ref.node, newGroup()));
+        break;
+      case 'BinaryExpression':
+        add(readAsserted(source, ref.node, newGroup()));
+        if (names?.size) add(readCompare(source, ref.node, names, newGroup()));
+        break;
+      case 'CallExpression':
+      case 'SwitchStatement':
+        if (names?.size) add(readCompare(source, ref.node, names, newGroup()));
+        break;
+      case 'PropertyName':
+      case 'String': {
+        if (!isState(source, ref)) break;
+        const handed = handedState(source, ref.node);
+        const lookup = handed && lookupOf(source, handed);
+        const named = lookup && namedLookup(source, lookup);
+        if (named) lookups.push(named);
+        if (lookup) inline.push(lookup);
+        else if (handed) add(readHelperCall(source, handed, newGroup()));
+        break;
+      }
+    }
+    return undefined;
+  };
+  walkPiece(node, piece, enter, (ref) => {
+    const top = open.at(-1)?.node;
+    if (top && top.from === ref.from && top.to === ref.to && top.name === ref.name) open.pop();
+  });
+  const untyped = inline
+    .flatMap((lookup) => readInline(source, lookup, newGroup()))
+    .map(withOwnRanges);
+  const bindsOutside = !isFunction(node) && readDestructured(source, node).size > 0;
+  if (records.length === 0 && untyped.length === 0 && lookups.length === 0 && !bindsOutside) {
+    return NOTHING;
+  }
+  return { records, untyped, lookups, bindsOutside };
+}
+
+/** The same of a piece that has moved: its records are moved in place, and stay the ones they were. */
+export function movedExtras(extras: PieceExtras, by: number): PieceExtras {
+  for (const record of extras.records) shiftRecord(record, by);
+  for (const record of extras.untyped) shiftRecord(record, by);
+  if (extras.lookups.length === 0) return extras;
+  const lookups = extras.lookups.map((lookup) => {
+    const { start, end } = lookup.name.range;
+    const name = { ...lookup.name, range: { start: start + by, end: end + by } };
+    return { ...lookup, at: lookup.at + by, name };
+  });
+  return { ...extras, lookups };
+}
+
+/**
+ * All records of what the pieces of a tree say, and of what only all of them together tell, in order of their start.
+ * @param pieces in order
+ */
+export function extraRecords(
+  tree: Tree,
+  source: KeyedSource,
+  pieces: readonly PieceExtras[],
+  newGroup: () => number,
+): StateRecord[] {
+  const records = pieces.flatMap((piece) => piece.records);
+  if (pieces.some(({ bindsOutside }) => bindsOutside)) {
+    records.push(...comparedOutside(tree, source, newGroup));
+  }
+  const lookups = pieces.flatMap((piece) => piece.lookups);
+  const named = readNamedLists(tree, source, lookups, newGroup);
+  // What has a type of its own is judged by that.
+  const typed = new Set(records.map(({ fields }) => fields[0]?.outer.start));
+  const untyped = [...pieces.flatMap((piece) => piece.untyped), ...named].filter(
+    ({ fields }) => !typed.has(fields[0]?.outer.start),
+  );
+  return [...records, ...untyped].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The literals that names are compared with outside of functions. */
+function comparedOutside(tree: Tree, source: KeyedSource, newGroup: () => number): StateRecord[] {
+  const names = judgedNames(source, tree.topNode);
+  if (names.size === 0) return [];
+  const records: StateRecord[] = [];
   tree.iterate({
     enter(ref) {
-      if (ref.type.isError) return false;
-      if (ref.type.isTop || isFunction(ref)) {
-        open.push({ node: ref.node, names: judgedNames(source, ref.node) });
-      }
-      const names = open.at(-1)?.names;
-      switch (ref.name) {
-        case 'EnumDeclaration':
-          add(readEnum(source, ref.node, group));
-          break;
-        case 'VariableDeclaration':
-        case 'PropertyDeclaration':
-          add(readTyped(source, ref.node, group));
-          break;
-        case 'NewExpression':
-          add(readConstructed(source, ref.node, group));
-          break;
-        case 'BinaryExpression':
-          add(readAsserted(source, ref.node, group));
-          if (names?.size) add(readCompare(source, ref.node, names, group));
-          break;
-        case 'CallExpression':
-        case 'SwitchStatement':
-          if (names?.size) add(readCompare(source, ref.node, names, group));
-          break;
-        case 'PropertyName':
-        case 'String': {
-          if (!isState(source, ref)) break;
-          const handed = handedState(source, ref.node);
-          const lookup = handed && lookupOf(source, handed);
-          if (lookup) lookups.push(lookup);
-          else if (handed) add(readHelperCall(source, handed, group));
-          break;
-        }
+      if (ref.type.isError || isFunction(ref)) return false;
+      if (COMPARING.has(ref.name)) {
+        records.push(...readCompare(source, ref.node, names, newGroup()));
       }
       return undefined;
     },
-    leave(ref) {
-      const top = open.at(-1)?.node;
-      if (top && top.from === ref.from && top.to === ref.to && top.name === ref.name) open.pop();
-    },
   });
-  // What has a type of its own is judged by that.
-  const typed = new Set(records.map(({ fields }) => fields[0]?.outer.start));
-  const inline = lookups.flatMap((lookup) => readInline(source, lookup, group++));
-  const named = readNamedLists(tree, source, lookups, group);
-  const untyped = [...inline, ...named].filter(({ fields }) => !typed.has(fields[0]?.outer.start));
-  return [...records, ...untyped].sort((a, b) => a.range.start - b.range.start);
+  return records;
+}
+
+/** The literals of a group share ranges, but each is moved on its own. */
+function withOwnRanges(record: StateRecord): StateRecord {
+  const fields = record.fields.map((field) => ({ ...field, key: { ...field.key } }));
+  return { ...record, range: { ...record.range }, fields };
 }
 
 /** Whether a name is that of a state field. To ask for its node takes time, and there are many. */

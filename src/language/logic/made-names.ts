@@ -1,7 +1,6 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import type { Field } from '../../model';
 import { isOfAnyDialect } from '../judge';
-import type { KeyNames } from '../key-names';
 import {
   firstChild,
   isLiteral,
@@ -12,33 +11,29 @@ import {
   unwrap,
 } from '../readers/typescript-nodes';
 import type { KeyedSource } from '../source';
+import { type Piece, walkPiece } from './pieces';
 import { childrenOf, isFunction } from './syntax';
 
 /** Methods that make another name of a name. */
 const CHANGING =
   /^(?:to(?:Locale)?(?:Upper|Lower)Case|replace(?:All)?|split|slice|substr(?:ing)?|concat|normalize)$/;
 const LONGEST_METHOD = 20;
-
-const KNOWN = new WeakMap<Tree, { readonly keys: KeyNames; readonly made: ReadonlySet<string> }>();
+const NONE: readonly string[] = [];
 
 /**
- * The spellings of state fields that the code gives values of its own making, as in
+ * The spellings of state fields that a piece of the code gives values of its own making, as in
  * `const vm_state = server.vm_state.toUpperCase()`: what is compared with them is what the code made of a state.
  */
-export function madeNames(tree: Tree, source: KeyedSource): ReadonlySet<string> {
-  const known = KNOWN.get(tree);
-  if (known?.keys === source.keys) return known.made;
+export function madeNames(source: KeyedSource, node: SyntaxNode, piece: Piece): readonly string[] {
   const made = new Set<string>();
-  tree.iterate({
-    enter(ref) {
-      // To ask a cursor for its node takes time, and there are many.
-      const given = GIVEN_A_VALUE.has(ref.name) ? readGiven(ref.node) : undefined;
-      const state = given && readStateName(source, given.name);
-      if (state && isMade(source, state.field, given.value)) made.add(state.spelling);
-    },
+  walkPiece(node, piece, (ref) => {
+    // To ask a cursor for its node takes time, and there are many.
+    const given = GIVEN_A_VALUE.has(ref.name) ? readGiven(ref.node) : undefined;
+    const state = given && readStateName(source, given.name);
+    if (state && isMade(source, state.field, given.value)) made.add(state.spelling);
+    return undefined;
   });
-  KNOWN.set(tree, { keys: source.keys, made });
-  return made;
+  return made.size === 0 ? NONE : [...made];
 }
 
 interface Given {

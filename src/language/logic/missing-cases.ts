@@ -28,10 +28,10 @@ export function caseEdits(
     const newText = `${/\s/.test(before) ? '' : ' '}${cases.join(' ')} break; `;
     return [...semicolon(source, brace), { start: brace.from, end: brace.from, newText }];
   }
-  const lineBreak = source.read(0, brace.from).includes('\r\n') ? '\r\n' : '\n';
+  const start = brace.from - outer.length;
+  const lineBreak = source.read(Math.max(0, start - 2), start) === '\r\n' ? '\r\n' : '\n';
   const inner = statementIndent(source, labels) ?? indent + step(indent, outer);
   const lines = [...cases.map((line) => indent + line), `${inner}break;`];
-  const start = brace.from - outer.length;
   return [{ start, end: start, newText: lines.map((line) => line + lineBreak).join('') }];
 }
 

@@ -28,26 +28,38 @@ interface Named {
   handedOn: boolean;
 }
 
+/** A lookup in what has a name, or begins with one. */
+export interface NamedLookup extends Omit<Lookup, 'container' | 'whole'> {
+  readonly list: string;
+  /** Where the name is. */
+  readonly at: number;
+}
+
+/** A lookup as one in what has a name; undefined where it has none. */
+export function namedLookup(source: KeyedSource, lookup: Lookup): NamedLookup | undefined {
+  const { container, name, access, spare } = lookup;
+  const list = readIdentifier(source, container, LONGEST_NAME)?.name;
+  if (!list) return undefined;
+  return { list, at: container.from, name, access, ...(spare !== undefined && { spare }) };
+}
+
 /**
  * The literals of constant arrays, sets, maps and objects in which a state is looked up:
  * `ALLOWED.includes(server.vm_state)`, `LABELS[server.vm_state]`. One that is exported, handed on, changed or
  * used for another field too may hold anything.
- * @param lookups the lookups in what has a name
+ * @param lookups all lookups in what has a name, in order
  */
 export function readNamedLists(
   tree: Tree,
   source: KeyedSource,
-  lookups: readonly Lookup[],
-  firstGroup: number,
+  lookups: readonly NamedLookup[],
+  newGroup: () => number,
 ): StateRecord[] {
   const named = new Map<string, Named>();
-  const byPlace = new Map<number, Lookup>();
+  const byPlace = new Map<number, NamedLookup>();
   for (const lookup of lookups) {
-    const { container } = lookup;
-    const name = readIdentifier(source, container, LONGEST_NAME)?.name;
-    if (!name) continue;
-    byPlace.set(container.from, lookup);
-    named.set(name, {
+    byPlace.set(lookup.at, lookup);
+    named.set(lookup.list, {
       accesses: new Set(),
       spare: new Set(),
       definitions: 0,
@@ -55,24 +67,32 @@ export function readNamedLists(
     });
   }
   if (named.size === 0) return [];
-  // To read all names takes time, and there are many.
-  const lengths = new Set([...named.keys()].map(({ length }) => length));
-  tree.iterate({
-    enter(ref) {
-      if (!NAMES.has(ref.name) || !lengths.has(ref.to - ref.from)) return;
-      const list = named.get(source.read(ref.from, ref.to));
-      if (!list) return;
-      if (ref.name === 'VariableDefinition') define(source, list, ref.node);
-      else if (ref.name === 'VariableName') use(source, list, ref.node, byPlace.get(ref.from));
-      else if (isShorthand(ref.node)) list.handedOn = true;
-    },
-  });
-  return [...named.values()].flatMap((list, index) => {
+  for (const { name, node } of mentionsOf([...named.keys()], tree, source)) {
+    const list = named.get(name);
+    if (!list) continue;
+    if (node.name === 'VariableDefinition') define(source, list, node);
+    else if (node.name === 'VariableName') use(source, list, node, byPlace.get(node.from));
+    else if (isShorthand(node)) list.handedOn = true;
+  }
+  return [...named.values()].flatMap((list) => {
     const { container, name, accesses, spare, definitions, handedOn } = list;
     if (!container || !name || definitions !== 1 || handedOn) return [];
     if (![...accesses].every((access) => canLookUp(container, access))) return [];
-    return recordsOf(source, container, name, spare, container.node, firstGroup + index);
+    return recordsOf(source, container, name, spare, container.node, newGroup());
   });
+}
+
+/** The nodes that are one of the names, in order. The text tells quicker than all names of the tree where they are. */
+function* mentionsOf(names: readonly string[], tree: Tree, source: KeyedSource) {
+  // Of two names that begin alike, the longer one is the one that stands there.
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const escaped = longestFirst.map((name) => name.replace(/[$\\]/g, '\\$&'));
+  const mention = new RegExp(`(?<![\\w$])(?:${escaped.join('|')})(?![\\w$])`, 'g');
+  for (const { 0: name, index } of source.read(0, source.length).matchAll(mention)) {
+    const node = tree.resolveInner(index, 1);
+    const isWhole = node.from === index && node.to === index + name.length;
+    if (isWhole && NAMES.has(node.name)) yield { name, node };
+  }
 }
 
 function define(source: KeyedSource, list: Named, definition: SyntaxNode): void {
@@ -93,7 +113,12 @@ function constantValue(definition: SyntaxNode): SyntaxNode | null {
   return equals?.name === 'Equals' ? nextSibling(equals) : null;
 }
 
-function use(source: KeyedSource, list: Named, node: SyntaxNode, lookup: Lookup | undefined): void {
+function use(
+  source: KeyedSource,
+  list: Named,
+  node: SyntaxNode,
+  lookup: NamedLookup | undefined,
+): void {
   if (lookup) {
     if (list.name && list.name.field !== lookup.name.field) list.handedOn = true;
     list.name = lookup.name;

@@ -1,10 +1,11 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { type Field, isLiteral, type Relation } from '../../model';
 import { firstChild, nextSibling } from '../readers/typescript-nodes';
 import type { KeyedSource } from '../source';
 import { type Absence, type Atom, type Names, readAtom, readCompared, readSubject } from './atoms';
 import { readDestructured } from './destructuring';
 import { joinPath, pathOf, reaches, type Subject } from './paths';
+import { type Piece, walkPiece } from './pieces';
 import { isFunction } from './syntax';
 
 /** More comparisons of states than any function has that a person wrote. */
@@ -36,40 +37,82 @@ export interface Scope {
   broken: boolean;
 }
 
-/** The functions of a tree that look at the state of something, and of what. */
-export function scopesOf(tree: Tree, source: KeyedSource, relation: Relation): Scope[] {
+/** What the functions of a piece are, and what is of no function in it. */
+export interface PieceScopes {
+  /** The functions that look at the state of something, and of what. */
+  readonly functions: readonly Scope[];
+  /** What is round them, as though no name stood for a state there. */
+  readonly outside: Scope;
+}
+
+/** The functions of a piece, but for those of the pieces in it: these have `assigned` what that tells of them. */
+export function scopesOf(
+  node: SyntaxNode,
+  piece: Piece,
+  source: KeyedSource,
+  relation: Relation,
+  assignedIn: (inner: Piece) => Iterable<string>,
+): PieceScopes {
+  const outside = newScope(node, new Map());
   const scopes: Scope[] = [];
-  const open: Scope[] = [];
-  tree.iterate({
-    enter(ref) {
-      if (ref.type.isError) {
-        for (const scope of open) scope.broken = true;
-        return;
-      }
-      const top = open.at(-1);
-      if (!top || isFunction(ref)) {
-        const made = newScope(ref.node, source);
-        open.push(made);
-        scopes.push(made);
-      }
-      const scope = open.at(-1);
-      if (scope) note(ref.name, ref, scope, source, relation);
-    },
-    leave(ref) {
-      const scope = open.at(-1);
-      if (!scope || ref.from !== scope.node.from || ref.to !== scope.node.to) return;
-      if (ref.name !== scope.node.name || ref.type.isError) return;
-      open.pop();
-      const outer = open.at(-1);
-      for (const path of scope.assigned) {
-        outer?.assigned.add(path);
-        outer?.assignedLater.add(path);
-      }
-    },
+  const open: Scope[] = [outside];
+  const enter = (ref: SyntaxNodeRef) => {
+    if (ref.type.isError) {
+      for (const scope of open) scope.broken = true;
+      return undefined;
+    }
+    if (isFunction(ref)) {
+      const made = newScope(ref.node, readDestructured(source, ref.node));
+      open.push(made);
+      scopes.push(made);
+    }
+    const scope = open.at(-1);
+    if (scope) note(ref.name, ref, scope, source, relation);
+    return undefined;
+  };
+  const leave = (ref: SyntaxNodeRef) => {
+    const scope = open.at(-1);
+    if (!scope || scope === outside) return;
+    if (ref.from !== scope.node.from || ref.to !== scope.node.to) return;
+    if (ref.name !== scope.node.name || ref.type.isError) return;
+    open.pop();
+    const outer = open.at(-1);
+    if (outer) noteAssigned(outer, scope.assigned);
+  };
+  walkPiece(node, piece, enter, leave, (inner) => {
+    const outer = open.at(-1);
+    if (outer) noteAssigned(outer, assignedIn(inner));
+    if (inner.isBroken) for (const scope of open) scope.broken = true;
   });
-  return scopes.filter(
-    ({ broken, receivers, atoms }) => !broken && receivers.size > 0 && atoms.length <= MOST_ATOMS,
-  );
+  return { functions: scopes.filter(isWorthFollowing), outside };
+}
+
+/** The text outside of functions, if it looks at the state of something. */
+export function scopeOfScript(
+  script: SyntaxNode,
+  source: KeyedSource,
+  relation: Relation,
+): Scope | undefined {
+  const scope = newScope(script, readDestructured(source, script));
+  script.cursor().iterate((ref) => {
+    if (ref.type.isError) scope.broken = true;
+    else if (isFunction(ref)) return false;
+    else note(ref.name, ref, scope, source, relation);
+    return undefined;
+  });
+  return isWorthFollowing(scope) ? scope : undefined;
+}
+
+/** Notes paths that a function within a scope assigns. */
+export function noteAssigned(scope: Scope, paths: Iterable<string>): void {
+  for (const path of paths) {
+    scope.assigned.add(path);
+    scope.assignedLater.add(path);
+  }
+}
+
+function isWorthFollowing({ broken, receivers, atoms }: Scope): boolean {
+  return !broken && receivers.size > 0 && atoms.length <= MOST_ATOMS;
 }
 
 /** Whether what is known of a path may be lost by an assignment that runs at any time. */
@@ -97,11 +140,11 @@ export function isJudgeable(receiver: Receiver | undefined): boolean {
   return (fields.has('vm_state') || fields.has('task_state')) && known > 0 && unknown === 0;
 }
 
-function newScope(node: SyntaxNode, source: KeyedSource): Scope {
+function newScope(node: SyntaxNode, names: Names): Scope {
   return {
     node,
     receivers: new Map(),
-    names: readDestructured(source, node),
+    names,
     atoms: [],
     assigned: new Set(),
     assignedLater: new Set(),

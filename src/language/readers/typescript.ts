@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common';
 import { COMMON_KEYS, type KeyNames } from '../key-names';
-import { extraRecords, logicFindings, madeNames } from '../logic';
+import { CodeMemory } from '../logic';
 import type { Quote, StateRecord } from '../record';
 import { sourceOf, type TextSource, withKeys } from '../source';
 import type { KeySlot, Reader } from './reader';
@@ -16,8 +16,14 @@ const MENTION = /status|(?:vm|task)[-_]?state/i;
 /** Programs longer than this were written by programs: their conditions are nobody's to mend. */
 const LONGEST_LOGIC = 300_000;
 
-/** The trees that records were read from, kept as long as these are. */
-const TREES = new WeakMap<readonly StateRecord[], Tree>();
+/** What records were read from, and what is known of it beside them. */
+interface Code {
+  readonly tree: Tree;
+  readonly memory: CodeMemory;
+}
+
+/** The code that records were read from, kept as long as these are. */
+const CODE = new WeakMap<readonly StateRecord[], Code>();
 
 /** What the program shows or hands on as it is written. */
 const TEXTS: ReadonlySet<string> = new Set(['JSXText', 'JSXAttributeValue', 'TemplateString']);
@@ -42,32 +48,33 @@ export const typescriptReader: Reader = {
     if (!mentions(text, keys)) return [];
     const tree = parseCode(text, languageId);
     const records = recordsInTree(tree, withKeys(sourceOf(text), keys));
-    keepTree(records, tree);
+    keepCode(records, tree, new CodeMemory());
     return records;
   },
 
   enrich(source, languageId, records, keys = COMMON_KEYS) {
     if (source.length > LONGEST_LOGIC) return records;
-    if (!TREES.has(records) && !mentions(source.read(0, source.length), keys)) return records;
-    const tree = treeOf(source, languageId, records);
-    const made = madeNames(tree, withKeys(source, keys));
+    if (!CODE.has(records) && !mentions(source.read(0, source.length), keys)) return records;
+    const { tree, memory } = codeOf(source, languageId, records);
+    const keyed = withKeys(source, keys);
+    const made = memory.madeNames(tree, keyed);
     const isSure = ({ kind, fields }: StateRecord) =>
       kind !== 'code' || !fields.some(({ spelling }) => made.has(spelling));
-    const extra = extraRecords(tree, withKeys(source, keys.without(made)));
+    const extra = memory.extraRecords(tree, keyed);
     if (extra.length === 0 && made.size === 0) return records;
     const all = [...records.filter(isSure), ...extra].sort((a, b) => a.range.start - b.range.start);
-    keepTree(all, tree);
+    keepCode(all, tree, memory);
     return all;
   },
 
   isText(source, languageId, records, offset) {
-    return TEXTS.has(treeOf(source, languageId, records).resolveInner(offset, -1).name);
+    return TEXTS.has(codeOf(source, languageId, records).tree.resolveInner(offset, -1).name);
   },
 
   logic(source, languageId, records, relation, keys = COMMON_KEYS) {
     if (records.length === 0 || source.length > LONGEST_LOGIC) return [];
-    const tree = treeOf(source, languageId, records);
-    return logicFindings(tree, withKeys(source, keys), relation);
+    const { tree, memory } = codeOf(source, languageId, records);
+    return memory.logicFindings(tree, withKeys(source, keys), relation);
   },
 
   keySlot(text, _languageId, records, offset) {
@@ -100,17 +107,20 @@ export const typescriptReader: Reader = {
   },
 };
 
-/** Tells the tree that records were read from, which looking at conditions needs too. */
-export function keepTree(records: readonly StateRecord[], tree: Tree): void {
-  TREES.set(records, tree);
+/** Tells the tree that records were read from, and what remembers the code, which looking at conditions needs too. */
+export function keepCode(records: readonly StateRecord[], tree: Tree, memory: CodeMemory): void {
+  CODE.set(records, { tree, memory });
 }
 
 function mentions(text: string, keys: KeyNames): boolean {
   return MENTION.test(text) || keys.areIn(text);
 }
 
-function treeOf(source: TextSource, languageId: string, records: readonly StateRecord[]): Tree {
-  return TREES.get(records) ?? parseCode(source.read(0, source.length), languageId);
+function codeOf(source: TextSource, languageId: string, records: readonly StateRecord[]): Code {
+  const known = CODE.get(records);
+  if (known) return known;
+  const tree = parseCode(source.read(0, source.length), languageId);
+  return { tree, memory: new CodeMemory() };
 }
 
 function quoted(text: string, quote: Quote): string {

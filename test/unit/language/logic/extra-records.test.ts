@@ -3,7 +3,7 @@ import { parser } from '@lezer/javascript';
 import { applied, complete, diagnose, fixReading, hover, readText } from '../../../../src/language';
 import { findFaults } from '../../../../src/language/find';
 import { COMMON_KEYS } from '../../../../src/language/key-names';
-import { extraRecords } from '../../../../src/language/logic';
+import { CodeMemory } from '../../../../src/language/logic';
 import { HUAWEI_CLOUD } from '../../../../src/model';
 
 const typescript = parser.configure({ dialect: 'ts' });
@@ -11,7 +11,7 @@ const typescript = parser.configure({ dialect: 'ts' });
 function recordsIn(text: string) {
   const read = (from: number, to: number) => text.slice(from, to);
   const source = { keys: COMMON_KEYS, length: text.length, read };
-  return extraRecords(typescript.parse(text), source);
+  return new CodeMemory().extraRecords(typescript.parse(text), source);
 }
 
 /** `kind spelling=text` of each record. */

@@ -1,5 +1,5 @@
 /** Single conditions and what joins them. */
-import { BOTH, type Case, found, inFunction, REBOOTING, silent } from './case';
+import { BOTH, type Case, found, inFunction, REBOOTING, silent, UNREACHED } from './case';
 
 export const FOUND: readonly Case[] = [
   found('and', `if (${BOTH}) {}`, REBOOTING),
@@ -166,6 +166,21 @@ export const FOUND: readonly Case[] = [
     "if (!['active', 'error'].includes(s.vm_state) && s.task_state === 'rebooting') {}",
     REBOOTING,
   ),
+  found(
+    'a set',
+    "if (new Set(['stopped', 'error']).has(s.vm_state) && s.task_state === 'rebooting') {}",
+    REBOOTING,
+  ),
+  found(
+    'a set, the second',
+    "if (s.vm_state === 'stopped' && new Set<TaskState>(['rebooting']).has(s.task_state)) {}",
+    "impossible-condition @ new Set<TaskState>(['rebooting']).has(s.task_state)",
+  ),
+  found(
+    'a set, turned away',
+    "if (new Set(['active', 'error']).has(s.vm_state)) return; if (s.task_state === 'rebooting') {}",
+    UNREACHED,
+  ),
 ].map(inFunction);
 
 export const SILENT: readonly Case[] = [
@@ -217,6 +232,23 @@ export const SILENT: readonly Case[] = [
   silent(
     'a list with a variable',
     "if (['stopped', x].includes(s.vm_state) && s.task_state === 'rebooting') {}",
+  ),
+  silent(
+    'a set with a variable',
+    "if (new Set(['stopped', x]).has(s.vm_state) && s.task_state === 'rebooting') {}",
+  ),
+  silent(
+    'a set of what something else holds',
+    "if (new Set(x).has(s.vm_state) && s.task_state === 'rebooting') {}",
+  ),
+  silent(
+    'a set that is only begun with',
+    "if (new Set(['stopped']).add(x).has(s.vm_state) && s.task_state === 'rebooting') {}",
+  ),
+  silent('a map', "if (new Map(['stopped']).has(s.vm_state) && s.task_state === 'rebooting') {}"),
+  silent(
+    'a set that something is put together for',
+    "if (s.vm_state === 'stopped' && new Set([poll(), 'rebooting']).has(s.task_state)) {}",
   ),
   silent(
     'a list with a spread',
