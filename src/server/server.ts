@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -32,16 +33,59 @@ interface Question extends DocumentSettings {
   readonly client: Client;
 }
 
-/** Answers a client over the connection, from the language floor. */
+/** Answers a client over the connection, once it has said what it can do. */
 export function startServer(connection: Connection): void {
+  const refuse = () => new ResponseError<void>(ErrorCodes.ServerNotInitialized, 'not initialized');
+  const refusing = [connection.onRequest(refuse), connection.onShutdown(refuse)];
+  connection.onInitialize((params): InitializeResult => {
+    for (const refusal of refusing.splice(0)) refusal.dispose();
+    const client = clientOf(params);
+    serve(connection, params, client);
+    return resultFor(client);
+  });
+  connection.listen();
+}
+
+function resultFor({ pullsDiagnostics }: Client): InitializeResult {
+  return {
+    serverInfo: { name: 'ecs-states', version: packageVersion() },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+      ...(pullsDiagnostics && {
+        diagnosticProvider: {
+          identifier: 'ecs-states',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      }),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** Hears and answers what may come after the handshake, from the language floor. */
+function serve(connection: Connection, params: InitializeParams, client: Client): void {
   const documents = new TextDocuments(TextDocument);
   const readings = new Readings();
   const boundary = new Boundary(connection.console);
-  let client: Client;
-  let settings: SettingsReader;
-  let folders: readonly string[] = [];
+  let folders = foldersOf(params);
   /** What the client has told without being asked. */
-  let told: unknown;
+  let told: unknown = params.initializationOptions;
+  const settings = new SettingsReader({
+    ask: async (uri) => {
+      const asked = client.hasConfiguration
+        ? await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
+        : undefined;
+      return asked ?? sectionOf(told);
+    },
+    folders: () => folders,
+    locale: client.locale,
+    warn: (message) => connection.console.warn(message),
+  });
 
   const publisher = new Publisher(async (document) => {
     const { version, uri } = document;
@@ -85,41 +129,6 @@ export function startServer(connection: Connection): void {
       return reading ? action({ document, reading, client, ...chosen }) : fallback;
     });
   }
-
-  connection.onInitialize((params): InitializeResult => {
-    client = clientOf(params);
-    told = params.initializationOptions;
-    folders = foldersOf(params);
-    settings = new SettingsReader({
-      ask: async (uri) => {
-        const asked = client.hasConfiguration
-          ? await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
-          : undefined;
-        return asked ?? sectionOf(told);
-      },
-      folders: () => folders,
-      locale: client.locale,
-      warn: (message) => connection.console.warn(message),
-    });
-    return {
-      serverInfo: { name: 'ecs-states', version: packageVersion() },
-      capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
-        codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
-        ...(client.pullsDiagnostics && {
-          diagnosticProvider: {
-            identifier: 'ecs-states',
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
-  });
 
   connection.onInitialized(() => {
     if (client.registersConfiguration) {
@@ -180,7 +189,6 @@ export function startServer(connection: Connection): void {
   });
 
   documents.listen(connection);
-  connection.listen();
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -54,6 +54,25 @@ interface StartOptions extends Partial<InitializeParams> {
   readonly settings?: unknown;
 }
 
+/** A server that knows nothing of its client yet. */
+interface Connected {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+}
+
+/** Starts a server, and says nothing to it. */
+export function connect(): Connected {
+  const child = spawn(process.execPath, [PROGRAM, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  return { process: child, connection };
+}
+
 /** A client that speaks with a server of its own over standard input and output. */
 export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
@@ -69,15 +88,15 @@ export class Client {
 
   /** Starts a server and shakes hands with it. */
   static async start(options: StartOptions = {}): Promise<Client> {
+    return Client.shakeHands(connect(), options);
+  }
+
+  /** Shakes hands with a server that waits for it. */
+  static async shakeHands(
+    { process: child, connection }: Connected,
+    options: StartOptions = {},
+  ): Promise<Client> {
     const { settings, ...params } = options;
-    const child = spawn(process.execPath, [PROGRAM, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,

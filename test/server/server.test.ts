@@ -9,7 +9,7 @@ import type {
   Position,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ABLE, Client } from './client';
+import { ABLE, Client, connect } from './client';
 
 const FOLDER = 'file:///project';
 const URI = `${FOLDER}/mocks/a.json`;
@@ -366,7 +366,63 @@ describe('settings', () => {
   }
 });
 
+describe('before the handshake', () => {
+  const about = { textDocument: { uri: URI } };
+
+  it('every request is answered with the error that the protocol has for it', async () => {
+    const server = connect();
+    for (const [method, params] of [
+      ['textDocument/hover', { ...about, position: at(17) }],
+      ['textDocument/completion', { ...about, position: at(17) }],
+      [
+        'textDocument/codeAction',
+        { ...about, range: { start: at(0), end: at(9) }, context: { diagnostics: [] } },
+      ],
+      ['textDocument/diagnostic', about],
+      ['shutdown', undefined],
+      ['nothing/known', {}],
+    ] as const) {
+      const answer = server.connection.sendRequest(method, params);
+      await assert.rejects(answer, { code: -32002 }, method);
+    }
+    clients.push(await Client.shakeHands(server));
+  });
+
+  it('notifications have no effect', async () => {
+    const server = connect();
+    for (const [method, params] of [
+      [
+        'textDocument/didOpen',
+        { textDocument: { uri: URI, languageId: 'json', version: 1, text: IMPOSSIBLE } },
+      ],
+      ['textDocument/didChange', change(2, at(0), at(0), ' ')],
+      ['textDocument/didClose', about],
+      [
+        'textDocument/didOpen',
+        { textDocument: { uri: URI, languageId: 'json', version: 1, text: IMPOSSIBLE } },
+      ],
+      [
+        'workspace/didChangeConfiguration',
+        { settings: { severity: { 'impossible-pair': 'off' } } },
+      ],
+    ] as const) {
+      await server.connection.sendNotification(method, params);
+    }
+    const client = await Client.shakeHands(server, { capabilities: {} });
+    clients.push(client);
+    assert.equal(await client.ask('hover', URI, 17), null);
+    await client.open(URI, IMPOSSIBLE, 'json');
+    assert.equal((await client.diagnostics(URI)).length, 1);
+    assert.deepEqual(client.log, []);
+  });
+});
+
 describe('the server', () => {
+  it('no longer knows a method that it has not', async () => {
+    const { connection } = await start();
+    await assert.rejects(connection.sendRequest('nothing/known', {}), { code: -32601 });
+  });
+
   it('tells who it is and counts in UTF-16', async () => {
     const { serverInfo, capabilities } = (await start()).result;
     assert.equal(serverInfo?.name, 'ecs-states');
