@@ -90,9 +90,8 @@ export function isJudgeable(relation: Relation, record: StateRecord): boolean {
   if (new Set(telling.map(({ field }) => field)).size > 1) {
     const isPlain = telling.every(({ field, spelling }) => spelling === field);
     const weights = fields.map((field) => weightOf(relation, field, isPlain));
-    return isPlain
-      ? weights.some((weight) => weight > 0)
-      : weights.reduce((sum, weight) => sum + weight, 0) > 0;
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return sum > 0 || (isPlain && weights.includes(1));
   }
   return fields.some((field) => isServersStatus(relation, field));
 }
@@ -166,7 +165,7 @@ function beginsState(field: Field, name: string): boolean {
 
 /**
  * What the value says for a server (1) or against one (-1). A null says nothing, for every queue has tasks that
- * are none; nor does, in camel case, a word that all products share: running.
+ * are none. A word that all products share, as running, says half as much, and in camel case nothing.
  * @param isPlain whether the keys are those of the API, not in camel case
  */
 function weightOf(relation: Relation, { field, value }: StateField, isPlain: boolean): number {
@@ -174,7 +173,7 @@ function weightOf(relation: Relation, { field, value }: StateField, isPlain: boo
   if (typeof state !== 'string') return 0;
   if (field === 'status') return isLiteral(relation, field, state) ? 1 : -1;
   if (isNearState(field, state)) return 1;
-  if (resemblesState(field, state)) return isPlain ? 1 : 0;
+  if (resemblesState(field, state)) return isPlain ? 0.5 : 0;
   return beginsState(field, state) ? 0 : -1;
 }
 

@@ -182,6 +182,31 @@ const everywhere: { name: string; pairs: Pairs; expected: string[] }[] = [
     expected: ['unknown-vm-state @ running'],
   },
   {
+    name: 'a word that all products share, beside what is no step of a server',
+    pairs: [
+      ['vm_state', 'running'],
+      ['task_state', 'pending'],
+      ['status', 'running'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'two words for states of a server that it does not have',
+    pairs: [
+      ['vm_state', 'running'],
+      ['task_state', 'starting'],
+    ],
+    expected: ['unknown-vm-state @ running', 'unknown-task-state @ starting'],
+  },
+  {
+    name: 'a state beside what is no step of a server',
+    pairs: [
+      ['vm_state', 'active'],
+      ['task_state', 'pending'],
+    ],
+    expected: ['unknown-task-state @ pending'],
+  },
+  {
     name: 'one field without the prefix, all literals known',
     pairs: [
       ['vm_state', 'active'],
