@@ -71,8 +71,8 @@ describe('the output', () => {
   it('ends at once when it is interrupted', async function () {
     if (process.platform === 'win32') this.skip();
     const child = spawn(process.execPath, [PROGRAM, 'check', '-', '-l', 'json']);
-    // It has nothing to do before its input ends.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // More than a pipe holds: once it is written, the program reads, and has nothing to do before its input ends.
+    await new Promise((resolve) => child.stdin.write(' '.repeat(1 << 20), resolve));
     child.kill('SIGINT');
     const [code] = await once(child, 'close');
     assert.equal(code, 130);
