@@ -29,11 +29,9 @@ export function suppressingComments(
   const at = stateField.outer.start;
   const isText = reader.isText?.(source, languageId, records, lineStart(text, at)) ?? false;
   const beginsLine = (offset: number) => text.slice(lineStart(text, offset), offset).trim() === '';
+  const forLine = isText ? commentBefore(reading, at, code) : comment('next-line', at);
   return [
-    {
-      title: t('Suppress {0} for this line', code),
-      edit: isText ? commentBefore(text, at, code) : comment('next-line', at),
-    },
+    ...(forLine ? [{ title: t('Suppress {0} for this line', code), edit: forLine }] : []),
     // Elsewhere the line above the record may belong to something else, as in a sequence of YAML.
     ...(record.kind === 'object' && beginsLine(record.range.start)
       ? [
@@ -47,11 +45,17 @@ export function suppressingComments(
   ];
 }
 
-/** A comment in the line itself, before the value or condition. */
-function commentBefore(text: string, offset: number, code: RuleCode): Edit {
+/** A comment in the line itself, before the value or condition; undefined where the syntax has none such. */
+function commentBefore(
+  { text, reader }: Reading,
+  offset: number,
+  code: RuleCode,
+): Edit | undefined {
+  const comment = reader.inlineComment?.(`${DIRECTIVE}-line ${code}`);
+  if (comment === undefined) return undefined;
   const isQuoted = /["'`]/.test(text.charAt(offset - 1));
   const start = isQuoted ? offset - 1 : offset;
-  return { start, end: start, newText: `/* ${DIRECTIVE}-line ${code} */ ` };
+  return { start, end: start, newText: `${comment} ` };
 }
 
 function lineStart(text: string, offset: number): number {

@@ -1,5 +1,6 @@
 import type { Input, Tree } from '@lezer/common';
 import type { KeyNames } from '../key-names';
+import { keepTree } from '../readers/yaml';
 import { yamlParser as parser } from '../readers/yaml-parser';
 import { mend, withoutMark } from '../readers/yaml-repair';
 import { isClosed } from '../readers/yaml-scalars';
@@ -24,6 +25,8 @@ export class LiveYaml implements LiveSyntax {
   private readonly units: Units = new WeakMap();
   private walk: TreeWalk | undefined;
   private isMended = false;
+  /** The tree with what is half-typed put right, where that is another one. */
+  private mended: Tree | undefined;
   private isDone = false;
 
   constructor(private readonly keys: KeyNames) {}
@@ -32,6 +35,7 @@ export class LiveYaml implements LiveSyntax {
     this.parse.change(changes);
     this.walk = undefined;
     this.isMended = false;
+    this.mended = undefined;
     this.isDone = false;
   }
 
@@ -51,10 +55,12 @@ export class LiveYaml implements LiveSyntax {
       if (mended && mended !== tree) {
         this.walk = new TreeWalk(mended, this.units, visitorOf(withKeys(source, this.keys)));
         unit = this.walk.advance(isOver);
+        this.mended = mended;
       }
     }
     if (!unit) return false;
     this.records = recordsOf(unit);
+    keepTree(this.records, this.mended ?? tree);
     this.walk = undefined;
     this.isDone = true;
     return true;

@@ -61,7 +61,12 @@ export interface Reader {
   writeKey(key: string, quote: Quote, record: StateRecord): string;
   /** What begins a comment that ends with its line; undefined where the language has none. */
   lineComment(languageId: string): string | undefined;
-  /** Whether a comment at the offset would be none but text, as in JSX and templates; absent where there is no such place. */
+  /** How a comment is written that ends before its line does; absent where the language has none. */
+  inlineComment?(content: string): string;
+  /**
+   * Whether a comment at the offset would be none but text, as in JSX, templates and strings of several lines;
+   * absent where there is no such place.
+   */
   isText?(
     source: TextSource,
     languageId: string,

@@ -42,6 +42,7 @@ export const typescriptReader: Reader = {
     '.jsx': 'javascriptreact',
   },
   lineComment: () => '//',
+  inlineComment: (content) => `/* ${content} */`,
   separator: ': ',
 
   read(text, languageId, keys = COMMON_KEYS) {

@@ -1,3 +1,4 @@
+import type { Tree } from '@lezer/common';
 import { COMMON_KEYS, type KeyNames } from '../key-names';
 import type { StateRecord } from '../record';
 import { sourceOf, withKeys } from '../source';
@@ -5,6 +6,11 @@ import type { Reader } from './reader';
 import { parseYaml } from './yaml-repair';
 import { slotAt } from './yaml-slots';
 import { recordsInTree } from './yaml-tree';
+
+/** The tree that records were read from, as long as they are kept. */
+const TREES = new WeakMap<readonly StateRecord[], Tree>();
+/** Nodes in which a comment is text. */
+const SCALARS = new Set(['Literal', 'QuotedLiteral', 'BlockLiteralContent']);
 
 /** YAML, in block and flow style, with any number of documents. */
 export const yamlReader: Reader = {
@@ -16,6 +22,11 @@ export const yamlReader: Reader = {
   writeValue: (value, quote) => (value === null ? 'null' : `${quote}${value}${quote}`),
   writeKey: (key, quote) => `${quote}${key}${quote}`,
   lineComment: () => '#',
+  isText: (source, _languageId, records, offset) => {
+    const tree = TREES.get(records) ?? parseYaml(source.read(0, source.length));
+    // Between its ends: a comment can stand before and behind a scalar.
+    return SCALARS.has(tree.resolveInner(offset, 0).name);
+  },
   separator: ': ',
 };
 
@@ -24,5 +35,13 @@ function readYaml(
   _languageId: string,
   keys: KeyNames = COMMON_KEYS,
 ): readonly StateRecord[] {
-  return recordsInTree(parseYaml(text), withKeys(sourceOf(text), keys));
+  const tree = parseYaml(text);
+  const records = recordsInTree(tree, withKeys(sourceOf(text), keys));
+  keepTree(records, tree);
+  return records;
+}
+
+/** Keeps the tree of records for what is asked of it later; its offsets are those of their text. */
+export function keepTree(records: readonly StateRecord[], tree: Tree): void {
+  TREES.set(records, tree);
 }

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { parse as parseYaml } from 'yaml';
 import { diagnose, type Edit, fixReading, readText } from '../../../src/language';
 
 const VM = 'OS-EXT-STS:vm_state';
@@ -160,6 +161,34 @@ describe('suppression, offered as a fix', () => {
       const lines = [...offered].filter(([scope]) => scope === 'line').map(([, text]) => text);
       assert.ok(lines.includes(expected), lines.join('\n'));
       assert.deepEqual(found(expected, languageId), []);
+    });
+  }
+
+  for (const [name, text, scopes] of [
+    ['double quotes', `- { name: "a\n    b", ${VM}: actve }\n`, ['file']],
+    ['single quotes', `- { name: 'a\n    b', ${VM}: actve }\n`, ['file']],
+    ['no quotes', `- { name: a\n    b, ${VM}: actve }\n`, ['file']],
+    ['quotes, in a key', `{ "a\n  b": { ${VM}: actve } }\n`, ['file']],
+    ['quotes, before a value', `{ "a\n  b": x, ${VM}:\n  actve }\n`, ['line', 'record', 'file']],
+    ['quotes, in a record', `{ name: "a\n  b", ${VM}: actve }\n`, ['record', 'file']],
+    ['quotes, in a list', `[ "a\n  b", { ${VM}: actve }]\n`, ['file']],
+    ['quotes, above', `name: "a\n\n  b"\n${VM}: actve\n`, ['line', 'record', 'file']],
+    ['no quotes, above', `name: a\n  b\n${VM}: actve\n`, ['line', 'record', 'file']],
+    ['a block, above', `- name: |\n    # a\n    b\n\n  ${VM}: actve\n`, ['line', 'file']],
+    [
+      'a block that keeps its end, above',
+      `name: >+\n b\n\n\n${VM}: actve\n`,
+      ['line', 'record', 'file'],
+    ],
+    ['quotes on one line', `- { name: "a", ${VM}: "actve" }\n`, ['line', 'file']],
+  ] as const) {
+    it(`leaves what is written in YAML as it is: several lines in ${name}`, () => {
+      const offered = suppressing(text, 'yaml');
+      assert.deepEqual([...offered.keys()], scopes);
+      for (const [scope, after] of offered) {
+        assert.deepEqual(parseYaml(after), parseYaml(text), scope);
+        assert.deepEqual(found(after, 'yaml'), [], scope);
+      }
     });
   }
 
