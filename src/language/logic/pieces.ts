@@ -11,6 +11,8 @@ import { isFunction } from './syntax';
 
 /** Functions nested deeper than this are no pieces of their own. */
 const DEEPEST_PIECE = 50;
+/** Places that may have changed since somebody asked: nobody asks for the pieces of a text that has become long. */
+const MOST_EDITS = 256;
 
 /**
  * A statement of a program, or a function with a block that is in one: what is said of it holds as long as nothing
@@ -51,7 +53,9 @@ export class Pieces {
 
   /** Takes changes of the text that were made at once. */
   change(changes: readonly TextChange[]): void {
+    if (!this.tree) return;
     this.edits = compose(this.edits, changes);
+    if (this.edits.length > MOST_EDITS) this.forget();
   }
 
   /** Has the pieces be those of the tree, which is of the text after all changes so far. */
@@ -66,6 +70,12 @@ export class Pieces {
     this.statements = top;
     this.all = flat(top);
     this.tree = tree;
+    this.edits = [];
+  }
+
+  /** Has the pieces of the next tree be found as those of the first are. */
+  private forget(): void {
+    this.tree = undefined;
     this.edits = [];
   }
 
