@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Configuration, languageOfFile, type Settings, settingsFor } from '../language';
+import { type Configuration, languageOfFile, settingsFor } from '../language';
+import type { Settings } from '../language/settings/settings';
 import { matchesGlob } from '../node/globs';
 import { type Locale, translateInto } from '../node/translations';
 import { findingsIn, fixText } from './check-text';

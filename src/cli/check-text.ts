@@ -6,10 +6,9 @@ import {
   type Fix,
   fixAllReading,
   fixReading,
-  keysOf,
   readText,
-  type Settings,
 } from '../language';
+import { keysOf, type Settings } from '../language/settings/settings';
 import { Lines } from './lines';
 import type { Finding, ProposedFix } from './report';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Configuration, KeyNames, Row, Settings, Translate } from '../language';
+import type { Configuration, KeyNames, Row, Translate } from '../language';
+import type { Settings } from '../language/settings/settings';
 
 type Language = typeof import('../language');
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../language';
-import { english } from '../language/localize';
+import { english } from '../language/text/localize';
 import { SECTION } from './settings';
 
 /** The texts' language: the editor's own, or the one that is set. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Core } from './core';
 import { FileLanguages } from './file-languages';
+import { IgnoredPaths } from './ignored-paths';
 import type { Languages } from './languages';
 import type { Scope } from './settings';
 
@@ -16,7 +17,7 @@ export class WorkspaceFiles {
   readonly #languages: FileLanguages;
 
   constructor(
-    private readonly core: Core,
+    readonly core: Core,
     languages: Languages,
   ) {
     this.#languages = new FileLanguages(languages, core.language.FILE_EXTENSIONS);
@@ -90,7 +91,7 @@ export class WorkspaceFiles {
         return { folder: pathIn(folder, uri).replace(/[^/]*$/, ''), text };
       }),
     );
-    return new this.core.language.IgnoredPaths(files);
+    return new IgnoredPaths(files);
   }
 }
 

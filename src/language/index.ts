@@ -2,87 +2,60 @@
  * The face of the language floor: text in, plain data out. All offsets are UTF-16 code units.
  * Any text gives an answer; none throws.
  */
-import {
-  type Dialect,
-  extendedRelation,
-  matchingRows,
-  type Relation,
-  type Row,
-  relationOf,
-  statusOf as statusIn,
-} from '../model';
-import { answerText } from './answer';
-import { type Completion, completeAt } from './complete';
-import type { Context } from './context';
-import { type Diagnostic, diagnoseIn } from './diagnose';
-import type { Edit } from './edit';
-import { findAhead } from './find';
-import { type Fix, fixAllEdits, fixesIn } from './fix';
-import { type Hover, hoverAt } from './hover';
-import { type StatusHint, type StatusHints, statusHintsIn } from './inlay';
-import { type Insertion, insertionsAt } from './insert';
-import { type KeyNames, keyNamesOf, type OwnKeys } from './key-names';
-import { english, type Translate } from './localize';
-import { type Overview, overviewOf } from './overview';
-import { type Reading, readText } from './reading';
-import type { Range } from './record';
-import { hasRecords, type RecordAt, recordAt } from './record-at';
-import { RULES, type RuleCode, type Severity } from './rules';
+import { matchingRows, type Row, statusOf as statusIn } from '../model';
+import { type Diagnostic, diagnoseIn } from './diagnostics/diagnose';
+import { findAhead } from './diagnostics/record-rules';
+import { type Reading, readText } from './document/parsed-document';
+import { type Completion, completeAt } from './features/completion';
+import { type Fix, fixAllEdits, fixesIn } from './features/fixes';
+import { type Hover, hoverAt } from './features/hover';
+import { type StatusHint, statusHintsIn } from './features/inlay-hints';
+import { type Insertion, insertionsAt } from './features/insert-field';
+import { answerText } from './features/lookup-answer';
+import { type Overview, overviewOf } from './features/overview';
+import { hasRecords, type RecordAt, recordAt } from './features/record-at';
+import { contextOf, keysOf, type Settings } from './settings/settings';
+import type { Edit } from './text/edit';
+import type { Range } from './text/range';
 
 export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
-export type { Completion } from './complete';
+export { LOGIC_CODES } from './analysis/finding';
+export type { Diagnostic, RelatedPlace } from './diagnostics/diagnose';
+export { LiveDocument } from './document/live-document';
+export { type Reading, readText } from './document/parsed-document';
+export { type Tally, tallyText } from './features/check-summary';
+export type { Completion } from './features/completion';
+export { exampleText } from './features/example';
+export type { Fix } from './features/fixes';
+export type { Hover } from './features/hover';
+export type { StatusHint } from './features/inlay-hints';
+export type { Insertion } from './features/insert-field';
+export { type Overview, overviewText } from './features/overview';
+export type { RecordAt } from './features/record-at';
+export type { MapData, MapRequest, ShownRecord } from './map/messages';
+export {
+  isOwnKey,
+  type KeyNames,
+  OWN_KEY_PATTERN,
+  type OwnKeys,
+} from './records/key-names';
+export { mayHoldStates } from './records/prefilter';
+export { ruleHelp } from './rules/rule-help';
+export { RULE_CODES, RULES, type RuleCode } from './rules/rules';
+export { SEVERITIES, type Severity } from './rules/severity';
 export {
   type Configuration,
   configurationFrom,
   type FileSuppression,
   isConfigurable,
   settingsFor,
-} from './configuration';
-export type { Diagnostic, RelatedPlace } from './diagnose';
-export { applied, type Edit } from './edit';
-export { exampleText } from './example';
-export type { Fix } from './fix';
-export { mayHoldStates } from './guard';
-export type { Hover } from './hover';
-export { IgnoredPaths, type IgnoreFile } from './ignored-paths';
-export { LiveDocument, type TextChange } from './incremental';
-export { STATUS_HINTS, type StatusHint, type StatusHints } from './inlay';
-export type { Insertion } from './insert';
-export {
-  isOwnKey,
-  type KeyNames,
-  OWN_KEY_PATTERN,
-  type OwnKeys,
-} from './key-names';
-export { english, type Translate } from './localize';
-export { LOGIC_CODES } from './logic/finding';
-export type { MapData, MapRequest, ShownRecord } from './map/messages';
-export { type Overview, overviewText } from './overview';
-export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './readers/registry';
-export { type Reading, readText } from './reading';
-export type { RecordAt } from './record-at';
-export { ruleHelp } from './rule-help';
-export { RULE_CODES, RULES, type RuleCode, SEVERITIES, type Severity } from './rules';
-export { sourceOf, type TextSource } from './source';
-export { type Tally, tallyText } from './tally';
-
-/** What a caller may choose; everything has a default. */
-export interface Settings {
-  /** Severity per rule; a rule that is not named has its default. */
-  readonly severity?: Readonly<Partial<Record<RuleCode, Severity>>>;
-  /** The edition of the mapping; Huawei Cloud's 36 rows where absent. */
-  readonly dialect?: Dialect;
-  /** Rows beside those of the dialect. */
-  readonly additionalRows?: readonly Row[];
-  /** Names of the user's own for the fields, beside the spellings that are known everywhere. */
-  readonly keys?: OwnKeys;
-  /** Whether missing keys are proposed; they are where absent. */
-  readonly proposeKeys?: boolean;
-  /** Where the status of a pair is shown; in data where absent. */
-  readonly statusHints?: StatusHints;
-  /** Language of the messages; English where absent. */
-  readonly translate?: Translate;
-}
+} from './settings/configuration';
+export { keysOf, type Settings, STATUS_HINTS, type StatusHints } from './settings/settings';
+export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './syntax/registry';
+export type { TextChange } from './text/changes';
+export { applied, type Edit } from './text/edit';
+export { english, type Translate } from './text/localize';
+export { sourceOf, type TextSource } from './text/source';
 
 /** What no server can be, in order of appearance. */
 export function diagnose(text: string, languageId: string, settings?: Settings): Diagnostic[] {
@@ -110,11 +83,6 @@ export function hover(
 ): Hover | undefined {
   const reading = readText(text, languageId, keysOf(settings));
   return reading && hoverReading(reading, offset, settings);
-}
-
-/** What keys mean by the settings. */
-export function keysOf(settings: Settings = {}): KeyNames {
-  return keyNamesOf(settings.keys, settings.dialect);
 }
 
 /** As `diagnose`, for a text that was read already. */
@@ -223,26 +191,4 @@ export function overviewReading(reading: Reading, settings: Settings = {}): Over
 /** The edits of all fixes that have one right answer, in order and without overlap. */
 export function fixAllReading(reading: Reading, settings: Settings = {}): Edit[] {
   return fixAllEdits(reading, contextOf(settings));
-}
-
-const NO_ROWS: readonly Row[] = [];
-const extended = new WeakMap<readonly Row[], Map<Dialect, Relation>>();
-
-/** Building a relation is work, so each list of rows is added to a dialect once. */
-function relationFor(dialect: Dialect, rows: readonly Row[] = NO_ROWS): Relation {
-  const byDialect = extended.get(rows) ?? new Map<Dialect, Relation>();
-  const relation = byDialect.get(dialect) ?? extendedRelation(relationOf(dialect), rows);
-  extended.set(rows, byDialect.set(dialect, relation));
-  return relation;
-}
-
-function contextOf(settings: Settings): Context {
-  const dialect = settings.dialect ?? 'huaweicloud';
-  return {
-    dialect,
-    relation: relationFor(dialect, settings.additionalRows),
-    severityOf: (code) => settings.severity?.[code] ?? RULES[code].defaultSeverity,
-    proposeKeys: settings.proposeKeys ?? true,
-    t: settings.translate ?? english,
-  };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGE_IDS, type Translate } from '../language';
-import { english } from '../language/localize';
+import { english } from '../language/text/localize';
 import { rulesPage } from './documentation';
 import { serverSchema } from './schema';
 import {

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, diagnoseReading, fixReading, keysOf, readText } from '../language';
+import { type Diagnostic, diagnoseReading, fixReading, readText } from '../language';
+import { keysOf } from '../language/settings/settings';
 import {
   type Dialect,
   type Field,

@@ -5,7 +5,8 @@ import {
   type Position,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Completion, completeReading, type Reading, type Settings } from '../language';
+import { type Completion, completeReading, type Reading } from '../language';
+import type { Settings } from '../language/settings/settings';
 import type { Client } from './client';
 import { markup } from './markdown';
 

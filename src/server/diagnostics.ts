@@ -1,11 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  diagnoseReading,
-  type Diagnostic as Found,
-  type Reading,
-  type Settings,
-} from '../language';
+import { diagnoseReading, type Diagnostic as Found, type Reading } from '../language';
+import type { Settings } from '../language/settings/settings';
 import type { Client } from './client';
 
 const SEVERITY: Readonly<Record<Found['severity'], DiagnosticSeverity>> = {

@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { hoverReading, type Reading, type Settings } from '../language';
+import { hoverReading, type Reading } from '../language';
+import type { Settings } from '../language/settings/settings';
 import type { Client } from './client';
 import { markup } from './markdown';
 

@@ -1,13 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type KeyNames,
-  keysOf,
-  LANGUAGE_IDS,
-  languageOfFile,
-  type Reading,
-  readText,
-  type Settings,
-} from '../language';
+import { type KeyNames, LANGUAGE_IDS, languageOfFile, type Reading, readText } from '../language';
+import { keysOf, type Settings } from '../language/settings/settings';
 
 /** The reading of each document's newest version, made when first asked for; it goes with the document. */
 export class Readings {

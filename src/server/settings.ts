@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import {
-  type Configuration,
-  configurationFrom,
-  type Settings,
-  settingsFor,
-  type Translate,
-} from '../language';
+import { type Configuration, configurationFrom, settingsFor, type Translate } from '../language';
+import type { Settings } from '../language/settings/settings';
 import { matchesGlob } from '../node/globs';
 import { type Locale, translateInto } from '../node/translations';
 

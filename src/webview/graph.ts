@@ -1,8 +1,8 @@
-import type { Translate } from '../language/localize';
 import { type Layout, layoutOf, narrowLayoutOf } from '../language/map/layout';
 import { type Direction, neighbour } from '../language/map/neighbour';
 import type { Picture } from '../language/map/picture';
 import { svgOf } from '../language/map/svg';
+import type { Translate } from '../language/text/localize';
 import { describe, svgElement } from './dom';
 import { PAGE_PAINT } from './paint';
 import { rove } from './roving';

@@ -1,6 +1,6 @@
-import type { Translate } from '../language/localize';
 import type { StatusEntry } from '../language/map/picture';
 import { swatchSvg } from '../language/map/svg';
+import type { Translate } from '../language/text/localize';
 import { element, svgElement } from './dom';
 import { PAGE_PAINT } from './paint';
 import { indexAfter, rove } from './roving';

@@ -1,5 +1,5 @@
+import { HUES, type Hue } from '../language/map/status-styles';
 import type { Paint } from '../language/map/svg';
-import { HUES, type Hue } from '../language/map/tones';
 
 const hues = Object.fromEntries(HUES.map((hue) => [hue, `var(--map-${hue})`]));
 

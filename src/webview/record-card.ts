@@ -1,5 +1,5 @@
-import type { Translate } from '../language/localize';
 import type { RecordView } from '../language/map/record';
+import type { Translate } from '../language/text/localize';
 import type { Row } from '../model';
 import { element } from './dom';
 

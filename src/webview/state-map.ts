@@ -1,5 +1,3 @@
-import type { Translate } from '../language/localize';
-import { english } from '../language/localize';
 import { filteredRows } from '../language/map/filter';
 import { layoutOf } from '../language/map/layout';
 import { mermaidOf } from '../language/map/mermaid';
@@ -7,6 +5,8 @@ import type { MapData, MapRequest } from '../language/map/messages';
 import { type Picture, pictureOf } from '../language/map/picture';
 import { type RecordView, viewRecord } from '../language/map/record';
 import { svgOf } from '../language/map/svg';
+import type { Translate } from '../language/text/localize';
+import { english } from '../language/text/localize';
 import { extendedRelation, type Relation, type Row, relationOf } from '../model';
 import { element } from './dom';
 import { Graph } from './graph';

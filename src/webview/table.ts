@@ -1,6 +1,6 @@
-import type { Translate } from '../language/localize';
 import type { Picture } from '../language/map/picture';
 import { swatchSvg } from '../language/map/svg';
+import type { Translate } from '../language/text/localize';
 import { FIELDS } from '../model';
 import { describe, element, svgElement } from './dom';
 import { PAGE_PAINT } from './paint';

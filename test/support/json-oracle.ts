@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { readKey } from '../../src/language/keys';
-import type { Quote, Range, StateField, StateRecord, Value } from '../../src/language/record';
+import { readKey } from '../../src/language/records/keys';
+import type { Quote, StateField, StateRecord, Value } from '../../src/language/records/record';
+import type { Range } from '../../src/language/text/range';
 
 /**
  * The records of a text as jsonc-parser has it, for texts without syntax errors. A second opinion on the

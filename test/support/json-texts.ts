@@ -1,4 +1,4 @@
-import type { Quote } from '../../src/language/record';
+import type { Quote } from '../../src/language/records/record';
 
 /** What is found in texts that no parser takes: the fields of each record, `?` for a missing value, `#` for an opaque one. */
 export const HALF_TYPED: [text: string, ...expected: string[]][] = [

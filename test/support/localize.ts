@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { english, type Translate } from '../../src/language/localize';
+import { english, type Translate } from '../../src/language/text/localize';
 
 /** The Chinese messages by their English ones, as they are shipped. */
 export const CHINESE_BUNDLE: Readonly<Record<string, string>> = JSON.parse(

@@ -1,6 +1,7 @@
 import ts from 'typescript';
-import { type KeyMeaning, readKey } from '../../src/language/keys';
-import type { Range, StateField, StateRecord, Value } from '../../src/language/record';
+import { type KeyMeaning, readKey } from '../../src/language/records/keys';
+import type { StateField, StateRecord, Value } from '../../src/language/records/record';
+import type { Range } from '../../src/language/text/range';
 
 /**
  * The records of a text as the TypeScript compiler's own parser has it, for texts without syntax errors. A

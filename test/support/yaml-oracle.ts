@@ -11,8 +11,9 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { readKey } from '../../src/language/keys';
-import type { Quote, Range, StateField, StateRecord, Value } from '../../src/language/record';
+import { readKey } from '../../src/language/records/keys';
+import type { Quote, StateField, StateRecord, Value } from '../../src/language/records/record';
+import type { Range } from '../../src/language/text/range';
 
 type Written = Pick<StateField, 'value' | 'inner' | 'outer' | 'quote'>;
 type Token = { readonly type: string; readonly offset: number; readonly source: string };

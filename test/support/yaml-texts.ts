@@ -1,4 +1,4 @@
-import type { Quote } from '../../src/language/record';
+import type { Quote } from '../../src/language/records/record';
 
 /** What is found in texts that are half-typed or wrong: the fields of each record, `#` for an opaque value. */
 export const HALF_TYPED: [text: string, ...expected: string[]][] = [

@@ -6,8 +6,8 @@ import {
   mayHoldStates,
   RULE_CODES,
   readText,
-  type Settings,
 } from '../../src/language';
+import type { Settings } from '../../src/language/settings/settings';
 import { DIALECTS } from '../../src/model';
 import { expectedIn, filesIn, type SampleFile } from '../corpus/files';
 

@@ -9,7 +9,7 @@ import {
   type Reading,
   readText,
 } from '../../src/language';
-import type { Range } from '../../src/language/record';
+import type { Range } from '../../src/language/text/range';
 import { filesIn, type SampleFile } from '../corpus/files';
 
 /** Set ECS_STATES_FUZZ_SEED to try other damage, or to see that of a failure again. */

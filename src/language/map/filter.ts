@@ -1,6 +1,6 @@
 import { FIELDS, type Row } from '../../model';
-import { operationOf } from '../glossary';
-import type { Translate } from '../localize';
+import { operationOf } from '../glossary/glossary';
+import type { Translate } from '../text/localize';
 
 /** The rows that have every word of the filter in one of their values or in the name of their operation. */
 export function filteredRows(

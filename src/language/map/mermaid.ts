@@ -1,5 +1,5 @@
 import type { Path, Picture, StateNode, Stop } from './picture';
-import type { Hue, Stroke, Tone } from './tones';
+import type { Hue, Stroke, Tone } from './status-styles';
 
 /** Colours that can be told apart on light and on dark ground: Mermaid knows no theme of the editor. */
 const COLOURS: Readonly<Record<Hue, string>> = {

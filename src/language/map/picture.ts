@@ -1,7 +1,8 @@
 import { DIALECTS, type Relation, type Row, relationOf } from '../../model';
-import { type Operation, operationOf } from '../glossary';
-import type { Translate } from '../localize';
-import { type Tone, tonesOf } from './tones';
+import type { Operation } from '../glossary/entry';
+import { operationOf } from '../glossary/glossary';
+import type { Translate } from '../text/localize';
+import { type Tone, tonesOf } from './status-styles';
 
 /** A place of the map: one pair, or so many steps with one status that they are drawn as one. */
 export interface Stop {

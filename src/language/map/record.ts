@@ -10,11 +10,11 @@ import {
   type Relation,
   type Row,
 } from '../../model';
-import { type Change, titleOf } from '../change-title';
-import { explain } from '../find';
-import { meaningOf, pitfallOf } from '../glossary';
-import type { Translate } from '../localize';
-import { RECORD_RULES, UNKNOWN_CODE } from '../rules';
+import { explain } from '../diagnostics/record-rules';
+import { type Change, titleOf } from '../glossary/change-title';
+import { meaningOf, pitfallOf } from '../glossary/glossary';
+import { RECORD_RULES, UNKNOWN_CODE } from '../rules/rules';
+import type { Translate } from '../text/localize';
 
 /** A change that makes a record possible, and the row it then is. */
 export interface WayOut {

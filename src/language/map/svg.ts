@@ -1,8 +1,8 @@
-import type { Translate } from '../localize';
+import type { Translate } from '../text/localize';
 import type { Box, Layout, PlacedPath, PlacedState, PlacedStop } from './layout';
 import { FONT_SIZE } from './measure';
 import type { Picture } from './picture';
-import type { Hue, Stroke, Tone } from './tones';
+import type { Hue, Stroke, Tone } from './status-styles';
 
 /** What the picture is drawn with: any colours and fonts that SVG knows. */
 export interface Paint {

@@ -1,4 +1,4 @@
-import { readKey } from '../../../src/language/keys';
+import { readKey } from '../../../src/language/records/keys';
 import { type Field, HUAWEI_CLOUD, isLiteral, isPossible } from '../../../src/model';
 
 /** A member of an object literal: its key, and its value where that is a string or null. */

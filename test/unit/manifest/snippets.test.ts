@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { diagnose, LANGUAGE_IDS, overviewReading, readText } from '../../../src/language';
-import { english } from '../../../src/language/localize';
+import { english } from '../../../src/language/text/localize';
 import {
   SNIPPET_LANGUAGES,
   SNIPPET_SYNTAXES,

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { english } from '../../../../src/language/localize';
 import { type Layout, layoutOf, narrowLayoutOf } from '../../../../src/language/map/layout';
 import { mermaidOf } from '../../../../src/language/map/mermaid';
 import { type Direction, neighbour } from '../../../../src/language/map/neighbour';
 import { pictureOf } from '../../../../src/language/map/picture';
+import { HUES, type Hue } from '../../../../src/language/map/status-styles';
 import { type Paint, svgOf } from '../../../../src/language/map/svg';
-import { HUES, type Hue } from '../../../../src/language/map/tones';
+import { english } from '../../../../src/language/text/localize';
 import {
   createRelation,
   DIALECTS,

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { english } from '../../../../src/language/localize';
 import { type Picture, pictureOf } from '../../../../src/language/map/picture';
-import { tonesOf } from '../../../../src/language/map/tones';
+import { tonesOf } from '../../../../src/language/map/status-styles';
+import { english } from '../../../../src/language/text/localize';
 import {
   createRelation,
   DIALECTS,

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readText, recordReading } from '../../../../src/language';
-import { english } from '../../../../src/language/localize';
 import { filteredRows } from '../../../../src/language/map/filter';
 import { viewRecord } from '../../../../src/language/map/record';
+import { english } from '../../../../src/language/text/localize';
 import { HUAWEI_CLOUD, isPossible, type PartialRow } from '../../../../src/model';
 import { withCursor } from '../../../support/cursor';
 

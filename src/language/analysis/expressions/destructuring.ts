@@ -1,0 +1,130 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { KeyedSource } from '../../records/keyed-source';
+import {
+  firstChild,
+  nextSibling,
+  readIdentifier,
+  readStateName,
+  type StateName,
+} from '../../syntax/typescript/nodes';
+import type { Names } from './paths';
+import { memberSubject, type Subject } from './paths';
+import { isFunction } from './walk';
+
+const LONGEST_NAME = 128;
+/** More declarations than this in a row copy no states. */
+const LONGEST_RUN = 8;
+
+/** A name that a pattern gives to a state field, as in `{ task_state: t }`. */
+export interface Bound {
+  readonly name: string;
+  readonly field: StateName;
+}
+
+/** The names that an object pattern gives to state fields, but for those with a value of their own. */
+function readPattern(source: KeyedSource, pattern: SyntaxNode): Bound[] {
+  return pattern.getChildren('PatternProperty').flatMap((property) => {
+    const key = firstChild(property);
+    if (!key || key.name === 'Spread' || property.getChild('Equals')) return [];
+    const renamed = nextSibling(key)?.name === ':';
+    const target = renamed ? property.getChild('VariableDefinition') : key;
+    const field = readStateName(source, key);
+    const identifier = target && readIdentifier(source, target, LONGEST_NAME);
+    return field && identifier ? [{ name: identifier.name, field }] : [];
+  });
+}
+
+/** The names that a `const` gives to state fields of a path: `const state = server.vm_state`. */
+function readCopies(source: KeyedSource, declaration: SyntaxNode): [string, Subject][] {
+  const isRun = isOnlyCopies(source, declaration);
+  return copiesIn(source, declaration).map(({ name, subject }): [string, Subject] => {
+    // Of one path at one time: what is copied later may be of another state, and is another server.
+    const time = isRun ? firstOfRun(source, declaration).from : subject.name.range.start;
+    const receiver = `{${time} ${subject.receiver}}`;
+    return [name, { receiver, name: subject.name }];
+  });
+}
+
+/** Whether a receiver stands for what a name is a copy of, as `readDestructured` gives it. */
+export function isCopy(receiver: string): boolean {
+  return receiver.startsWith('{') && receiver.includes(' ');
+}
+
+function copiesIn(source: KeyedSource, declaration: SyntaxNode) {
+  if (firstChild(declaration)?.name !== 'const') return [];
+  return declaration.getChildren('VariableDefinition').flatMap((definition) => {
+    let equals = nextSibling(definition);
+    if (equals?.name === 'TypeAnnotation') equals = nextSibling(equals);
+    const value = equals?.name === 'Equals' ? nextSibling(equals) : null;
+    const subject = value && memberSubject(source, value);
+    const name = readIdentifier(source, definition, LONGEST_NAME)?.name;
+    return subject && name ? [{ name, subject }] : [];
+  });
+}
+
+function isOnlyCopies(source: KeyedSource, declaration: SyntaxNode): boolean {
+  const count = declaration.getChildren('Equals').length;
+  return count > 0 && copiesIn(source, declaration).length === count;
+}
+
+/** The first of the declarations that follow each other and only copy states. */
+function firstOfRun(source: KeyedSource, declaration: SyntaxNode): SyntaxNode {
+  let first = declaration;
+  for (let left = LONGEST_RUN; left > 0; left--) {
+    const before = first.prevSibling;
+    if (before?.name !== 'VariableDeclaration' || !isOnlyCopies(source, before)) break;
+    first = before;
+  }
+  return first;
+}
+
+/**
+ * The names in a function that stand for the state fields of something for good: those of a pattern in its
+ * parameters or of a `const`, and copies, where nothing else has the name.
+ */
+export function readDestructured(source: KeyedSource, scope: SyntaxNode): Names {
+  const names = new Map<string, Subject>();
+  const taken = new Map<string, number>();
+  const cursor = scope.cursor();
+  cursor.iterate((ref) => {
+    if (ref.from !== scope.from || ref.to !== scope.to || ref.name !== scope.name) {
+      if (ref.name === 'VariableDefinition') {
+        const name = source.read(ref.from, Math.min(ref.to, ref.from + LONGEST_NAME));
+        taken.set(name, (taken.get(name) ?? 0) + 1);
+        return false;
+      }
+      if (isFunction(ref)) return false;
+    }
+    if (ref.name === 'VariableDeclaration') {
+      for (const [name, subject] of readCopies(source, ref.node)) names.set(name, subject);
+    }
+    if (ref.name !== 'ObjectPattern') return undefined;
+    if (!isConstant(ref.node)) return undefined;
+    for (const { name, field } of readPattern(source, ref.node)) {
+      // No path begins so: the names keep what was read, whatever becomes of the object.
+      names.set(name, { receiver: `{${ref.from}}`, name: field });
+    }
+    return undefined;
+  });
+  if (names.size > 0) dropChanged(source, scope, names);
+  return new Map([...names].filter(([name]) => taken.get(name) === 1));
+}
+
+/** Whether a pattern declares parameters or constants, or is part of one that does. */
+function isConstant(pattern: SyntaxNode): boolean {
+  for (let outer = pattern.parent; outer; outer = outer.parent) {
+    if (outer.name === 'ParamList') return true;
+    if (outer.name === 'VariableDeclaration') return firstChild(outer)?.name === 'const';
+    if (!outer.name.includes('Pattern')) return false;
+  }
+  return false;
+}
+
+/** Drops the names that are given another value anywhere, in functions within too. */
+function dropChanged(source: KeyedSource, scope: SyntaxNode, names: Map<string, Subject>): void {
+  scope.cursor().iterate((ref) => {
+    if (ref.name !== 'AssignmentExpression' && ref.name !== 'PostfixExpression') return;
+    const target = ref.node.firstChild;
+    if (target?.name === 'VariableName') names.delete(source.read(target.from, target.to));
+  });
+}

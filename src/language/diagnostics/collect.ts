@@ -1,0 +1,93 @@
+import { type Dialect, type Relation, relationOf } from '../../model';
+import type { LogicFinding } from '../analysis/finding';
+import type { Reading } from '../document/parsed-document';
+import type { Context } from '../settings/context';
+import { withoutMappingRows } from './mapping-rows';
+import { otherDialect } from './other-dialect';
+import { type Finding, findFaults } from './record-rules';
+import { type Suppressible, type Suppression, withoutSuppressed } from './suppress';
+
+/** A finding about conditions, with what suppressions look at. */
+export interface LogicFault extends Suppressible {
+  readonly finding: LogicFinding;
+}
+
+/** What is to be said of a text. */
+export interface Faults {
+  readonly findings: readonly Finding[];
+  readonly logic: readonly LogicFault[];
+  /** What the text was held against: another dialect's relation where it is full of its states. */
+  readonly relation: Relation;
+  /** The comments that silence nothing. */
+  readonly unused: readonly Suppression[];
+}
+
+/**
+ * The faults of a text but for suppressed ones. Where it is full of another dialect's states, that is one
+ * finding, and the text is held against that dialect.
+ */
+export function faultsIn(reading: Reading, context: Context): Faults {
+  const { relation, dialect } = context;
+  const heedsDialect = context.severityOf('other-dialect') !== 'off';
+  const known = KNOWN.get(reading);
+  if (known?.relation === relation && known.heedsDialect === heedsDialect) return known.faults;
+  const faults = judge(reading, relation, heedsDialect ? dialect : undefined);
+  KNOWN.set(reading, { relation, heedsDialect, faults });
+  return faults;
+}
+
+/** The faults of readings: diagnostics and fixes ask for the same ones. A relation is of one dialect. */
+const KNOWN = new WeakMap<
+  Reading,
+  { readonly relation: Relation; readonly heedsDialect: boolean; readonly faults: Faults }
+>();
+
+/** @param dialect the one that others are told from; none where it is not asked for */
+function judge(reading: Reading, own: Relation, dialect: Dialect | undefined): Faults {
+  const { source, languageId, reader, records, keys, mayBeSilenced } = reading;
+  const { relation, findings } = recordFaults(reading, own, dialect);
+  const found = reader.logic?.(source, languageId, records, relation, keys) ?? [];
+  const logic = found.map(toFault);
+  const better = new Set(
+    logic.filter(({ code }) => code === 'wrong-field').map(({ finding }) => finding.start),
+  );
+  // That a literal is a state of another field says more than that it is none of this one.
+  const others = findings.filter(
+    ({ code, stateField }) => !(code.startsWith('unknown-') && better.has(stateField.inner.start)),
+  );
+  const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
+  const { kept, unused } = mayBeSilenced
+    ? withoutSuppressed(reading.text, all)
+    : { kept: all, unused: [] };
+  return {
+    relation,
+    unused,
+    findings: kept.filter((fault): fault is Finding => !('finding' in fault)),
+    logic: kept.filter((fault): fault is LogicFault => 'finding' in fault),
+  };
+}
+
+function recordFaults(
+  reading: Reading,
+  relation: Relation,
+  dialect: Dialect | undefined,
+): { relation: Relation; findings: readonly Finding[] } {
+  const records = withoutMappingRows(reading);
+  const findings = findFaults(records, relation);
+  const other = dialect && otherDialect(findings, dialect);
+  if (!other) return { relation, findings };
+  const { fault, ...place } = other.finding;
+  const notice: Finding = {
+    ...place,
+    code: 'other-dialect',
+    fault: { ...fault, dialect: other.dialect, count: other.count },
+  };
+  const otherRelation = relationOf(other.dialect);
+  return { relation: otherRelation, findings: [notice, ...findFaults(records, otherRelation)] };
+}
+
+function toFault(finding: LogicFinding): LogicFault {
+  const { code, start, end } = finding;
+  const range = { start, end };
+  return { code, record: { range }, stateField: { outer: range }, finding };
+}

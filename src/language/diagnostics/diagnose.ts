@@ -1,0 +1,76 @@
+import type { LogicFinding } from '../analysis/finding';
+import type { Reading } from '../document/parsed-document';
+import { stateOf } from '../records/evidence';
+import type { StateField } from '../records/record';
+import { messageOf, relatedMessage } from '../rules/code-rules';
+import { RECORD_RULES, type RuleCode } from '../rules/rules';
+import type { Severity } from '../rules/severity';
+import type { Context } from '../settings/context';
+import type { Range } from '../text/range';
+import { faultsIn } from './collect';
+import type { Finding } from './record-rules';
+
+/** A place that helps to understand a diagnostic. Offsets are UTF-16 code units. */
+export interface RelatedPlace extends Range {
+  readonly message: string;
+}
+
+/** Something no server can be. Offsets are UTF-16 code units; the range is the value inside its quotes. */
+export interface Diagnostic extends Range {
+  readonly code: RuleCode;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** All diagnostics of a text, in order, but for those of silenced rules and suppressed ones. */
+export function diagnoseIn(reading: Reading, context: Context): Diagnostic[] {
+  const { findings, logic, unused } = faultsIn(reading, context);
+  const diagnostics = [
+    ...findings.flatMap((finding) => report(finding, context)),
+    ...logic.flatMap(({ finding }) => reportLogic(finding, context)),
+  ];
+  const code = 'unused-suppression';
+  const severity = context.severityOf(code);
+  const inOrder = (a: Diagnostic, b: Diagnostic) => a.start - b.start;
+  if (severity === 'off' || unused.length === 0) return diagnostics.sort(inOrder);
+  const message = RECORD_RULES[code].message({ field: 'status' }, context.t);
+  const hints = unused.map(({ range }): Diagnostic => {
+    return { code, severity, ...range, message, related: [] };
+  });
+  return [...diagnostics, ...hints].sort(inOrder);
+}
+
+function report(finding: Finding, { relation, severityOf, t }: Context): Diagnostic[] {
+  const { code, stateField, others, fault } = finding;
+  const severity = severityOf(code);
+  if (severity === 'off') return [];
+  const related = others.map((other) => {
+    const state = stateOf(relation, other.field, other.value);
+    const message =
+      state == null
+        ? t('{0} is null here.', other.field)
+        : t("{0} is '{1}' here.", other.field, state);
+    return { ...visibleRange(other), message };
+  });
+  const message = RECORD_RULES[code].message(fault, t);
+  return [{ code, severity, ...visibleRange(stateField), message, related }];
+}
+
+function reportLogic(finding: LogicFinding, { severityOf, t }: Context): Diagnostic[] {
+  const { code, start, end } = finding;
+  const severity = severityOf(code);
+  if (severity === 'off') return [];
+  const related = finding.related.map((place) => ({
+    start: place.start,
+    end: place.end,
+    message: relatedMessage(place, t),
+  }));
+  return [{ code, severity, start, end, message: messageOf(finding, t), related }];
+}
+
+/** The value inside its quotes; where that is empty, the quotes; where there is nothing, the key. */
+export function visibleRange({ inner, outer, key }: StateField): Range {
+  const range = [inner, outer].find(({ start, end }) => end > start) ?? key;
+  return { start: range.start, end: range.end };
+}

@@ -1,0 +1,130 @@
+import { COMMON_KEYS, type KeyNames, LONGEST_OWN_KEY } from '../records/key-names';
+import { mayHoldStates } from '../records/prefilter';
+import type { StateRecord } from '../records/record';
+import type { LiveSyntax } from '../syntax/reader';
+import { readerFor, syntaxFor } from '../syntax/registry';
+import { compose, growth, type TextChange } from '../text/changes';
+import { LiveSearch } from '../text/incremental-search';
+import { readOnce, type TextSource } from '../text/source';
+import { DIRECTIVE, mayBeSuppressed } from './directive';
+import type { Reading } from './parsed-document';
+
+const NONE: readonly StateRecord[] = [];
+/** No spelling of a state's key is longer. */
+const LONGEST_KEY = 16;
+
+/**
+ * The records of one open document, kept up with its text: `change` takes what was typed, `advance` reads what
+ * that touched. The records are those of a full read; the ones that are not touched stay the same objects, and are
+ * moved in place.
+ */
+export class LiveDocument {
+  private length = 0;
+  private hasChanged = false;
+  /** Whether the parser gave up on the text as it is. */
+  private isUnreadable = false;
+  private states: LiveSearch | undefined;
+  private directives: LiveSearch | undefined;
+  /** None as long as the text cannot hold a state. */
+  private syntax: LiveSyntax | undefined;
+
+  /** @param keys what keys mean */
+  constructor(
+    readonly languageId: string,
+    readonly keys: KeyNames = COMMON_KEYS,
+  ) {}
+
+  /** In order of their start; those of the newest text once `advance` has said that it is done. */
+  get records(): readonly StateRecord[] {
+    return this.syntax?.records ?? NONE;
+  }
+
+  /**
+   * Whether a full read might find more: a broken text can be understood otherwise when it is read piece by piece.
+   * `refresh` is for when there is time.
+   */
+  get isDoubtful(): boolean {
+    return this.hasChanged && this.syntax?.isDoubtful === true;
+  }
+
+  /** Takes changes that were made at once; nothing is read yet, and a reading under way is void. */
+  change(changes: readonly TextChange[]): void {
+    if (!this.states || changes.length === 0) return;
+    this.hasChanged = true;
+    this.isUnreadable = false;
+    const edits = compose([], changes);
+    for (const edit of edits) this.length += growth(edit);
+    this.states.edit(edits);
+    this.directives?.edit(edits);
+    this.syntax?.change(changes);
+  }
+
+  /** Forgets what is known: the next `advance` reads all of the text. */
+  refresh(): void {
+    this.states = undefined;
+    this.hasChanged = false;
+  }
+
+  /**
+   * Reads on until the records are those of the text, or the time is over; at least a little each time.
+   * @param isOver whether to stop, to be called again later
+   * @returns whether the records are those of the text
+   */
+  advance(source: TextSource, isOver: () => boolean): boolean {
+    return this.advanceIn(readOnce(source), isOver);
+  }
+
+  private advanceIn(source: TextSource, isOver: () => boolean): boolean {
+    if (!this.states || this.length !== source.length) {
+      this.length = source.length;
+      this.states = new LiveSearch(
+        source.length,
+        (text) => mayHoldStates(text, this.keys),
+        this.keys.hasOwn ? LONGEST_OWN_KEY : LONGEST_KEY,
+      );
+      this.directives = new LiveSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
+      this.syntax = undefined;
+      this.isUnreadable = false;
+    }
+    if (!this.states.advance(source, isOver)) return false;
+    if (this.directives?.advance(source, isOver) === false) return false;
+    if (!this.states.hasHit) this.syntax = undefined;
+    else if (!this.syntax && !this.isUnreadable) {
+      this.syntax = syntaxFor(this.languageId)?.open(this.languageId, this.keys);
+      this.syntax?.change([{ start: 0, end: 0, newLength: source.length }]);
+    }
+    if (this.isUnreadable) return true;
+    try {
+      return this.syntax?.advance(source, isOver) ?? true;
+    } catch {
+      // Thousands of nested levels overflow the parser's stack: nobody writes such a text by hand.
+      this.isUnreadable = true;
+      this.syntax = undefined;
+      return true;
+    }
+  }
+
+  /**
+   * As `advance`, for the features: what they answer from, once it is that of the text.
+   * @returns undefined as long as the time was over before
+   */
+  read(given: TextSource, isOver: () => boolean): Reading | undefined {
+    const { languageId, keys } = this;
+    const reader = readerFor(languageId);
+    const source = readOnce(given);
+    if (!reader || !this.advanceIn(source, isOver)) return undefined;
+    const records = reader.enrich?.(source, languageId, this.records, keys) ?? this.records;
+    const mayBeSilenced = this.directives?.hasHit === true;
+    return {
+      source,
+      languageId,
+      reader,
+      keys,
+      records,
+      mayBeSilenced,
+      get text() {
+        return source.read(0, source.length);
+      },
+    };
+  }
+}

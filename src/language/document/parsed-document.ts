@@ -1,0 +1,75 @@
+import { COMMON_KEYS, type KeyNames } from '../records/key-names';
+import { mayHoldStates } from '../records/prefilter';
+import type { StateField, StateRecord } from '../records/record';
+import type { Reader } from '../syntax/reader';
+import { readerFor } from '../syntax/registry';
+import { sourceOf, type TextSource } from '../text/source';
+import { mayBeSuppressed } from './directive';
+
+/** One version of a text, read: what every feature answers from. That of an open document holds until it changes. */
+export interface Reading {
+  /** The whole text, which an open document has to put together: for what cannot do with a part of it. */
+  readonly text: string;
+  readonly source: TextSource;
+  readonly languageId: string;
+  readonly reader: Reader;
+  /** What keys were taken to mean. */
+  readonly keys: KeyNames;
+  readonly records: readonly StateRecord[];
+  /** Whether there can be comments that silence rules. */
+  readonly mayBeSilenced: boolean;
+}
+
+/** A state field and the record it is in. */
+export interface FieldInRecord {
+  readonly record: StateRecord;
+  readonly stateField: StateField;
+}
+
+/**
+ * Reads a text once for all features. A text that cannot hold a state is not parsed.
+ * @returns undefined where no reader serves the language
+ */
+export function readText(
+  text: string,
+  languageId: string,
+  keys: KeyNames = COMMON_KEYS,
+): Reading | undefined {
+  const reader = readerFor(languageId);
+  if (!reader) return undefined;
+  const records = mayHoldStates(text, keys) ? readSafely(reader, text, languageId, keys) : [];
+  const source = sourceOf(text);
+  const mayBeSilenced = mayBeSuppressed(text);
+  return { text, source, languageId, reader, keys, records, mayBeSilenced };
+}
+
+/** Trees of thousands of nested levels overflow their library's stack; nobody writes such a text by hand. */
+function readSafely(
+  reader: Reader,
+  text: string,
+  languageId: string,
+  keys: KeyNames,
+): readonly StateRecord[] {
+  try {
+    const records = reader.read(text, languageId, keys);
+    return reader.enrich?.(sourceOf(text), languageId, records, keys) ?? records;
+  } catch {
+    return [];
+  }
+}
+
+/** The innermost field whose key or value, quotes included, holds or touches the offset. */
+export function fieldAt(reading: Reading, offset: number): FieldInRecord | undefined {
+  let found: FieldInRecord | undefined;
+  for (const record of reading.records) {
+    for (const stateField of record.fields) {
+      const { key, outer } = stateField;
+      const touched =
+        (key.start <= offset && offset <= key.end) ||
+        (outer.start <= offset && offset <= outer.end);
+      // Records come in order of their start, so a later hit is nested in the earlier one.
+      if (touched) found = { record, stateField };
+    }
+  }
+  return found;
+}

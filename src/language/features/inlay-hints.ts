@@ -1,0 +1,57 @@
+import { statusOf } from '../../model';
+import type { Reading } from '../document/parsed-document';
+import { resultingStatus } from '../glossary/explanation';
+import { isAboutServer, knownRow } from '../records/evidence';
+import type { StateRecord } from '../records/record';
+import type { Context } from '../settings/context';
+import type { StatusHints } from '../settings/settings';
+import type { Edit } from '../text/edit';
+import type { Range } from '../text/range';
+import { insertEdit } from './insert-field';
+
+/** The status that a record without one shows. The offset is behind the last of the pair; UTF-16 code units. */
+export interface StatusHint {
+  readonly offset: number;
+  readonly label: string;
+  /** Why it is this status, as Markdown. */
+  readonly markdown: string;
+  /** What writes the status into the record; asked for only when it is wanted, as it may take the whole text. */
+  edit(): Edit | undefined;
+}
+
+/** The statuses of the records in the range that have a pair and no status. */
+export function statusHintsIn(
+  reading: Reading,
+  range: Range,
+  where: StatusHints,
+  context: Context,
+): StatusHint[] {
+  const isCode = reading.reader.logic !== undefined;
+  if (where === 'off' || (isCode && where === 'data')) return [];
+  return reading.records.flatMap((record) => hintFor(reading, record, range, context) ?? []);
+}
+
+function hintFor(
+  reading: Reading,
+  record: StateRecord,
+  range: Range,
+  { relation, t }: Context,
+): StatusHint | undefined {
+  const last = record.fields.at(-1);
+  if (record.kind !== 'object' || !last || record.fields.length < 2) return undefined;
+  const offset = last.outer.end;
+  if (offset < range.start || offset > range.end) return undefined;
+  if (record.fields.some(({ field }) => field === 'status')) return undefined;
+  if (!isAboutServer(relation, record)) return undefined;
+  const row = knownRow(relation, record);
+  const { vm_state, task_state } = row;
+  if (vm_state === undefined || task_state === undefined) return undefined;
+  const status = statusOf(relation, vm_state, task_state);
+  if (status === undefined) return undefined;
+  return {
+    offset,
+    label: `status: ${status}`,
+    markdown: resultingStatus(relation, row, t).join(''),
+    edit: () => insertEdit(reading, record, 'status', status),
+  };
+}

@@ -1,0 +1,183 @@
+import {
+  FIELDS,
+  type Field,
+  isLiteral,
+  isPossible,
+  matchingRows,
+  type PartialRow,
+  possibleValues,
+  type Relation,
+  type Row,
+  statusOf,
+} from '../../model';
+import type { Translate } from '../text/localize';
+import { fieldMeaningOf, meaningOf, operationOf, pitfallOf, roleOf } from './glossary';
+
+/** What a hover is about: a literal of a field, or the field itself where there is no known value. */
+export interface HoverSubject {
+  readonly field: Field;
+  readonly value?: string | null | undefined;
+}
+
+type Value = string | null;
+
+/** Rows shown before the table is cut. */
+const MOST_ROWS = 8;
+
+/** The official page; a key for translation, as each language has a page of its own. */
+const REFERENCE = 'https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html';
+
+/**
+ * The explanation of a literal or key, as Markdown. Of what stands in the document only literals of the
+ * relation are repeated, so there is nothing in it that a document could inject.
+ * @param others the record's other fields, as far as they are known
+ */
+export function hoverMarkdown(
+  subject: HoverSubject,
+  relation: Relation,
+  others: PartialRow,
+  t: Translate,
+): string {
+  const { field, value } = subject;
+  const known = onlyLiterals(relation, { ...others, [field]: undefined });
+  const sections =
+    value !== undefined && isLiteral(relation, field, value)
+      ? literalSections(field, value, relation, known, t)
+      : fieldSections(field, relation, known, t);
+  return [...sections, `[${t('Huawei Cloud: ECS statuses')}](${t(REFERENCE)})`].join('\n\n');
+}
+
+/** Meaning and pitfall of a literal, as Markdown; `''` for a name that the field does not have. */
+export function literalDocumentation(field: Field, value: Value, t: Translate): string {
+  return explanation(field, value, t).join('\n\n');
+}
+
+function literalSections(
+  field: Field,
+  value: Value,
+  relation: Relation,
+  others: PartialRow,
+  t: Translate,
+): string[] {
+  const operation = operationOf(field, value, t);
+  const title = `**${written(value)}** — ${field}`;
+  const own: PartialRow = { [field]: value };
+  const record = { ...others, ...own };
+  const rows = matchingRows(relation, record);
+  return [
+    operation.id === 'none' ? title : `${title} · ${operation.name}`,
+    ...explanation(field, value, t),
+    ...(rows.length > 0
+      ? table(rows, record, t)
+      : [
+          contradiction(own, relation, others, t),
+          ...table(matchingRows(relation, own), record, t),
+        ]),
+    ...resultingStatus(relation, record, t),
+  ];
+}
+
+function fieldSections(
+  field: Field,
+  relation: Relation,
+  others: PartialRow,
+  t: Translate,
+): string[] {
+  const values: readonly Value[] = possibleValues(relation, field, others);
+  const result = field === 'status' ? resultingStatus(relation, others, t) : [];
+  return [
+    `**${field}** — ${roleOf(field, t)}`,
+    fieldMeaningOf(field, t),
+    ...(result.length > 0 ? result : [allowedValues(values, others, t)]),
+  ];
+}
+
+function explanation(field: Field, value: Value, t: Translate): string[] {
+  const pitfall = pitfallOf(field, value, t);
+  const parts = [meaningOf(field, value, t), pitfall === undefined ? '' : `> ${pitfall}`];
+  return parts.filter((part) => part !== '');
+}
+
+function allowedValues(values: readonly Value[], others: PartialRow, t: Translate): string {
+  if (values.length === 0) return t('No value goes with {0}.', fieldList(others, t));
+  const list = enumerate(nullFirst(values, (value) => value).map(written), t);
+  return Object.keys(others).length === 0 ? t('Values: {0}', list) : t('Possible here: {0}', list);
+}
+
+/** Names the fields that alone rule the literal out; all of them where it takes them together. */
+function contradiction(
+  own: PartialRow,
+  relation: Relation,
+  others: PartialRow,
+  t: Translate,
+): string {
+  const entries = Object.entries(others);
+  const culprits = entries.filter(
+    ([field, value]) => !isPossible(relation, { ...own, [field]: value }),
+  );
+  const blamed = Object.fromEntries(culprits.length > 0 ? culprits : entries);
+  return t('Not possible together with {0}.', fieldList(blamed, t));
+}
+
+/** The sentence on the status that a pair shows; none where the pair is not known or shows none. */
+export function resultingStatus(relation: Relation, record: PartialRow, t: Translate): string[] {
+  const { vm_state, task_state } = record;
+  if (vm_state === undefined || task_state === undefined) return [];
+  const status = statusOf(relation, vm_state, task_state);
+  if (status === undefined) return [];
+  const [state, task] = [named('vm_state', vm_state), named('task_state', task_state)];
+  return [t('{0} with {1} shows status {2}.', state, task, `**${written(status)}**`)];
+}
+
+/** A table of rows, those without a task first, with what the record has in bold. */
+function table(rows: readonly Row[], record: PartialRow, t: Translate): string[] {
+  const sorted = nullFirst(rows, ({ task_state }) => task_state);
+  // To say that there is one more takes as much room as to show it.
+  const shown = sorted.length <= MOST_ROWS + 1 ? sorted : sorted.slice(0, MOST_ROWS);
+  const lines = [
+    FIELDS,
+    FIELDS.map(() => '---'),
+    ...shown.map((row) =>
+      FIELDS.map((field) => {
+        const cell = written(row[field]);
+        return record[field] === row[field] ? `**${cell}**` : cell;
+      }),
+    ),
+  ].map((cells) => `| ${cells.join(' | ')} |`);
+  const left = sorted.length - shown.length;
+  return [lines.join('\n'), ...(left > 0 ? [t('… and {0} more', left)] : [])];
+}
+
+function fieldList(fields: PartialRow, t: Translate): string {
+  const present = FIELDS.flatMap((field) => {
+    const value = fields[field];
+    return value === undefined ? [] : [named(field, value)];
+  });
+  return enumerate(present, t);
+}
+
+function enumerate([first = '', ...rest]: readonly string[], t: Translate): string {
+  return rest.reduce((list, item) => t('{0}, {1}', list, item), first);
+}
+
+/** Having no task is what most servers have in common, so it comes before the steps. */
+function nullFirst<T>(items: readonly T[], stateOf: (item: T) => Value): T[] {
+  const rank = (item: T) => (stateOf(item) === null ? 0 : 1);
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+function named(field: Field, value: Value): string {
+  return `${field} ${written(value)}`;
+}
+
+/** A name as it is to be seen; the settings can add rows with any, which are to be no Markdown. */
+function written(value: Value): string {
+  return value?.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N}_ -]/gu, '\\$&') ?? '`null`';
+}
+
+function onlyLiterals(relation: Relation, row: PartialRow): PartialRow {
+  const entries = (Object.entries(row) as [Field, Value | undefined][]).filter(
+    ([field, value]) => value !== undefined && isLiteral(relation, field, value),
+  );
+  return Object.fromEntries(entries);
+}

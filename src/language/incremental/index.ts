@@ -1,2 +1,0 @@
-export { LiveDocument } from './document';
-export type { TextChange } from './edits';

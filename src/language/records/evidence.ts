@@ -1,0 +1,247 @@
+import {
+  DIALECTS,
+  FIELDS,
+  type Field,
+  isLiteral,
+  meantName,
+  nearestName,
+  type PartialRow,
+  type Relation,
+  relationOf,
+  sameNameFolded,
+} from '../../model';
+import { readKey } from './keys';
+import type { StateField, StateRecord, Value } from './record';
+
+/** How a `task_state` of none was rendered by whoever wrote the text. */
+const RENDERED_NULL = /^\s*(?:none|null|-|)\s*$/i;
+/** Words in a value's place that are of the right shape and yet name a type or a placeholder, not a state. */
+const NOT_A_STATE = /^(?:string|str|text|varchar|enum|state|task|true|false)$/i;
+/** What a state looks like: anything else in its place was not meant as one. */
+const SHAPES: Readonly<Record<Field, RegExp>> = {
+  vm_state: /^[a-z][a-z_-]*$/,
+  task_state: /^[a-z][a-z_-]*$/,
+  status: /^[A-Z][A-Z_-]*$/,
+};
+
+/** Fewer letters than this begin anything. */
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * The state that a value stands for: a name (known or not), null for no task, or undefined where the
+ * value cannot be a state and nothing can be said of it.
+ */
+export function stateOf(relation: Relation, field: Field, value: Value): string | null | undefined {
+  if (value.kind === 'null') return field === 'task_state' ? null : undefined;
+  if (value.kind !== 'text') return undefined;
+  const { text } = value;
+  if (field === 'task_state' && RENDERED_NULL.test(text)) return null;
+  if (isLiteral(relation, field, text)) return text;
+  if (text.length > 64 || NOT_A_STATE.test(text) || readKey(text)) return undefined;
+  const canBeState =
+    SHAPES[field].test(text) ||
+    sameNameFolded(relation, field, text) !== undefined ||
+    // The name of a status, where the state of nearly that name was meant.
+    (isLiteral(relation, 'status', text) && meantName(relation, field, text) !== undefined);
+  return canBeState ? text : undefined;
+}
+
+/** A record is another object when its text changes, so what it is about is found out once. */
+const ABOUT_SERVER = new WeakMap<Relation, WeakMap<StateRecord, boolean>>();
+
+/** Whether the record names a field that only servers have, or enough of them to be about a server. */
+export function isAboutServer(relation: Relation, record: StateRecord): boolean {
+  const known = ABOUT_SERVER.get(relation) ?? new WeakMap<StateRecord, boolean>();
+  ABOUT_SERVER.set(relation, known);
+  const isAbout = known.get(record) ?? tellsOfServer(relation, record);
+  known.set(record, isAbout);
+  return isAbout;
+}
+
+function tellsOfServer(relation: Relation, record: StateRecord): boolean {
+  if (record.kind === 'code') {
+    return record.fields.every((field) => isServersInCode(relation, field, record.member === true));
+  }
+  if (record.kind === 'union') return true;
+  if (isNotification(record)) return isOfServer(relation, record);
+  const telling = record.fields.filter(isTelling);
+  if (telling.some(isPrefixed)) return !describesFields(relation, record);
+  if (telling.some((field) => isOwnState(relation, field))) return true;
+  const stateFields = telling.filter(({ field }) => field !== 'status');
+  if (new Set(stateFields.map(({ field }) => field)).size === 2) {
+    return stateFields.some((field) => isPlausible(relation, field));
+  }
+  // A null is no evidence: every queue has tasks that are none.
+  return (
+    telling.some(({ field, value }) => stateOf(relation, field, value) !== null) &&
+    record.fields.every((field) => isLiteralOrSilent(relation, field))
+  );
+}
+
+/**
+ * Whether the states of a record about a server may be held against the mapping: where its keys may be those of
+ * another product, a value has to tell that they are not.
+ */
+export function isJudgeable(relation: Relation, record: StateRecord): boolean {
+  const { kind, fields } = record;
+  if (kind !== 'object' || isNotification(record)) return true;
+  const telling = fields.filter(isTelling);
+  if (telling.some((field) => isPrefixed(field) || isOwnState(relation, field))) return true;
+  if (new Set(telling.map(({ field }) => field)).size > 1) {
+    const isPlain = telling.every(({ field, spelling }) => spelling === field);
+    const weights = fields.map((field) => weightOf(relation, field, isPlain));
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return sum > 0 || (isPlain && weights.includes(1));
+  }
+  return fields.some((field) => isServersStatus(relation, field));
+}
+
+/** Whether the record is of the shape that notifications of Nova have: `state` for vm_state, and no status. */
+export function isNotification({ fields }: StateRecord): boolean {
+  return fields.some(({ notified }) => notified);
+}
+
+/** Many things have a state, and some a task_state too: each value has to be or resemble one of a server. */
+function isOfServer(relation: Relation, { fields }: StateRecord): boolean {
+  const states = fields.map(({ field, value }) => stateOf(relation, field, value));
+  return (
+    fields.every((field) => isPlausible(relation, field)) &&
+    states.some((state) => state !== null) &&
+    states.every((state) => state == null || state === state.toLowerCase())
+  );
+}
+
+/** Whether the field can tell that its record is about a server: nearly everything has a status. */
+export function isTelling({ field, own }: StateField): boolean {
+  return field !== 'status' || own === true;
+}
+
+/** Whether the name is a state of some edition of the mapping, or resembles one. */
+export function resemblesState(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => meantName(relationOf(dialect), field, name) !== undefined);
+}
+
+/** Whether the name is spelled as a state of some edition of the mapping, or nearly so. */
+function isNearState(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => nearestName(relationOf(dialect), field, name) !== undefined);
+}
+
+/** Whether the name is a state of some edition of the mapping. */
+export function isOfAnyDialect(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => isLiteral(relationOf(dialect), field, name));
+}
+
+/** Whether the name is a state of some edition of the mapping, however it is joined and in any case. */
+export function isNameOfAnyDialect(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => sameNameFolded(relationOf(dialect), field, name) !== undefined);
+}
+
+/** Names none of which resembles a state say something else of the fields: a sort order, a type, a widget. */
+function describesFields(relation: Relation, { fields }: StateRecord): boolean {
+  const states = fields.map(({ field, value }) => ({
+    field,
+    state: stateOf(relation, field, value),
+  }));
+  const names = states.flatMap(({ field, state }) =>
+    typeof state === 'string' ? [{ field, state }] : [],
+  );
+  // A null is data, and so is the one name beside it.
+  const fewest = states.some(({ state }) => state === null) ? 2 : 1;
+  return (
+    names.length >= fewest &&
+    !names.some(({ field, state }) => resemblesState(field, state) || beginsState(field, state))
+  );
+}
+
+/** Whether the name is the beginning of a state: `spawn`, or what is typed so far. */
+function beginsState(field: Field, name: string): boolean {
+  return (
+    name.length >= SHORTEST_BEGINNING &&
+    DIALECTS.some((dialect) =>
+      relationOf(dialect).values[field].some((state) => state?.startsWith(name)),
+    )
+  );
+}
+
+/**
+ * What the value says for a server (1) or against one (-1). A null says nothing, for every queue has tasks that
+ * are none. A word that all products share, as running, says half as much, and in camel case nothing.
+ * @param isPlain whether the keys are those of the API, not in camel case
+ */
+function weightOf(relation: Relation, { field, value }: StateField, isPlain: boolean): number {
+  const state = stateOf(relation, field, value);
+  if (typeof state !== 'string') return 0;
+  if (field === 'status') return isLiteral(relation, field, state) ? 1 : -1;
+  if (isNearState(field, state)) return 1;
+  if (resemblesState(field, state)) return isPlain ? 0.5 : 0;
+  return beginsState(field, state) ? 0 : -1;
+}
+
+/** Whether the value is a status of servers only: anything can be ACTIVE, DELETED or in ERROR. */
+function isServersStatus(relation: Relation, { field, value }: StateField): boolean {
+  const state = field === 'status' ? stateOf(relation, field, value) : undefined;
+  return typeof state === 'string' && sameNameFolded(relation, 'vm_state', state) === undefined;
+}
+
+/** Whether the value is a state or nearly one; no task is what most servers have, and a blank says nothing. */
+function isPlausible(relation: Relation, { field, value }: StateField): boolean {
+  if (value.kind === 'missing') return true;
+  const state = stateOf(relation, field, value);
+  return state === null || (state !== undefined && resemblesState(field, state));
+}
+
+/** The fields that the record has not and could have: a notification has no status. */
+export function lackingFields(record: StateRecord): Field[] {
+  const possible = FIELDS.filter((field) => field !== 'status' || !isNotification(record));
+  return possible.filter((field) => !record.fields.some((other) => other.field === field));
+}
+
+/** What is known of the record as a partial row: the fields with one undisputed state. */
+export function partialRow(relation: Relation, record: StateRecord): PartialRow {
+  const row: { -readonly [F in Field]?: string | null } = {};
+  const disputed = new Set<Field>();
+  for (const { field, value, overridable } of record.fields) {
+    const state = stateOf(relation, field, value);
+    const contradicts = field in row && row[field] !== state;
+    if (state === undefined || overridable || contradicts) disputed.add(field);
+    else row[field] = state;
+  }
+  for (const field of disputed) delete row[field];
+  return row as PartialRow;
+}
+
+/** The same without the fields whose state is no literal of the relation. */
+export function knownRow(relation: Relation, record: StateRecord): PartialRow {
+  const entries = Object.entries(partialRow(relation, record)) as [Field, string | null][];
+  return Object.fromEntries(
+    entries.filter(([field, state]) => isLiteral(relation, field, state)),
+  ) as PartialRow;
+}
+
+/** Whether the key is spelled as only a server's is. */
+export function isPrefixed({ spelling }: StateField): boolean {
+  return readKey(spelling)?.prefixed === true;
+}
+
+/** Whether the user's own name holds what resembles a state: the same name may be another thing elsewhere. */
+function isOwnState(relation: Relation, { own, field, value }: StateField): boolean {
+  const state = own ? stateOf(relation, field, value) : undefined;
+  return (
+    typeof state === 'string' && (isLiteral(relation, field, state) || resemblesState(field, state))
+  );
+}
+
+/** `taskState` as a variable's name is everybody's; with an underscore or the prefix it is the API's. */
+function isServersInCode(relation: Relation, stateField: StateField, member: boolean): boolean {
+  const { field, spelling, own, value } = stateField;
+  if (own && (field === 'status' || !member)) {
+    return value.kind === 'missing' || isOwnState(relation, stateField);
+  }
+  return member || isPrefixed(stateField) || spelling === field;
+}
+
+function isLiteralOrSilent(relation: Relation, { field, value }: StateField): boolean {
+  if (value.kind === 'missing') return true;
+  const state = stateOf(relation, field, value);
+  return state === undefined ? value.kind === 'null' : isLiteral(relation, field, state);
+}

@@ -1,0 +1,67 @@
+import type { Field } from '../../model';
+import type { Range } from '../text/range';
+
+/** The quoting character round a value or key; `''` for a plain one. */
+export type Quote = '"' | "'" | '`' | '';
+
+/**
+ * What stands in the place of a value.
+ * - `text`: a string, decoded (escapes resolved)
+ * - `null`: the syntax's own null
+ * - `missing`: nothing yet, as while typing
+ * - `opaque`: anything that says nothing of a state (objects, numbers, templates, variables, tags, aliases)
+ */
+export type Value =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'opaque' };
+
+/** A state field as it is written in a text. */
+export interface StateField {
+  readonly field: Field;
+  /** The key as written, decoded: `OS-EXT-STS:vm_state`, `vmState`, ... */
+  readonly spelling: string;
+  /** Set where the key is a name of the user's own. */
+  readonly own?: true;
+  /** Set for the `state` of a notification, which stands for vm_state beside a task_state. */
+  readonly notified?: true;
+  /** The key without its quotes; for a type's name or a compared member, that name. */
+  readonly key: Range;
+  readonly value: Value;
+  /** The value without its quotes. Empty where the value is missing: the place to type it. */
+  readonly inner: Range;
+  /** The value with its quotes; equal to `inner` for plain values. */
+  readonly outer: Range;
+  readonly quote: Quote;
+  /**
+   * Set where another source may win over this value when the program runs (a spread that follows it):
+   * the literal can be judged, its combination with others cannot.
+   */
+  readonly overridable?: true;
+}
+
+/**
+ * Where a record was found.
+ * - `object`: an object, mapping, object literal, type literal or interface
+ * - `code`: a literal that code compares a member with; such a record has one field
+ * - `union`: one literal of a type alias named after a state; such a record has one field
+ */
+export type RecordKind = 'object' | 'code' | 'union';
+
+/** The state fields of one object, in order of appearance. A field may appear twice (duplicate keys). */
+export interface StateRecord {
+  readonly kind: RecordKind;
+  /** The whole object, brackets included; for `code` and `union`, the expression or type. */
+  readonly range: Range;
+  readonly fields: readonly StateField[];
+  /** `code` and `union` only: the literals that belong together (one switch, array or union) share a number. */
+  readonly group?: number;
+  /** `code` only: whether a member of something is looked at (`x.vm_state`), not a variable (`vm_state`). */
+  readonly member?: boolean;
+  /**
+   * `code` only: set where the words may be the code's own, as keys and arguments are. Only what is nearly a
+   * state, beside others that are states, is judged.
+   */
+  readonly loose?: true;
+}

@@ -1,0 +1,99 @@
+import type { Relation } from '../../model';
+import type { LogicFinding } from '../analysis/finding';
+import type { KeyNames } from '../records/key-names';
+import type { Quote, StateRecord } from '../records/record';
+import type { TextChange } from '../text/changes';
+import type { Range } from '../text/range';
+import type { TextSource } from '../text/source';
+
+/** A place where a key can be typed, in or beside a record. */
+export interface KeySlot {
+  /** The record that the key would join. */
+  readonly record: StateRecord;
+  /** What the key replaces: what is typed of it so far, quotes included. Single line. */
+  readonly outer: Range;
+  /** The quote that stands there already, `''` for none. */
+  readonly quote: Quote;
+  /** Whether a value (with its separator) follows already, so that only the key is replaced. */
+  readonly hasValue: boolean;
+  /** What has to be written behind a new pair: `,` where another member follows, else nothing. */
+  readonly after: string;
+}
+
+/**
+ * A syntax: text in, records out. Tolerant: any text gives an answer, none throws.
+ * All offsets are UTF-16 code units of the text that was given.
+ */
+export interface Reader {
+  /** The editor's language identifiers this reader serves. */
+  readonly languageIds: readonly string[];
+  /** The language identifier of files by the end of their name, dot included; for where no editor tells it. */
+  readonly fileExtensions: Readonly<Record<string, string>>;
+  /**
+   * All records of the text, in order of their start; half-typed text gives what can be told.
+   * @param keys what keys mean, here and below; without names of the user's own where absent
+   */
+  read(text: string, languageId: string, keys?: KeyNames): readonly StateRecord[];
+  /** The records of `read` with those that code has by a way round: names taken apart, typed lists. */
+  enrich?(
+    source: TextSource,
+    languageId: string,
+    records: readonly StateRecord[],
+    keys?: KeyNames,
+  ): readonly StateRecord[];
+  /** What is wrong with the conditions of code as a whole. */
+  logic?(
+    source: TextSource,
+    languageId: string,
+    records: readonly StateRecord[],
+    relation: Relation,
+    keys?: KeyNames,
+  ): readonly LogicFinding[];
+  /** The place for a key at this offset, or undefined where none can be typed. */
+  keySlot(
+    text: string,
+    languageId: string,
+    records: readonly StateRecord[],
+    offset: number,
+    keys?: KeyNames,
+  ): KeySlot | undefined;
+  /** How a state (or null) is written as a value; `quote` is the quoting in use there, `''` for none yet. */
+  writeValue(value: string | null, quote: Quote, record: StateRecord): string;
+  /** How a key is written, its separator not included. */
+  writeKey(key: string, quote: Quote, record: StateRecord): string;
+  /** What begins a comment that ends with its line; undefined where the language has none. */
+  lineComment(languageId: string): string | undefined;
+  /** How a comment is written that ends before its line does; absent where the language has none. */
+  inlineComment?(content: string): string;
+  /**
+   * Whether a comment at the offset would be none but text, as in JSX, templates and strings of several lines;
+   * absent where there is no such place.
+   */
+  isText?(
+    source: TextSource,
+    languageId: string,
+    records: readonly StateRecord[],
+    offset: number,
+  ): boolean;
+  /** What stands between a key and its value. */
+  readonly separator: string;
+}
+
+/** The records of one document in one syntax, which are kept up with its text, at first the empty one. */
+export interface LiveSyntax {
+  /** In order of their start; of the newest text once `advance` has said that it is done. */
+  readonly records: readonly StateRecord[];
+  /** Whether a full read might tell more of the text, as it is broken. */
+  readonly isDoubtful?: boolean;
+  /** Takes changes that were made at once; what was read meanwhile of the text before is void. */
+  change(changes: readonly TextChange[]): void;
+  /** Reads on until all is read or the time is over; at least a little each time. */
+  advance(source: TextSource, isOver: () => boolean): boolean;
+}
+
+/** A syntax whole: how its texts are read at once, and how an open document is kept up with. */
+export interface Syntax {
+  readonly reader: Reader;
+  /** What keeps up with one document; at first its text is the empty one. */
+  open(languageId: string, keys: KeyNames): LiveSyntax;
+}

@@ -1,0 +1,135 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { KeyedSource } from '../../records/keyed-source';
+import type { StateField, StateRecord } from '../../records/record';
+import {
+  firstChild,
+  isLiteral,
+  isMissing,
+  nextSibling,
+  readStateName,
+  readValue,
+  type StateName,
+  unwrap,
+} from './nodes';
+import type { Written } from './strings';
+
+const EQUALITY = new Set(['===', '!==', '==', '!=']);
+const LOOKUPS = new Set(['includes', 'indexOf']);
+
+/** What code compares with literals: a member (`x.vm_state`) or a variable (`vm_state`). */
+interface Subject {
+  readonly name: StateName;
+  readonly member: boolean;
+}
+
+/** The record of a comparison of a state with a literal, where a `BinaryExpression` is one. */
+export function readComparison(
+  source: KeyedSource,
+  node: SyntaxNode,
+  group: number,
+): StateRecord[] {
+  const left = firstChild(node);
+  const operator = left && nextSibling(left);
+  if (!left || operator?.name !== 'CompareOp') return [];
+  if (!EQUALITY.has(source.read(operator.from, operator.to))) return [];
+  const right = nextSibling(operator);
+  for (const [subjectNode, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const subject = subjectNode && readSubject(source, subjectNode);
+    if (!subject) continue;
+    const written = readValue(source, other, operator.to);
+    if (written.value.kind !== 'opaque') return [toRecord(subject, written, node, group)];
+  }
+  return [];
+}
+
+/** The records of a `switch` over a state, one for each of its cases that is a literal. */
+export function readSwitch(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
+  const head = node.getChild('ParenthesizedExpression');
+  const subject = head && readSubject(source, head);
+  if (!subject) return [];
+  const records: StateRecord[] = [];
+  const body = node.getChild('SwitchBody');
+  for (let label = body?.firstChild; label; label = label.nextSibling) {
+    if (label.name !== 'CaseLabel') continue;
+    const keyword = firstChild(label);
+    if (!keyword) continue;
+    const written = readValue(source, nextSibling(keyword), keyword.to);
+    if (written.value.kind !== 'opaque') records.push(toRecord(subject, written, label, group));
+  }
+  return records;
+}
+
+/** The records of `[...].includes(state)` and `indexOf`, one for each element that is a literal. */
+export function readLookup(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
+  const callee = firstChild(node);
+  const method = callee?.name === 'MemberExpression' ? callee.lastChild : null;
+  if (method?.name !== 'PropertyName') return [];
+  if (!LOOKUPS.has(source.read(method.from, Math.min(method.to, method.from + 9)))) return [];
+  const target = callee && firstChild(callee);
+  const list = target && unwrap(target);
+  if (list?.name !== 'ArrayExpression') return [];
+  const parenthesis = node.getChild('ArgList')?.firstChild;
+  const argument = parenthesis && nextSibling(parenthesis);
+  const subject = argument && readSubject(source, argument);
+  if (!subject) return [];
+
+  const records: StateRecord[] = [];
+  let spread = false;
+  for (let element = list.firstChild; element; element = element.nextSibling) {
+    if (element.name === ',') spread = false;
+    else if (element.name === 'Spread') spread = true;
+    else if (!spread && !isMissing(element)) {
+      const written = readValue(source, element, element.from);
+      if (written.value.kind !== 'opaque') records.push(toRecord(subject, written, node, group));
+    }
+  }
+  return records;
+}
+
+/** What stands before `??`: a default does not change what is looked at. */
+function withoutDefault(source: KeyedSource, node: SyntaxNode): SyntaxNode {
+  const left = node.name === 'BinaryExpression' ? firstChild(node) : null;
+  const operator = left && nextSibling(left);
+  const isDefault = operator && source.read(operator.from, operator.to) === '??';
+  return isDefault ? unwrap(left) : node;
+}
+
+function readSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined {
+  const core = withoutDefault(source, unwrap(node));
+  let named: SyntaxNode | null = core;
+  const member = core.name === 'MemberExpression';
+  if (member) {
+    named = core.lastChild;
+    if (named?.name === ']') {
+      named = named.prevSibling;
+      if (!named || !isLiteral(named)) return undefined;
+    } else if (named?.name !== 'PropertyName') return undefined;
+  } else if (core.name !== 'VariableName') return undefined;
+  const name = named && readStateName(source, named);
+  // A status alone says nothing of servers: nearly everything has one.
+  return name && (name.field !== 'status' || name.own) ? { name, member } : undefined;
+}
+
+function toRecord(
+  { name, member }: Subject,
+  written: Written,
+  node: SyntaxNode,
+  group: number,
+): StateRecord {
+  return {
+    kind: 'code',
+    range: { start: node.from, end: Math.max(node.to, written.outer.end) },
+    fields: [fieldOf(name, written)],
+    group,
+    member,
+  };
+}
+
+/** A field that code looks at, with what it is compared with. */
+export function fieldOf(name: StateName, written: Written): StateField {
+  const { field, spelling, range: key, own } = name;
+  return { field, spelling, ...(own && { own }), key, ...written };
+}

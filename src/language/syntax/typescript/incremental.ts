@@ -1,0 +1,79 @@
+import type { Tree } from '@lezer/common';
+import { CodeMemory } from '../../analysis';
+import type { KeyNames } from '../../records/key-names';
+import { type KeyedSource, withKeys } from '../../records/keyed-source';
+import type { StateRecord } from '../../records/record';
+import type { TextChange } from '../../text/changes';
+import type { TextSource } from '../../text/source';
+import { inputOf, TreeParse } from '../lezer/incremental-parse';
+import { recordsOf, type Unit, type Units } from '../lezer/subtree-records';
+import { TreeWalk } from '../lezer/tree-walk';
+import type { LiveSyntax } from '../reader';
+import { TypeScriptVisitor } from './incremental-visitor';
+import { SCANNED_PER_TEXT } from './objects';
+import { parserFor } from './parser';
+import { keepCode } from './reader';
+import { recordsInTree } from './records';
+
+const PATIENCE = { ms: 2000, msPerUnit: 0.005 };
+
+/** TypeScript and JavaScript, of which the parser takes over what an edit leaves. */
+export class LiveTypeScript implements LiveSyntax {
+  records: readonly StateRecord[] = [];
+  /** After an error has come and gone the tree of a text can be another than that of a full parse. */
+  isDoubtful = false;
+  private readonly parse: TreeParse;
+  private readonly memory = new CodeMemory();
+  private readonly units: Units = new WeakMap();
+  private walk: TreeWalk | undefined;
+  private isDone = false;
+  private groups = 0;
+  private reads = 0;
+
+  constructor(
+    languageId: string,
+    private readonly keys: KeyNames,
+  ) {
+    this.parse = new TreeParse(parserFor(languageId), PATIENCE);
+  }
+
+  change(changes: readonly TextChange[]): void {
+    this.parse.change(changes);
+    this.memory.change(changes);
+    this.walk = undefined;
+    this.isDone = false;
+  }
+
+  advance(text: TextSource, isOver: () => boolean): boolean {
+    if (this.isDone) return true;
+    const source = withKeys(text, this.keys);
+    const tree = this.parse.advance(inputOf(source), isOver);
+    if (!tree) return false;
+    const newGroup = () => this.groups++;
+    this.walk ??= new TreeWalk(tree, this.units, new TypeScriptVisitor(source, newGroup));
+    const unit = this.walk.advance(isOver);
+    if (unit && unit.firstError !== Infinity && this.parse.isPieced) {
+      return this.readAtOnce(text, isOver);
+    }
+    if (!unit) return false;
+    this.records = recordsIn(tree, unit, source);
+    keepCode(this.records, tree, this.memory);
+    // What was parsed at once is what a full parse gives.
+    this.isDoubtful = this.reads++ > 0 && unit.firstError !== Infinity;
+    this.walk = undefined;
+    this.isDone = true;
+    return true;
+  }
+
+  /** What is broken is understood by what is round it, however far that is away. */
+  private readAtOnce(source: TextSource, isOver: () => boolean): boolean {
+    this.parse.restart();
+    this.walk = undefined;
+    return this.advance(source, isOver);
+  }
+}
+
+/** Where so much is broken that not all of it is read by tokens, what is depends on what is before. */
+function recordsIn(tree: Tree, unit: Unit, source: KeyedSource): StateRecord[] {
+  return unit.scanned > SCANNED_PER_TEXT ? recordsInTree(tree, source) : recordsOf(unit);
+}

@@ -1,0 +1,200 @@
+import type { Tree } from '@lezer/common';
+import { CodeMemory } from '../../analysis';
+import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
+import { withKeys } from '../../records/keyed-source';
+import type { Quote, StateRecord } from '../../records/record';
+import { sourceOf, type TextSource } from '../../text/source';
+import type { KeySlot, Reader } from '../reader';
+import { detailsOf } from './objects';
+import { CODE_LANGUAGE_IDS, parseCode } from './parser';
+import { recordsInTree } from './records';
+import { type Scan, type ScannedMember, scanMembers } from './recovery-members';
+import { isInComment, skipTrivia, wordAt } from './recovery-tokens';
+
+/** What stands in every text with a record, unless it is written with escapes. */
+const MENTION = /status|(?:vm|task)[-_]?state/i;
+
+/** Programs longer than this were written by programs: their conditions are nobody's to mend. */
+const LONGEST_LOGIC = 300_000;
+
+/** What records were read from, and what is known of it beside them. */
+interface Code {
+  readonly tree: Tree;
+  readonly memory: CodeMemory;
+}
+
+/** The code that records were read from, kept as long as these are. */
+const CODE = new WeakMap<readonly StateRecord[], Code>();
+
+/** What the program shows or hands on as it is written. */
+const TEXTS: ReadonlySet<string> = new Set(['JSXText', 'JSXAttributeValue', 'TemplateString']);
+
+/** Reads TypeScript and JavaScript, with or without JSX. */
+export const typescriptReader: Reader = {
+  languageIds: CODE_LANGUAGE_IDS,
+  fileExtensions: {
+    '.ts': 'typescript',
+    '.mts': 'typescript',
+    '.cts': 'typescript',
+    '.tsx': 'typescriptreact',
+    '.js': 'javascript',
+    '.mjs': 'javascript',
+    '.cjs': 'javascript',
+    '.jsx': 'javascriptreact',
+  },
+  lineComment: () => '//',
+  inlineComment: (content) => `/* ${content} */`,
+  separator: ': ',
+
+  read(text, languageId, keys = COMMON_KEYS) {
+    if (!mentions(text, keys)) return [];
+    const tree = parseCode(text, languageId);
+    const records = recordsInTree(tree, withKeys(sourceOf(text), keys));
+    keepCode(records, tree, new CodeMemory());
+    return records;
+  },
+
+  enrich(source, languageId, records, keys = COMMON_KEYS) {
+    if (source.length > LONGEST_LOGIC) return records;
+    if (!CODE.has(records) && !mentions(source.read(0, source.length), keys)) return records;
+    const { tree, memory } = codeOf(source, languageId, records);
+    const keyed = withKeys(source, keys);
+    const made = memory.madeNames(tree, keyed);
+    const isSure = ({ kind, fields }: StateRecord) =>
+      kind !== 'code' || !fields.some(({ spelling }) => made.has(spelling));
+    const extra = memory.extraRecords(tree, keyed);
+    if (extra.length === 0 && made.size === 0) return records;
+    const all = [...records.filter(isSure), ...extra].sort((a, b) => a.range.start - b.range.start);
+    keepCode(all, tree, memory);
+    return all;
+  },
+
+  isText(source, languageId, records, offset) {
+    return TEXTS.has(codeOf(source, languageId, records).tree.resolveInner(offset, -1).name);
+  },
+
+  logic(source, languageId, records, relation, keys = COMMON_KEYS) {
+    if (records.length === 0 || source.length > LONGEST_LOGIC) return [];
+    const { tree, memory } = codeOf(source, languageId, records);
+    return memory.logicFindings(tree, withKeys(source, keys), relation);
+  },
+
+  keySlot(text, _languageId, records, offset) {
+    const around = records.filter(
+      ({ kind, range }) => kind === 'object' && range.start < offset && offset <= range.end,
+    );
+    // Records are in order of their start, so the last one is the innermost.
+    for (const record of around.reverse()) {
+      const { start, end } = record.range;
+      const { types } = detailsOf(record);
+      const scan = scanMembers(text.slice(start, end), start, types);
+      if (offset > scan.end) continue;
+      return slotIn(text, record, scan, types, offset);
+    }
+    return undefined;
+  },
+
+  writeValue(value, quote, record) {
+    if (value === null) return 'null';
+    return quoted(value, quote || quoteOfValues(record) || "'");
+  },
+
+  writeKey(key, quote, record) {
+    if (quote === '' && key !== '' && wordAt(key, 0) === key) return key;
+    const { keyQuote } = detailsOf(record);
+    const used = [quote, keyQuote, quoteOfValues(record)].find(
+      (each) => each === '"' || each === "'",
+    );
+    return quoted(key, used ?? "'");
+  },
+};
+
+/** Tells the tree that records were read from, and what remembers the code, which looking at conditions needs too. */
+export function keepCode(records: readonly StateRecord[], tree: Tree, memory: CodeMemory): void {
+  CODE.set(records, { tree, memory });
+}
+
+function mentions(text: string, keys: KeyNames): boolean {
+  return MENTION.test(text) || keys.areIn(text);
+}
+
+function codeOf(source: TextSource, languageId: string, records: readonly StateRecord[]): Code {
+  const known = CODE.get(records);
+  if (known) return known;
+  const tree = parseCode(source.read(0, source.length), languageId);
+  return { tree, memory: new CodeMemory() };
+}
+
+function quoted(text: string, quote: Quote): string {
+  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) + quote;
+}
+
+function quoteOfValues(record: StateRecord): Quote {
+  return record.fields.find(({ quote }) => quote !== '')?.quote ?? '';
+}
+
+/** The place for a key at an offset within the braces of a record. */
+function slotIn(
+  text: string,
+  record: StateRecord,
+  scan: Scan,
+  types: boolean,
+  offset: number,
+): KeySlot | undefined {
+  const next = scan.members.findIndex(({ outer }) => offset <= outer.start);
+  const index = next < 0 ? scan.members.length : next;
+  const previous = scan.members[index - 1];
+  const after = (from: number, member: ScannedMember | undefined) =>
+    separatorBefore(text, scan, types, from, member);
+
+  if (previous && offset <= previous.outer.end) {
+    const { form, outer, quote, separated } = previous;
+    if (form === 'pair') return { record, outer, quote, hasValue: true, after: '' };
+    if (form !== 'name' || !separated) return undefined;
+    const following = scan.members[index];
+    return { record, outer, quote, hasValue: false, after: after(outer.end, following) };
+  }
+  const from = previous?.end ?? record.range.start + 1;
+  if (!isSeparated(text, from, offset, types, !previous)) return undefined;
+  const outer = { start: offset, end: offset };
+  const following = scan.members[index];
+  return { record, outer, quote: '', hasValue: false, after: after(offset, following) };
+}
+
+/** Whether a member may begin at an offset behind another that ends at `from`, or behind the brace. */
+function isSeparated(
+  text: string,
+  from: number,
+  offset: number,
+  types: boolean,
+  afterBrace: boolean,
+): boolean {
+  let separated = afterBrace;
+  let at = from;
+  for (;;) {
+    const { index } = skipTrivia(text, at);
+    if (index >= offset) break;
+    if (text[index] !== ',' && text[index] !== ';') return false;
+    separated = true;
+    at = index + 1;
+  }
+  if (offset < at || isInComment(text, at, offset)) return false;
+  return separated || (types && /[\n\r]/.test(text.slice(at, offset)));
+}
+
+/** What has to be written behind a new pair that ends at `from`, before the member that follows. */
+function separatorBefore(
+  text: string,
+  scan: Scan,
+  types: boolean,
+  from: number,
+  following: ScannedMember | undefined,
+): string {
+  const { index, newLine } = skipTrivia(text, from);
+  if (!following || text[index] === ',' || text[index] === ';') return '';
+  if (!types) return ',';
+  const used = scan.members
+    .map(({ end }) => text[skipTrivia(text, end).index])
+    .find((char) => char === ',' || char === ';');
+  return used ?? (newLine ? '' : ';');
+}

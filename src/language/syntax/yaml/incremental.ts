@@ -1,0 +1,110 @@
+import type { Input, Tree } from '@lezer/common';
+import type { KeyNames } from '../../records/key-names';
+import { type KeyedSource, withKeys } from '../../records/keyed-source';
+import type { StateRecord } from '../../records/record';
+import type { TextChange } from '../../text/changes';
+import type { TextSource } from '../../text/source';
+import { inputOf, TreeParse } from '../lezer/incremental-parse';
+import { recordsOf, type Unit, type Units } from '../lezer/subtree-records';
+import { TreeWalk, type Visitor } from '../lezer/tree-walk';
+import type { LiveSyntax } from '../reader';
+import { yamlParser as parser } from './parser';
+import { keepTree } from './reader';
+import { readMapping } from './records';
+import { mend, withoutMark } from './recovery';
+import { isClosed } from './scalars';
+
+/** How far the end of a text is looked at for a quote that is open there. */
+const TAIL = 4096;
+const PATIENCE = { ms: 500, msPerUnit: 0.002 };
+
+/** YAML, of which the parser takes over what an edit leaves, and the records are read where it does not. */
+export class LiveYaml implements LiveSyntax {
+  records: readonly StateRecord[] = [];
+  isDoubtful = false;
+  private readonly parse = new TreeParse(parser, PATIENCE);
+  private readonly units: Units = new WeakMap();
+  private walk: TreeWalk | undefined;
+  private isMended = false;
+  /** The tree with what is half-typed put right, where that is another one. */
+  private mended: Tree | undefined;
+  private isDone = false;
+
+  constructor(private readonly keys: KeyNames) {}
+
+  change(changes: readonly TextChange[]): void {
+    this.parse.change(changes);
+    this.walk = undefined;
+    this.isMended = false;
+    this.mended = undefined;
+    this.isDone = false;
+  }
+
+  advance(source: TextSource, isOver: () => boolean): boolean {
+    if (this.isDone) return true;
+    const tree = this.parse.advance(markless(source), isOver);
+    if (!tree) return false;
+    this.walk ??= new TreeWalk(tree, this.units, visitorOf(withKeys(source, this.keys)));
+    let unit = this.walk.advance(isOver);
+    if (unit && unit.firstError !== Infinity && this.parse.isPieced && !this.isMended) {
+      return this.readAtOnce(source, isOver);
+    }
+    if (unit && !this.isMended && this.parse.isWhole) {
+      this.isMended = true;
+      const mended = mendedTree(tree, unit, source);
+      this.isDoubtful = mended !== undefined;
+      if (mended && mended !== tree) {
+        this.walk = new TreeWalk(mended, this.units, visitorOf(withKeys(source, this.keys)));
+        unit = this.walk.advance(isOver);
+        this.mended = mended;
+      }
+    }
+    if (!unit) return false;
+    this.records = recordsOf(unit);
+    keepTree(this.records, this.mended ?? tree);
+    this.walk = undefined;
+    this.isDone = true;
+    return true;
+  }
+
+  /** What is broken is understood by what is round it, however far that is away. */
+  private readAtOnce(source: TextSource, isOver: () => boolean): boolean {
+    this.parse.restart();
+    this.walk = undefined;
+    return this.advance(source, isOver);
+  }
+}
+
+function visitorOf(source: KeyedSource): Visitor {
+  return {
+    enter(ref, { items }) {
+      if (ref.name !== 'BlockMapping' && ref.name !== 'FlowMapping') return;
+      const record = readMapping(ref.node, source);
+      if (record) items.push(record);
+    },
+  };
+}
+
+/** The tree with what is half-typed put right, which takes the whole text; undefined where nothing is wrong. */
+function mendedTree(tree: Tree, { firstError }: Unit, source: TextSource): Tree | undefined {
+  if (firstError === Infinity && !endsInOpenQuote(tree, source)) return undefined;
+  return mend(tree, withoutMark(source.read(0, source.length)));
+}
+
+function endsInOpenQuote(tree: Tree, source: TextSource): boolean {
+  const { length } = source;
+  const start = Math.max(0, length - TAIL);
+  const end = start + source.read(start, length).trimEnd().length;
+  const last = tree.resolveInner(end, -1);
+  return last.name === 'QuotedLiteral' && !isClosed(source.read(last.from, last.to));
+}
+
+/** The text as the grammar has to see it. */
+function markless(source: TextSource): Input {
+  const input = inputOf(source);
+  return {
+    ...input,
+    chunk: (from) => (from === 0 ? withoutMark(input.chunk(0)) : input.chunk(from)),
+    read: (from, to) => (from === 0 ? withoutMark(input.read(0, to)) : input.read(from, to)),
+  };
+}

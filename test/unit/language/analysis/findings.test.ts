@@ -1,0 +1,201 @@
+import { strict as assert } from 'node:assert';
+import {
+  type LogicFinding,
+  logicFindingsIn,
+  messageOf,
+  relatedMessage,
+} from '../../../../src/language/analysis';
+import { english } from '../../../../src/language/text/localize';
+import { HUAWEI_CLOUD, relationOf } from '../../../../src/model';
+import { type Case, FOUND, OTHERS, SILENT } from './flow/cases';
+
+const findingsIn = (code: string, languageId = 'typescript') =>
+  logicFindingsIn(code, languageId, HUAWEI_CLOUD);
+const show = (code: string, { code: rule, start, end }: LogicFinding) =>
+  `${rule} @ ${code.slice(start, end)}`;
+
+function check({ code, found, languageId }: Case): void {
+  const findings = findingsIn(code, languageId);
+  assert.deepEqual(
+    findings.map((finding) => show(code, finding)),
+    found,
+  );
+}
+
+function only(code: string): LogicFinding {
+  const findings = findingsIn(`function f(s) {\n${code}\n}`);
+  assert.equal(findings.length, 1, JSON.stringify(findings));
+  return findings[0] as LogicFinding;
+}
+
+describe('logic of conditions', () => {
+  describe('found', () => {
+    for (const each of [...FOUND, ...OTHERS]) it(each.name, () => check(each));
+  });
+
+  describe('silent', () => {
+    for (const each of SILENT) it(each.name, () => check(each));
+  });
+
+  it('says the same with line breaks of Windows, with comments and in any spelling of quotes', () => {
+    for (const { code, found } of [...FOUND, ...SILENT]) {
+      const commented = code
+        .replaceAll(' && ', ' /* c */ && // d\r\n ')
+        .replaceAll('{', '{ /* e */');
+      const findings = findingsIn(commented);
+      assert.deepEqual(
+        findings.map((finding) => finding.code),
+        found.map((each) => each.split(' @ ')[0]),
+        commented,
+      );
+    }
+  });
+
+  it('does not throw wherever a text ends, and marks nothing outside of it', () => {
+    for (const { code, languageId } of [...FOUND, ...SILENT, ...OTHERS]) {
+      for (let end = 0; end <= code.length; end++) {
+        const text = code.slice(0, end);
+        for (const finding of findingsIn(text, languageId)) {
+          assert.ok(0 <= finding.start && finding.start <= finding.end && finding.end <= end);
+        }
+      }
+    }
+  });
+
+  it('relates the fewest earlier conditions', () => {
+    const code =
+      "if (s.task_state === 'migrating') return; if (s.name && s.vm_state === 'stopped') { if (s.task_state === 'rebooting') {} }";
+    const { related } = only(code);
+    const whole = `function f(s) {\n${code}\n}`;
+    assert.deepEqual(
+      related.map(({ start, end, failed }) => [whole.slice(start, end), failed]),
+      [["s.vm_state === 'stopped'", false]],
+    );
+  });
+
+  it('relates a failed condition as failed, and a whole disjunction', () => {
+    const { related, code } = only(
+      "if (s.vm_state === 'active') return; if (s.task_state === 'rebooting') {}",
+    );
+    assert.equal(code, 'unreachable-case');
+    assert.deepEqual(
+      related.map(({ failed }) => failed),
+      [true],
+    );
+    const or = "(s.vm_state === 'stopped' || s.vm_state === 'error')";
+    const text = `function f(s) { return ${or} && s.task_state === 'rebooting'; }`;
+    const [range] = findingsIn(text)[0]?.related ?? [];
+    assert.equal(text.slice(range?.start, range?.end), or.slice(1, -1));
+  });
+
+  it('says what is wrong', () => {
+    const say = (code: string) => messageOf(only(code), english);
+    assert.equal(
+      say("if (s.vm_state === 'stopped' && s.task_state === 'rebooting') {}"),
+      "Never true: with the other conditions, task_state is never 'rebooting'.",
+    );
+    assert.equal(
+      say("if (s.vm_state === 'deleted' && s.task_state !== null) {}"),
+      'Never true: with the other conditions, task_state is always null.',
+    );
+    assert.equal(
+      say("if (s.vm_state === 'deleted' && s.task_state) {}"),
+      'Never true: with the other conditions, task_state is always null.',
+    );
+    assert.equal(
+      say("if (s.vm_state === 'active') return; if (s.task_state === 'rebooting') {}"),
+      "Never true here: the conditions before rule out task_state 'rebooting'.",
+    );
+    assert.equal(
+      say("if (s['OS-EXT-STS:vm_state'] === 'ACTIVE') {}"),
+      "'ACTIVE' is a status, not a vm_state.",
+    );
+    assert.match(
+      say("switch (s.vm_state) { case 'active': case 'stopped': }"),
+      /^No case for vm_state 'building', 'resized', 'error', 'deleted'\.$/,
+    );
+    assert.notEqual(
+      relatedMessage({ start: 0, end: 0, failed: true }, english),
+      relatedMessage({ start: 0, end: 0, failed: false }, english),
+    );
+  });
+
+  it('depends on the edition of the mapping', () => {
+    const code =
+      "function f(s) { return s.vm_state === 'stopped' && s.task_state === 'rebooting_hard'; }";
+    assert.equal(logicFindingsIn(code, 'typescript', HUAWEI_CLOUD).length, 1);
+    assert.equal(logicFindingsIn(code, 'typescript', relationOf('openstack')).length, 0);
+  });
+
+  it('gives up on what is too deep or too long, and in good time', () => {
+    const atom = "s.vm_state === 'stopped'";
+    const texts = [
+      `function f(s) { return ${'('.repeat(5000)}${atom}${')'.repeat(5000)} && s.task_state === 'rebooting'; }`,
+      `function f(s) { return ${Array(5000).fill(atom).join(' && ')} && s.task_state; }`,
+      `function f(s) { ${`if (${atom}) {`.repeat(3000)}${'}'.repeat(3000)} }`,
+      `function f(s) { ${`if (${atom}) g(); else `.repeat(3000)} return s.task_state; }`,
+      `function f(s) { ${'return () => {'.repeat(2000)} ${atom} ${'}'.repeat(2000)} }`,
+      `function f(s) { switch (s.vm_state) { ${"case 'active': case 'stopped': g();".repeat(900)} } }`,
+    ];
+    for (const text of texts) {
+      const begin = Date.now();
+      findingsIn(text);
+      assert.ok(Date.now() - begin < 4000, `${Date.now() - begin} ms: ${text.slice(0, 60)}`);
+    }
+  });
+});
+
+describe('edits of findings', () => {
+  const edited = (code: string) => {
+    const [finding] = findingsIn(code).filter(({ edits }) => edits.length > 0);
+    const [edit] = finding?.edits ?? [];
+    assert.ok(edit);
+    return code.slice(0, edit.start) + edit.newText + code.slice(edit.end);
+  };
+  const rest = (indent: string, quote = "'", inner = `${indent}  `) =>
+    `${['building', 'resized', 'error', 'deleted'].map((state) => `${indent}case ${quote}${state}${quote}:`).join('\n')}\n${inner}break;\n`;
+
+  it('adds the cases that are missing', () => {
+    const code =
+      "function f(s) {\n  switch (s.vm_state) {\n    case 'active':\n      return 1;\n    case 'stopped':\n      return 2;\n  }\n}\n";
+    const after = code.replace('return 2;\n', `return 2;\n${rest('    ')}`);
+    assert.equal(edited(code), after);
+    assert.deepEqual(findingsIn(after), []);
+  });
+
+  it('in the indentation, quotes and line breaks that stand there', () => {
+    const code =
+      'function f(s) {\r\n\tswitch (s.vm_state) {\r\n\tcase "active":\r\n\t\treturn 1;\r\n\tcase "stopped": return 2;\r\n\t}\r\n}';
+    const added = rest('\t', '"', '\t\t').replaceAll('\n', '\r\n');
+    assert.equal(edited(code), code.replace('return 2;\r\n', `return 2;\r\n${added}`));
+  });
+
+  it('on one line', () => {
+    const code =
+      "function f(s) { switch (s.vm_state) { case 'active': return 1; case 'stopped': return 2; } }";
+    const after = code.replace(
+      'return 2; }',
+      "return 2; case 'building': case 'resized': case 'error': case 'deleted': break; }",
+    );
+    assert.equal(edited(code), after);
+  });
+
+  it('only those that earlier conditions leave, null among them', () => {
+    const code =
+      "function f(s) {\n  if (s.vm_state !== 'resized') return;\n  switch (s.task_state) {\n    case 'resize_reverting':\n    case 'deleting':\n      g();\n  }\n}";
+    assert.match(edited(code), /g\(\);\n {4}case null:\n {6}break;\n {2}\}/);
+  });
+
+  it('names the field that was meant', () => {
+    assert.equal(
+      edited("const f = (s) => s['OS-EXT-STS:vm_state'] === 'ACTIVE';"),
+      "const f = (s) => s['status'] === 'ACTIVE';",
+    );
+    assert.equal(
+      edited(
+        "const f = (s) => s.vmState === 'rebooting' && s.taskState === 'rebooting' && s.vmState === 'active';",
+      ),
+      "const f = (s) => s.taskState === 'rebooting' && s.taskState === 'rebooting' && s.vmState === 'active';",
+    );
+  });
+});

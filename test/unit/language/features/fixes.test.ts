@@ -1,0 +1,255 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import {
+  diagnose,
+  type Edit,
+  type Fix,
+  fixAllReading,
+  fixReading,
+  readText,
+} from '../../../../src/language';
+import { FIELDS, HUAWEI_CLOUD, isPossible } from '../../../../src/model';
+import { withCursor } from '../../../support/cursor';
+import { type Pairs, SYNTAXES } from '../../../support/syntaxes';
+
+const VM = 'OS-EXT-STS:vm_state';
+const TASK = 'OS-EXT-STS:task_state';
+const KEYS = { vm_state: VM, task_state: TASK, status: 'status' } as const;
+
+function apply(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((old, { start, end, newText }) => old.slice(0, start) + newText + old.slice(end), text);
+}
+
+function fixesAt(text: string, languageId: string, offset: number) {
+  const reading = readText(text, languageId);
+  assert.ok(reading);
+  return fixReading(reading, { start: offset, end: offset });
+}
+
+function fixesOf(text: string, languageId: string) {
+  const reading = readText(text, languageId);
+  assert.ok(reading);
+  return fixReading(reading, { start: 0, end: text.length });
+}
+
+/** The fixes that change the record, not those that silence the rule. */
+const mending = (fixes: readonly Fix[]) =>
+  fixes.filter(({ title }) => !title.startsWith('Suppress'));
+
+function fixAll(text: string, languageId: string): string {
+  const reading = readText(text, languageId);
+  assert.ok(reading);
+  return apply(text, fixAllReading(reading));
+}
+
+describe('fix, what is offered', () => {
+  const cases: [string, string, string[]][] = [
+    ['a misspelt name', `{"${VM}":"act<|>ve"}`, ["Change vm_state to 'active' (preferred)"]],
+    [
+      'an upper-case vm_state',
+      `{"${VM}":"STOP<|>PED"}`,
+      ["Change vm_state to 'stopped' (preferred)"],
+    ],
+    [
+      'a name with a leading space',
+      `{"${VM}":"building","status":" BU<|>ILD"}`,
+      ["Change status to 'BUILD' (preferred)"],
+    ],
+    [
+      'another word for it',
+      `{"${VM}":"resized","status":"CONFIRM_<|>RESIZE"}`,
+      ["Change status to 'VERIFY_RESIZE' (preferred)"],
+    ],
+    [
+      'a name that resembles none: what the others allow',
+      `{"${VM}":"resized","${TASK}":"suspen<|>ding"}`,
+      ['Change task_state to null', "Change task_state to 'resize_reverting'"],
+    ],
+    [
+      'a status that does not follow: the one that does',
+      `{"${VM}":"deleted","${TASK}":null,"status":"<|>ERROR"}`,
+      ["Change status to 'DELETED' (preferred)", "Change vm_state to 'error'"],
+    ],
+    [
+      'a pair: null first, then what else is near',
+      `{"${VM}":"resized","${TASK}":"power<|>ing-on"}`,
+      [
+        'Change task_state to null',
+        "Change task_state to 'resize_reverting'",
+        "Change vm_state to 'stopped'",
+      ],
+    ],
+    [
+      'a pair of which the status knows the wrong half',
+      `{"${VM}":"sto<|>pped","${TASK}":"rebooting","status":"REBOOT"}`,
+      ["Change vm_state to 'active' (preferred)"],
+    ],
+    [
+      'a record where two fields have to change',
+      `{"${VM}":"deleted","${TASK}":"spaw<|>ning","status":"ACTIVE"}`,
+      [
+        "Change vm_state to 'active' and task_state to null",
+        "Change task_state to null and status to 'DELETED'",
+        "Change vm_state to 'active' and task_state to 'powering-off'",
+        "Change vm_state to 'active' and task_state to 'deleting'",
+        "Change vm_state to 'building' and status to 'BUILD'",
+      ],
+    ],
+    ['nothing away from the mark', `{"${VM}":"actve","na<|>me":1}`, []],
+  ];
+  for (const [name, fixture, expected] of cases) {
+    it(name, () => {
+      const { text, offset } = withCursor(fixture);
+      const offered = mending(fixesAt(text, 'json', offset)).map(
+        ({ title, preferred }) => `${title}${preferred ? ' (preferred)' : ''}`,
+      );
+      assert.deepEqual(offered, expected);
+    });
+  }
+
+  it('offers nothing for a rule that is off', () => {
+    const reading = readText(`{"${VM}":"actve"}`, 'json');
+    assert.ok(reading);
+    const range = { start: 0, end: 40 };
+    assert.equal(mending(fixReading(reading, range)).length, 1);
+    assert.deepEqual(fixReading(reading, range, { severity: { 'unknown-vm-state': 'off' } }), []);
+  });
+});
+
+describe('fix, what is written', () => {
+  const cases: [string, string, string][] = [
+    [
+      'json',
+      `{ "${VM}": "stopped",\r\n  "${TASK}": "spawning" }\r\n`,
+      `{ "${VM}": "stopped",\r\n  "${TASK}": null }\r\n`,
+    ],
+    [
+      'yaml',
+      `${VM}: stopped\r\n${TASK}: spawning # why\r\n`,
+      `${VM}: stopped\r\n${TASK}: null # why\r\n`,
+    ],
+    ['yaml', `${VM}: 'stopped'\n${TASK}: 'spawning'\n`, `${VM}: 'stopped'\n${TASK}: null\n`],
+    ['yaml', `a: {${VM}: "actve"}\n`, `a: {${VM}: "active"}\n`],
+    [
+      'typescript',
+      `x = { vmState: 'stopped', taskState: \`spawning\` }`,
+      `x = { vmState: 'stopped', taskState: null }`,
+    ],
+    ['typescript', `if (x.vm_state === "activ") {}`, `if (x.vm_state === "active") {}`],
+  ];
+  for (const [languageId, before, after] of cases) {
+    it(`${languageId}: ${JSON.stringify(before)}`, () => {
+      const [first] = fixesOf(before, languageId);
+      assert.equal(apply(before, first?.edits ?? []), after);
+    });
+  }
+});
+
+describe('fix all', () => {
+  const cases: [string, string, string][] = [
+    [
+      'names that are only written otherwise',
+      `[{"${VM}":"ACTIVE"},{"${TASK}":"powering_on"}]`,
+      `[{"${VM}":"active"},{"${TASK}":"powering-on"}]`,
+    ],
+    [
+      'a status that is derived',
+      `{"${VM}":"active","${TASK}":null,"status":"BUILD"}`,
+      `{"${VM}":"active","${TASK}":null,"status":"ACTIVE"}`,
+    ],
+    [
+      'not a guess',
+      `[{"${VM}":"actve"},{"${VM}":"running"}]`,
+      `[{"${VM}":"actve"},{"${VM}":"running"}]`,
+    ],
+    [
+      'not a pair',
+      `{"${VM}":"stopped","${TASK}":"spawning"}`,
+      `{"${VM}":"stopped","${TASK}":"spawning"}`,
+    ],
+    [
+      'not where the right name reveals another fault',
+      `{"${VM}":"ACTIVE","status":"SHUTOFF"}`,
+      `{"${VM}":"ACTIVE","status":"SHUTOFF"}`,
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, () => assert.equal(fixAll(before, 'json'), after));
+  }
+});
+
+describe('properties of records, in every syntax', () => {
+  const syntax = fc.constantFrom(...SYNTAXES);
+  const order = fc.shuffledSubarray([...FIELDS], { minLength: 1, maxLength: 3 });
+  const pick = (row: Record<string, string | null>, fields: readonly (keyof typeof KEYS)[]) =>
+    fields.map((field): Pairs[number] => [KEYS[field], row[field] ?? null]);
+
+  it('a record made from a row has no diagnostic', () => {
+    fc.assert(
+      fc.property(syntax, order, fc.constantFrom(...HUAWEI_CLOUD.rows), (to, fields, row) => {
+        assert.deepEqual(diagnose(to.write(pick({ ...row }, fields)), to.languageId), []);
+      }),
+    );
+  });
+
+  const literals = fc.record({
+    vm_state: fc.constantFrom(...HUAWEI_CLOUD.values.vm_state),
+    task_state: fc.constantFrom(...HUAWEI_CLOUD.values.task_state),
+    status: fc.constantFrom(...HUAWEI_CLOUD.values.status),
+  });
+  const broken = fc
+    .tuple(order, literals)
+    .filter(
+      ([fields, row]) =>
+        fields.some((field) => field !== 'status') &&
+        !isPossible(HUAWEI_CLOUD, Object.fromEntries(fields.map((field) => [field, row[field]]))),
+    );
+
+  it('a record that no row agrees with has exactly one, and every fix of it leaves none', () => {
+    fc.assert(
+      fc.property(syntax, broken, (to, [fields, row]) => {
+        const text = to.write(pick(row, fields));
+        assert.equal(diagnose(text, to.languageId).length, 1, text);
+        const fixes = fixesOf(text, to.languageId);
+        assert.ok(fixes.length > 0, text);
+        for (const { edits, title, suppressesInSettings } of fixes) {
+          if (suppressesInSettings) continue;
+          const mended = apply(text, edits);
+          assert.deepEqual(diagnose(mended, to.languageId), [], `${title}: ${mended}`);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('a misspelt value has exactly one, and every fix of it leaves none', () => {
+    const misspelt = fc.constantFrom(
+      'xxyyzz',
+      'actve',
+      'ACTIVE',
+      'running',
+      'spawnin',
+      'powering_off',
+    );
+    fc.assert(
+      fc.property(
+        syntax,
+        fc.constantFrom(...HUAWEI_CLOUD.rows),
+        fc.constantFrom('vm_state' as const, 'task_state' as const),
+        misspelt,
+        (to, row, field, name) => {
+          const isState = (HUAWEI_CLOUD.values[field] as readonly (string | null)[]).includes(name);
+          fc.pre(!isState && (name !== 'ACTIVE' || field === 'vm_state'));
+          const text = to.write(pick({ ...row, [field]: name }, FIELDS));
+          assert.equal(diagnose(text, to.languageId).length, 1, text);
+          for (const { edits } of mending(fixesOf(text, to.languageId))) {
+            assert.deepEqual(diagnose(apply(text, edits), to.languageId), [], text);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

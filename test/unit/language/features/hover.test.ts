@@ -1,0 +1,57 @@
+import { strict as assert } from 'node:assert';
+import { hover } from '../../../../src/language';
+import { withCursor } from '../../../support/cursor';
+import { SYNTAXES } from '../../../support/syntaxes';
+
+const VM = 'OS-EXT-STS:vm_state';
+const TASK = 'OS-EXT-STS:task_state';
+
+/** The text a hover is about, or undefined. */
+function subject(fixture: string, languageId: string): string | undefined {
+  const { text, offset } = withCursor(fixture);
+  const found = hover(text, languageId, offset);
+  return found && text.slice(found.start, found.end);
+}
+
+describe('hover', () => {
+  const cases: [string, string, string, string | undefined][] = [
+    ['json', 'a value, with its quotes', `{"${VM}":"act<|>ive"}`, '"active"'],
+    ['json', 'a key', `{"OS-EXT-<|>STS:vm_state":"active"}`, VM],
+    ['json', 'null', `{"${TASK}":nu<|>ll}`, 'null'],
+    ['json', 'a key whose value is unknown', `{"${VM[0]}<|>${VM.slice(1)}":"actve"}`, VM],
+    ['json', 'an unknown value has no explanation', `{"${VM}":"act<|>ve"}`, undefined],
+    ['json', 'a status beside a vm_state', `{"${VM}":"active","status":"ACT<|>IVE"}`, '"ACTIVE"'],
+    ['json', 'a status alone', `{"status":"ACT<|>IVE"}`, undefined],
+    ['json', 'a status that exists nowhere else', `{"status":"VERIFY_<|>RESIZE"}`, 'VERIFY_RESIZE'],
+    ['json', 'a word that is everybody’s', `{"a":"active, <|>deleting"}`, undefined],
+    ['json', 'the task_state of something else', `{"task_<|>state":"FULFILLED"}`, undefined],
+    ['yaml', 'a plain value', `${VM}: act<|>ive\n`, 'active'],
+    ['yaml', 'a list of literals', `- name: reboot_<|>pending_hard\n`, 'reboot_pending_hard'],
+    ['typescript', 'a compared literal', `x.task_state === 'spaw<|>ning'`, "'spawning'"],
+    ['typescript', 'the compared member', `x.task_<|>state === 'spawning'`, 'task_state'],
+    ['typescript', 'a case', `switch (x.vm_state) { case 'stop<|>ped': }`, "'stopped'"],
+    ['plaintext', 'another language', `{"${VM}":"act<|>ive"}`, undefined],
+  ];
+  for (const [languageId, name, fixture, expected] of cases) {
+    it(`${languageId}: ${name}`, () => assert.equal(subject(fixture, languageId), expected));
+  }
+
+  it('says the same in every syntax', () => {
+    const texts = SYNTAXES.map(({ languageId, write }) => {
+      const text = write([
+        [VM, 'stopped'],
+        [TASK, 'powering-on'],
+      ]);
+      return hover(text, languageId, text.indexOf('powering-on') + 2)?.markdown;
+    });
+    assert.ok(texts[0]?.includes('SHUTOFF'));
+    assert.deepEqual(new Set(texts), new Set([texts[0]]));
+  });
+
+  it('shows the rows that the other fields leave', () => {
+    const { text, offset } = withCursor(`{"${VM}":"stopped","${TASK}":"delet<|>ing"}`);
+    const markdown = hover(text, 'json', offset)?.markdown ?? '';
+    assert.match(markdown, /SHUTOFF/);
+    assert.doesNotMatch(markdown, /ERROR/);
+  });
+});

@@ -1,0 +1,236 @@
+import { strict as assert } from 'node:assert';
+import { OTHER_EDITIONS } from '../../../../src/language/glossary/editions';
+import { OPERATIONS, type OperationId } from '../../../../src/language/glossary/entry';
+import {
+  fieldMeaningOf,
+  GLOSSARY,
+  meaningOf,
+  operationOf,
+  pitfallOf,
+  roleOf,
+} from '../../../../src/language/glossary/glossary';
+import { english } from '../../../../src/language/text/localize';
+import {
+  DIALECTS,
+  FIELDS,
+  type Field,
+  HUAWEI_CLOUD,
+  matchingRows,
+  type PartialRow,
+  relationOf,
+} from '../../../../src/model';
+import { chinese } from '../../../support/localize';
+
+/** The literals of a field in any dialect. */
+function literalsOf(field: Field): (string | null)[] {
+  return [...new Set(DIALECTS.flatMap((dialect) => relationOf(dialect).values[field]))];
+}
+
+const LITERALS = FIELDS.flatMap((field) =>
+  literalsOf(field).map((value): [Field, string | null] => [field, value]),
+);
+const STATUSES = literalsOf('status');
+const PAIRED_NAMES = [...FIELDS, ...literalsOf('vm_state'), ...literalsOf('task_state')].filter(
+  (name) => name?.match(/[_-]/),
+);
+
+/** The names in a text that can be nothing but literals or fields: `VERIFY_RESIZE`, `resize_prep`. */
+function namesIn(text: string): string[] {
+  return text.match(/[A-Z]{2,}(?:_[A-Z]+)*|[a-z]+(?:_[a-z]+)+|powering-[a-z]+/g) ?? [];
+}
+
+/** The words in Latin letters, of which a Chinese text has no others than the names it speaks of. */
+function latinWords(text: string): Set<string> {
+  return new Set(text.match(/[A-Za-z][\w-]*|\d+/g));
+}
+
+/** The distinct values that a field has in the rows that agree. */
+function valuesIn(field: Field, row: PartialRow): (string | null)[] {
+  return [...new Set(matchingRows(HUAWEI_CLOUD, row).map((match) => match[field]))];
+}
+
+describe('glossary', () => {
+  for (const field of FIELDS) {
+    it(`has the literals of ${field} in every dialect and no others, each once`, () => {
+      const names = HUAWEI_CLOUD.values[field].map((value) => value ?? 'null');
+      assert.deepEqual(new Set(Object.keys(GLOSSARY[field])), new Set(names));
+      const all = [...Object.keys(GLOSSARY[field]), ...Object.keys(OTHER_EDITIONS[field])];
+      assert.deepEqual(
+        all.sort(),
+        literalsOf(field)
+          .map((value) => value ?? 'null')
+          .sort(),
+      );
+    });
+
+    it(`says what ${field} is`, () => {
+      for (const t of [english, chinese]) {
+        assert.ok(roleOf(field, t) !== '' && fieldMeaningOf(field, t).length > 10);
+      }
+    });
+  }
+
+  for (const [field, value] of LITERALS) {
+    it(`explains ${field} ${value} in one sentence`, () => {
+      assert.match(meaningOf(field, value, english), /^[A-Z][^.]{15,}\.$/);
+      assert.match(meaningOf(field, value, chinese), /^[^。]{5,}。$/);
+    });
+
+    it(`speaks only of states that there are, in both languages alike: ${field} ${value}`, () => {
+      const written = [meaningOf(field, value, english), pitfallOf(field, value, english) ?? ''];
+      const translated = [meaningOf(field, value, chinese), pitfallOf(field, value, chinese) ?? ''];
+      for (const name of written.flatMap(namesIn)) {
+        const isName = STATUSES.includes(name) || PAIRED_NAMES.includes(name) || name === 'HTTP';
+        assert.ok(isName, name);
+      }
+      for (const [index, text] of translated.entries()) {
+        const source = written[index] ?? '';
+        assert.deepEqual(new Set(namesIn(text)), new Set(namesIn(source)));
+        for (const word of latinWords(text)) assert.ok(latinWords(source).has(word), word);
+      }
+    });
+  }
+
+  it('gives each literal of a field a meaning of its own', () => {
+    for (const field of FIELDS) {
+      const meanings = literalsOf(field).map((value) => meaningOf(field, value, english));
+      assert.equal(new Set(meanings).size, meanings.length);
+    }
+  });
+
+  const strangers: [Field, string | null][] = [
+    ['vm_state', 'ACTIVE'],
+    ['vm_state', 'sleeping'],
+    ['vm_state', null],
+    ['task_state', 'constructor'],
+    ['status', ''],
+  ];
+  for (const [field, value] of strangers) {
+    it(`has nothing to say about ${field} ${JSON.stringify(value)}`, () => {
+      assert.equal(meaningOf(field, value, english), '');
+      assert.equal(pitfallOf(field, value, english), undefined);
+      assert.equal(operationOf(field, value, english).id, 'none');
+    });
+  }
+});
+
+describe('glossary, operations', () => {
+  const cases: [Field, string | null, OperationId, string, string][] = [
+    ['task_state', 'spawning', 'create', 'create', '创建'],
+    ['task_state', 'reboot_pending', 'soft-reboot', 'soft reboot', '软重启'],
+    ['task_state', 'reboot_pending_hard', 'forced-reboot', 'forced reboot', '强制重启'],
+    ['task_state', 'rebuild_spawning', 'rebuild', 'rebuild', '重建'],
+    ['task_state', 'migrating', 'live-migration', 'live migration', '热迁移'],
+    ['task_state', 'resize_migrating', 'resize', 'resize (flavor change)', '规格变更'],
+    ['task_state', 'resize_reverting', 'resize-rollback', 'resize rollback', '规格变更回退'],
+    ['task_state', 'powering-on', 'start', 'start', '开机'],
+    ['task_state', 'powering-off', 'stop', 'stop', '关机'],
+    ['task_state', 'deleting', 'delete', 'delete', '删除'],
+    ['task_state', null, 'none', 'no operation', '无操作'],
+    ['vm_state', 'resized', 'resize', 'resize (flavor change)', '规格变更'],
+    ['vm_state', 'active', 'none', 'no operation', '无操作'],
+    ['status', 'HARD_REBOOT', 'forced-reboot', 'forced reboot', '强制重启'],
+  ];
+  for (const [field, value, id, name, chineseName] of cases) {
+    it(`${field} ${value} belongs to ${id}`, () => {
+      assert.deepEqual(operationOf(field, value, english), { id, name });
+      assert.deepEqual(operationOf(field, value, chinese), { id, name: chineseName });
+    });
+  }
+
+  it('are all some literal’s', () => {
+    const used = LITERALS.map(([field, value]) => operationOf(field, value, english).id);
+    assert.deepEqual(new Set(used), new Set(Object.keys(OPERATIONS)));
+  });
+
+  it('are the same for the literals of one row, but where a literal has none to itself', () => {
+    for (const row of HUAWEI_CLOUD.rows) {
+      const idOf = (field: Field) => operationOf(field, row[field], english).id;
+      const cause = row.task_state === null ? idOf('vm_state') : idOf('task_state');
+      assert.ok([cause, 'none'].includes(idOf('status')), JSON.stringify(row));
+    }
+  });
+
+  it('are none for no step, and for no step only', () => {
+    for (const value of literalsOf('task_state')) {
+      assert.equal(operationOf('task_state', value, english).id === 'none', value === null);
+    }
+  });
+});
+
+describe('glossary, pitfalls', () => {
+  const warned: [Field, string | null, RegExp][] = [
+    ['vm_state', 'active', /Not the same as status ACTIVE/],
+    ['vm_state', 'resized', /HTTP 409/],
+    ['vm_state', 'error', /REBUILD/],
+    ['task_state', 'rebuilding', /active, stopped or error/],
+    ['task_state', 'resize_prep', /vm_state is stopped/],
+    ['task_state', 'powering-on', /stays SHUTOFF.*hyphen/],
+    ['task_state', 'powering-off', /stays ACTIVE.*hyphen/],
+    ['task_state', 'deleting', /looks healthy/],
+    ['task_state', null, /missing key is not null/],
+    ['status', 'ACTIVE', /stopped or deleted/],
+    ['status', 'SHUTOFF', /started or deleted/],
+    ['status', 'RESIZE', /vm_state stopped/],
+    ['status', 'VERIFY_RESIZE', /confirm or revert/],
+    ['status', 'ERROR', /deleted/],
+    ['status', 'REBUILD', /active, stopped or error/],
+  ];
+  for (const [field, value, expected] of warned) {
+    it(`warns of ${field} ${value}`, () => {
+      assert.match(pitfallOf(field, value, english) ?? '', expected);
+    });
+  }
+
+  it('are only where there is something to warn of', () => {
+    assert.equal(pitfallOf('task_state', 'networking', english), undefined);
+    assert.equal(pitfallOf('status', 'BUILD', chinese), undefined);
+  });
+
+  // What the sentences say, asked of the rows.
+  const facts: [string, Field, PartialRow, (string | null)[]][] = [
+    ['a start shows SHUTOFF', 'status', { task_state: 'powering-on' }, ['SHUTOFF']],
+    ['a stop shows ACTIVE', 'status', { task_state: 'powering-off' }, ['ACTIVE']],
+    ['RESIZE is shown when stopped', 'vm_state', { status: 'RESIZE' }, ['stopped']],
+    ['soft reboots are active', 'vm_state', { status: 'REBOOT' }, ['active']],
+    ['forced reboots are active', 'vm_state', { status: 'HARD_REBOOT' }, ['active']],
+    ['live migrations are active', 'vm_state', { status: 'MIGRATING' }, ['active']],
+    ['rebuilds', 'vm_state', { status: 'REBUILD' }, ['active', 'stopped', 'error']],
+    ['deletions', 'vm_state', { task_state: 'deleting' }, ['active', 'stopped', 'error']],
+    ['deletions show', 'status', { task_state: 'deleting' }, ['ACTIVE', 'SHUTOFF', 'ERROR']],
+    ['ERROR steps', 'task_state', { status: 'ERROR' }, ['deleting', null]],
+    ['VERIFY_RESIZE steps', 'task_state', { status: 'VERIFY_RESIZE' }, [null]],
+    ['resized shows', 'status', { vm_state: 'resized' }, ['REVERT_RESIZE', 'VERIFY_RESIZE']],
+    [
+      'a created server without a step',
+      'status',
+      { vm_state: 'building', task_state: null },
+      ['BUILD'],
+    ],
+    ['a deleted server', 'task_state', { vm_state: 'deleted' }, [null]],
+    ['error', 'status', { vm_state: 'error' }, ['REBUILD', 'ERROR']],
+    ['stopped', 'status', { vm_state: 'stopped' }, ['RESIZE', 'REBUILD', 'SHUTOFF']],
+    ['null goes with all', 'vm_state', { task_state: null }, [...HUAWEI_CLOUD.values.vm_state]],
+    [
+      'active',
+      'status',
+      { vm_state: 'active' },
+      ['REBOOT', 'HARD_REBOOT', 'REBUILD', 'MIGRATING', 'ACTIVE'],
+    ],
+  ];
+  for (const [name, field, row, expected] of facts) {
+    it(`are true: ${name}`, () => {
+      assert.deepEqual(new Set(valuesIn(field, row)), new Set(expected));
+    });
+  }
+
+  it('are true: the names with a hyphen', () => {
+    const hyphened = LITERALS.filter(([, value]) => value?.includes('-')).map(([, value]) => value);
+    assert.deepEqual(hyphened.sort(), [
+      'powering-off',
+      'powering-on',
+      'soft-delete',
+      'soft-deleting',
+    ]);
+  });
+});
