@@ -23,6 +23,7 @@ import {
 } from '../records/evidence';
 import type { StateField, StateRecord } from '../records/record';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from '../rules/rules';
+import type { Steps } from '../text/steps';
 
 /** A broken rule, and where. */
 export interface Finding {
@@ -38,25 +39,31 @@ export interface Finding {
 /** So many states in one union are no chance. */
 const FEWEST_STATES = 3;
 
-/** Records between two looks at the clock. */
+/** Records between two pauses. */
 const AT_ONCE = 64;
 const NONE: readonly Finding[] = [];
 
 /** All broken rules of the records, in their order. */
-export function findFaults(records: readonly StateRecord[], relation: Relation): Finding[] {
+export function* findFaults(
+  records: readonly StateRecord[],
+  relation: Relation,
+): Steps<readonly Finding[]> {
   const isAboutServers =
     records.some(({ kind }) => kind === 'code') &&
     records.some((record) => tellsOfServers(record, relation));
   const needsEvidence = (record: StateRecord) =>
     record.kind === 'union' || (record.kind === 'code' && (record.loose || !isAboutServers));
   const meantAsStates = groupsWithEvidence(records.filter(needsEvidence), relation);
-  return records.flatMap((record) => {
+  const findings: Finding[] = [];
+  for (const [index, record] of records.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
     if (needsEvidence(record)) {
       const evidence = meantAsStates.get(record.group);
-      if (!evidence || (record.loose && !isMisspelt(record, evidence, relation))) return NONE;
+      if (!evidence || (record.loose && !isMisspelt(record, evidence, relation))) continue;
     }
-    return findInRecord(record, relation);
-  });
+    for (const finding of findInRecord(record, relation)) findings.push(finding);
+  }
+  return findings;
 }
 
 /** Whether the record is a server's for sure, so that code beside it is about servers too. */
@@ -67,27 +74,6 @@ function tellsOfServers(record: StateRecord, relation: Relation): boolean {
   }
   const fields = new Set(record.fields.map(({ field }) => field));
   return fields.has('vm_state') && fields.has('task_state') && isAboutServer(relation, record);
-}
-
-/**
- * Finds what is wrong in each of the records by itself, so that `findFaults` has it at hand.
- * @param from the first record that is looked at
- * @param isOver whether to stop, to be called again later; at least one record is looked at each time
- * @returns the number of the record to go on with
- */
-export function findAhead(
-  records: readonly StateRecord[],
-  relation: Relation,
-  from: number,
-  isOver: () => boolean,
-): number {
-  for (let next = from; ; ) {
-    const record = records[next];
-    if (!record) return records.length;
-    findInRecord(record, relation);
-    next++;
-    if (next % AT_ONCE === 0 && isOver()) return next;
-  }
 }
 
 /** What the literals of a union, switch or array say of whether they are states of servers. */
