@@ -6,7 +6,8 @@ import { matchingRows, type Row, statusOf as statusIn } from '../model';
 import { type Diagnostic, diagnoseIn } from './diagnostics/diagnose';
 import { type Reading, readText } from './document/parsed-document';
 import { type Completion, completeAt } from './features/completion';
-import { type Fix, fixAllEdits, fixesIn } from './features/fixes';
+import { fixAllEdits } from './features/fix-all';
+import { type Fix, fixesIn } from './features/fixes';
 import { type Hover, hoverAt } from './features/hover';
 import { type StatusHint, statusHintsIn } from './features/inlay-hints';
 import { type Insertion, insertionsAt } from './features/insert-field';
@@ -180,6 +181,6 @@ export function overviewReading(reading: Reading, settings: Settings = {}): Over
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */
-export function fixAllReading(reading: Reading, settings: Settings = {}): Edit[] {
+export function fixAllReading(reading: Reading, settings: Settings = {}): readonly Edit[] {
   return fixAllEdits(reading, contextOf(settings));
 }

@@ -63,7 +63,7 @@ function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): 
     logic.filter(({ code }) => code === 'wrong-field').map(({ finding }) => finding.start),
   );
   // That a literal is a state of another field says more than that it is none of this one.
-  const others = findings.filter(
+  const others = oncePerPlace(findings).filter(
     ({ code, stateField }) => !(code.startsWith('unknown-') && better.has(stateField.inner.start)),
   );
   const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
@@ -96,6 +96,15 @@ function* recordFaults(
   const otherRelation = relationOf(other.dialect);
   const found = yield* findFaults(records, otherRelation);
   return { relation: otherRelation, findings: [notice, ...found] };
+}
+
+/** A text that is broken can be read as two records that share a field: what is wrong with it is said once. */
+function oncePerPlace(findings: readonly Finding[]): Finding[] {
+  const places = new Set<string>();
+  return findings.filter(({ code, stateField }) => {
+    const place = `${code} ${stateField.outer.start} ${stateField.key.start}`;
+    return places.size < places.add(place).size;
+  });
 }
 
 function toFault(finding: LogicFinding): LogicFault {

@@ -61,7 +61,7 @@ export function* findFaults(
       const evidence = meantAsStates.get(record.group);
       if (!evidence || (record.loose && !isMisspelt(record, evidence, relation))) continue;
     }
-    for (const finding of findInRecord(record, relation)) findings.push(finding);
+    for (const finding of checkRecord(record, relation)) findings.push(finding);
   }
   return findings;
 }
@@ -152,7 +152,8 @@ function isAboutStates({ states, meant, foreign, others }: Evidence): boolean {
 /** A record is another object when its text changes, so what was found in it is found once. */
 const FOUND = new WeakMap<Relation, WeakMap<StateRecord, readonly Finding[]>>();
 
-function findInRecord(record: StateRecord, relation: Relation): readonly Finding[] {
+/** What is wrong in one record by itself, that of unions and of code without a look at what is next to it. */
+export function checkRecord(record: StateRecord, relation: Relation): readonly Finding[] {
   const known = FOUND.get(relation) ?? new WeakMap<StateRecord, readonly Finding[]>();
   FOUND.set(relation, known);
   let findings = known.get(record);

@@ -1,28 +1,20 @@
-import {
-  changedFields,
-  DIALECTS,
-  type Dialect,
-  isPossible,
-  meantName,
-  nearestRows,
-  possibleValues,
-  type Relation,
-  sameNameFolded,
-} from '../../model';
+import { DIALECTS, type Dialect, meantName } from '../../model';
 import type { LogicFinding } from '../analysis/finding';
 import { faultsIn, type LogicFault } from '../diagnostics/collect';
 import { visibleRange } from '../diagnostics/diagnose';
 import type { Finding } from '../diagnostics/record-rules';
 import type { Suppressible } from '../diagnostics/suppress';
-import { type Reading, readText } from '../document/parsed-document';
-import { valueEdit } from '../document/value-edit';
+import type { Reading } from '../document/parsed-document';
 import { type Change, titleOf } from '../glossary/change-title';
-import { knownRow, partialRow } from '../records/evidence';
 import type { RuleCode } from '../rules/rules';
 import type { Context } from '../settings/context';
-import { applied, type Edit } from '../text/edit';
+import type { Edit } from '../text/edit';
 import type { Range } from '../text/range';
+import { changesByRecord } from './fix-all';
+import { FixCheck } from './fix-check';
+import type { RecordChanges } from './record-changes';
 import { suppressingComments } from './suppression-fixes';
+import { isSelfContained, targetEdits } from './target-edits';
 
 /** A change that removes a diagnostic and adds none. */
 export interface Fix {
@@ -30,6 +22,7 @@ export interface Fix {
   /** The diagnostic it removes. */
   readonly code: RuleCode;
   readonly range: Range;
+  /** In order and without overlap. */
   readonly edits: readonly Edit[];
   /** Whether it is the one sensible fix of its diagnostic. */
   readonly preferred: boolean;
@@ -44,60 +37,39 @@ export interface Fix {
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
 const MOST_FIXES = 6;
 
-/**
- * So much text is read again at most to see what fixes would do, for the editor asks wherever the cursor goes; what
- * is not looked at is offered as it is.
- */
-const MOST_READ_AGAIN = 400_000;
-
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
-  const { findings, logic, relation } = faultsIn(reading, context);
+  const { findings, logic } = faultsIn(reading, context);
   const isOn = ({ code }: Suppressible) => context.severityOf(code) !== 'off';
-  let left = MOST_READ_AGAIN;
-  const isSure = (edits: readonly Edit[]) => {
-    left -= reading.text.length;
-    return left < 0 || addsNothing(reading, edits, context);
-  };
+  const check = new FixCheck(reading, context);
   const ofLogic = logic
     .filter(isOn)
     .filter(({ finding }) => touches(finding, range))
-    .flatMap((fault) => logicFixes(reading, fault, context, isSure));
-  const ofRecords = findings
+    .flatMap((fault) => logicFixes(reading, fault, context, check));
+  const touched = findings
     .filter(isOn)
-    .filter(({ stateField }) => touches(visibleRange(stateField), range))
-    .flatMap((finding) => [
-      ...fixesFor(reading, finding, relation, context, isSure),
-      ...suppressions(reading, finding, visibleRange(finding.stateField), context),
-    ]);
+    .filter(({ stateField }) => touches(visibleRange(stateField), range));
+  if (touched.length === 0) return ofLogic;
+  const records = new Set(touched.map(({ record }) => record));
+  const changes = changesByRecord(reading, context, (record) => records.has(record));
+  const ofRecords = touched.flatMap((finding) => [
+    ...fixesFor(reading, finding, changes.get(finding.record), context, check),
+    ...suppressions(reading, finding, visibleRange(finding.stateField), context),
+  ]);
   return [...ofRecords, ...ofLogic];
 }
 
-/** The edits of all safe fixes of the text, in order and without overlap. */
-export function fixAllEdits(reading: Reading, context: Context): Edit[] {
-  const { findings, relation } = faultsIn(reading, context);
-  const editsOfAll = (chosen: readonly Finding[]) =>
-    chosen
-      .filter(({ code }) => context.severityOf(code) !== 'off')
-      .flatMap((finding) => fixesFor(reading, finding, relation, context))
-      .filter(({ safe }) => safe)
-      .flatMap(({ edits }) => edits)
-      .sort((a, b) => a.start - b.start);
-  const edits = editsOfAll(findings);
-  const others = findings.filter(({ record }) => record.kind !== 'code');
-  if (others.length === findings.length || addsNothing(reading, edits, context)) return edits;
-  return editsOfAll(others);
-}
-
-type IsSure = (edits: readonly Edit[]) => boolean;
-
-function logicFixes(reading: Reading, fault: LogicFault, context: Context, isSure: IsSure): Fix[] {
+function logicFixes(reading: Reading, fault: LogicFault, context: Context, check: FixCheck): Fix[] {
   const { code, start, end } = fault.finding;
   const range = { start, end };
-  const certain = changesOfCode(fault.finding, context).filter(({ edits }) => isSure(edits));
-  const preferred = certain.length === 1;
+  const changes = changesOfCode(fault.finding, context)
+    .map((change) => ({ ...change, verdict: check.verdict(change.edits, fault.code, start) }))
+    .filter(({ verdict }) => verdict !== 'bad');
   return [
-    ...certain.map((change) => ({ ...change, code, range, preferred, safe: false })),
+    ...changes.map(({ title, edits, verdict }) => {
+      const preferred = changes.length === 1 && verdict === 'good';
+      return { title, edits, code, range, preferred, safe: false };
+    }),
     ...suppressions(reading, fault, range, context),
   ];
 }
@@ -123,28 +95,6 @@ function changesOfCode(
   return changes;
 }
 
-/** Whether the changed text has fewer faults and no new one: in code, one condition bears on others. */
-function addsNothing(reading: Reading, edits: readonly Edit[], context: Context): boolean {
-  const { text, languageId, keys } = reading;
-  const changed = readText(applied(text, edits), languageId, keys);
-  if (!changed) return false;
-  const before = codesOf(reading, context);
-  const after = codesOf(changed, context);
-  const countOf = (codes: readonly RuleCode[], code: RuleCode) =>
-    codes.filter((other) => other === code).length;
-  return (
-    after.length < before.length &&
-    after.every((code) => countOf(after, code) <= countOf(before, code))
-  );
-}
-
-function codesOf(reading: Reading, context: Context): RuleCode[] {
-  const { findings, logic } = faultsIn(reading, context);
-  return [...findings, ...logic]
-    .map(({ code }) => code)
-    .filter((code) => context.severityOf(code) !== 'off');
-}
-
 function suppressions(reading: Reading, fault: Suppressible, range: Range, { t }: Context): Fix[] {
   const { code } = fault;
   const common = { code, range, preferred: false, safe: false };
@@ -159,9 +109,9 @@ function suppressions(reading: Reading, fault: Suppressible, range: Range, { t }
 function fixesFor(
   reading: Reading,
   finding: Finding,
-  relation: Relation,
+  ofRecord: RecordChanges | undefined,
   context: Context,
-  isSure?: IsSure,
+  check: FixCheck,
 ): Fix[] {
   const { code, fault, stateField } = finding;
   const range = visibleRange(stateField);
@@ -170,71 +120,29 @@ function fixesFor(
     const title = context.t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
     return [{ title, code, range, edits: [], preferred: true, safe: false, dialect }];
   }
-  const isUnsure = finding.record.kind === 'code' && isSure !== undefined;
-  const changes = changesFor(finding, relation).filter(
-    (change) => !isUnsure || isSure(editsOf(reading, finding, change)),
-  );
-  return changes.slice(0, MOST_FIXES).map((change, index) => ({
-    title: titleOf(change, context.t),
-    code,
-    range,
-    edits: editsOf(reading, finding, change),
-    preferred: index === 0 && (changes.length === 1 || isFirstChoice(finding, change)),
-    safe: index === 0 && isOnlyAnswer(finding, relation, change),
-  }));
-}
-
-/** What could be changed to make the record possible, the likeliest first. */
-function changesFor({ record, fault, others }: Finding, relation: Relation): readonly Change[] {
-  if (others.length === 0) {
-    const { field, expected } = fault;
-    const known = knownRow(relation, record);
-    if (expected !== undefined && isPossible(relation, { ...known, [field]: expected })) {
-      return [{ [field]: expected }];
-    }
-    const possible = possibleValues(relation, field, known);
-    return nullFirst(possible).map((value) => ({ [field]: value }));
-  }
-  const row = partialRow(relation, record);
-  const changes = new Map<string, Change>();
-  for (const near of nearestRows(relation, row)) {
-    const change = Object.fromEntries(
-      changedFields(near, row).map((field) => [field, near[field]]),
-    );
-    changes.set(JSON.stringify(change), change);
-  }
-  const blamedFirst = (change: Change) => (fault.field in change ? 0 : 1);
-  return [...changes.values()].sort(
-    (a, b) => blamedFirst(a) - blamedFirst(b) || nullRank(a) - nullRank(b),
-  );
-}
-
-function nullRank(change: Change): number {
-  return Object.values(change).includes(null) ? 0 : 1;
-}
-
-function nullFirst<T>(values: readonly T[]): T[] {
-  return [...values].sort((a, b) => Number(a !== null) - Number(b !== null));
+  const changes = (ofRecord?.for(finding) ?? []).flatMap(({ change, targets }) => {
+    const edits = targetEdits(reading, finding.record, targets);
+    const isSure = isSelfContained(reading, finding.record, targets);
+    const verdict = edits ? check.verdict(edits, code, range.start, isSure) : 'bad';
+    return edits && verdict !== 'bad' ? [{ change, targets, edits, verdict }] : [];
+  });
+  return changes.slice(0, MOST_FIXES).map(({ change, targets, edits, verdict }, index) => {
+    const isFirst = index === 0 && verdict === 'good';
+    const isSafe = [...targets].every(([target, value]) => ofRecord?.safe.get(target) === value);
+    return {
+      title: titleOf(change, context.t),
+      code,
+      range,
+      edits,
+      preferred: isFirst && (changes.length === 1 || isFirstChoice(finding, change)),
+      safe: isFirst && isSafe,
+    };
+  });
 }
 
 /** A misspelt name was meant to be the name it resembles; a derived status is to be what it derives from. */
 function isFirstChoice({ fault: { field, expected } }: Finding, change: Change): boolean {
   return expected !== undefined && change[field] === expected;
-}
-
-function isOnlyAnswer({ code, fault }: Finding, relation: Relation, change: Change): boolean {
-  const { field, expected } = fault;
-  if (expected === undefined || change[field] !== expected) return false;
-  if (code === 'status-mismatch') return true;
-  const written = fault[field];
-  return typeof written === 'string' && sameNameFolded(relation, field, written) === expected;
-}
-
-function editsOf(reading: Reading, { record }: Finding, change: Change): Edit[] {
-  return record.fields.flatMap((stateField) => {
-    const value = change[stateField.field];
-    return value === undefined ? [] : [valueEdit(reading, record, stateField, value)];
-  });
 }
 
 function touches(a: Range, b: Range): boolean {

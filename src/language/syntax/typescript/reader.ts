@@ -3,6 +3,7 @@ import { withKeys } from '../../records/keyed-source';
 import type { Quote, StateRecord } from '../../records/record';
 import { sourceOf } from '../../text/source';
 import type { KeySlot, Reader } from '../reader';
+import { replacedRange } from './assertions';
 import { detailsOf } from './objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './parser';
 import { recordsInTree } from './records';
@@ -60,6 +61,10 @@ export const typescriptReader: Reader = {
   writeValue(value, quote, record) {
     if (value === null) return 'null';
     return quoted(value, quote || quoteOfValues(record) || "'");
+  },
+
+  replacedRange(source, languageId, records, outer, value) {
+    return replacedRange(codeOf(source, languageId, records).tree, source, outer, value);
   },
 
   writeKey(key, quote, record) {
