@@ -7,8 +7,10 @@ import {
   type Edit,
   fixAllReading,
   fixReading,
+  insertReading,
   type Reading,
   readText,
+  statusHintsReading,
 } from '../../../../src/language';
 import { keysOf, type Settings } from '../../../../src/language/settings/settings';
 import { DIALECTS, FIELDS, type Field, relationOf } from '../../../../src/model';
@@ -169,6 +171,37 @@ describe('fixes of any record, in any syntax and dialect', () => {
       ),
     );
   });
+});
+
+describe('fields that are inserted into any record, in any syntax and dialect', () => {
+  function assertInsertions(document: Document): void {
+    const { text, settings } = document;
+    const reading = read(document);
+    const before = diagnosticsOf(document).length;
+    const ofRecords = reading.records.flatMap(({ range }) =>
+      insertReading(reading, range.start, settings).map(({ edit }) => edit),
+    );
+    const all: Settings = { ...settings, statusHints: 'all' };
+    const hints = statusHintsReading(reading, { start: 0, end: text.length }, all);
+    for (const edit of [...ofRecords, ...hints.flatMap((hint) => hint.edit() ?? [])]) {
+      const changed = applied(text, [edit]);
+      const what = `${JSON.stringify(edit.newText)} in ${JSON.stringify(text)}`;
+      const after = diagnosticsOf({ ...document, text: changed }).length;
+      assert.ok(after <= before, `${what} adds a diagnostic`);
+      const fields = (of: Reading) =>
+        of.records.reduce((sum, record) => sum + record.fields.length, 0);
+      assert.equal(fields(read({ ...document, text: changed })), fields(reading) + 1, what);
+    }
+  }
+
+  for (const [name, kind] of [
+    ['whole', documents],
+    ['broken', broken],
+  ] as const) {
+    it(`are read as such and add no diagnostic, in a ${name} text`, () => {
+      fc.assert(fc.property(kind, assertInsertions), { numRuns: 1000 });
+    });
+  }
 });
 
 describe('what fixes of many faults cost', () => {
