@@ -27,11 +27,10 @@ export function replacingEdit(
   stateField: StateField,
   value: string | null,
 ): Edit | undefined {
-  const { reader, source, languageId, records } = reading;
+  const { reader, source, tree } = reading;
   const { outer, quote } = stateField;
-  const range = reader.replacedRange
-    ? reader.replacedRange(source, languageId, records, outer, value)
-    : outer;
+  const range =
+    tree && reader.replacedRange ? reader.replacedRange(tree, source, outer, value) : outer;
   if (!range) return undefined;
   if (range.start === outer.start && range.end === outer.end) {
     return valueEdit(reading, record, stateField, value);

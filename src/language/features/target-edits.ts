@@ -31,7 +31,7 @@ export function targetEdits(
  * code, conditions bear on each other, and what is not closed yet may end anywhere.
  */
 export function isSelfContained(reading: Reading, record: StateRecord, targets: Targets): boolean {
-  if (record.kind !== 'object' || reading.reader.logic !== undefined) return false;
+  if (record.kind !== 'object' || reading.reader.isCode) return false;
   return [...targets].every(([stateField, value]) => isWholeValue(reading, stateField, value));
 }
 

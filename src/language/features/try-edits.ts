@@ -3,6 +3,7 @@ import { type Reading, readText } from '../document/parsed-document';
 import type { RuleCode } from '../rules/rules';
 import type { Context } from '../settings/context';
 import { applied, type Edit } from '../text/edit';
+import { finish } from '../text/steps';
 
 /** What edits would do to the diagnostics of a text. */
 export interface Trial {
@@ -29,8 +30,8 @@ export function tryEdits(
   const { text, languageId, keys } = reading;
   const changed = readText(applied(text, edits), languageId, keys);
   if (!changed) return undefined;
-  const before = diagnoseIn(reading, context);
-  const after = diagnoseIn(changed, context);
+  const before = finish(diagnoseIn(reading, context));
+  const after = finish(diagnoseIn(changed, context));
   const known = new Set(movedPlaces(before, edits));
   const left = new Set(after.map(placeOf));
   return {

@@ -56,13 +56,13 @@ export interface Reader {
   /**
    * What has to be replaced so that another value can stand in the place of one: more than that where the syntax has
    * assertions of it; absent where it has none.
+   * @param tree that of the text
    * @param outer the value with its quotes
    * @returns undefined where the value cannot stand there at all
    */
   replacedRange?(
+    tree: Tree,
     source: TextSource,
-    languageId: string,
-    records: readonly StateRecord[],
     outer: Range,
     value: string | null,
   ): Range | undefined;

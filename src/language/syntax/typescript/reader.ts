@@ -41,6 +41,8 @@ export const typescriptReader: Reader = {
     return { records: recordsInTree(tree, withKeys(sourceOf(text), keys)), tree };
   },
 
+  replacedRange,
+
   isText: (tree, offset) => TEXTS.has(tree.resolveInner(offset, -1).name),
 
   keySlot(text, _languageId, records, offset) {
@@ -61,10 +63,6 @@ export const typescriptReader: Reader = {
   writeValue(value, quote, record) {
     if (value === null) return 'null';
     return quoted(value, quote || quoteOfValues(record) || "'");
-  },
-
-  replacedRange(source, languageId, records, outer, value) {
-    return replacedRange(codeOf(source, languageId, records).tree, source, outer, value);
   },
 
   writeKey(key, quote, record) {
