@@ -5,8 +5,8 @@ import type { StateRecord } from '../records/record';
 import type { Context } from '../settings/context';
 import type { Edit } from '../text/edit';
 import type { Translate } from '../text/localize';
+import { tryEdits } from './fixes/try-edits';
 import { insertionPlaces } from './insertion-places';
-import { tryEdits } from './try-edits';
 
 /** A field that can be written into a record, because the others leave it one value. */
 export interface Insertion {

@@ -1,19 +1,19 @@
-import { DIALECTS, type Dialect, meantName } from '../../model';
-import type { LogicFinding } from '../analysis/finding';
-import { faultsIn, type LogicFault } from '../diagnostics/collect';
-import { visibleRange } from '../diagnostics/diagnose';
-import type { Finding } from '../diagnostics/record-rules';
-import type { Suppressible } from '../diagnostics/suppress';
-import type { Reading } from '../document/parsed-document';
-import { type Change, titleOf } from '../glossary/change-title';
-import type { RuleCode } from '../rules/rules';
-import type { Context } from '../settings/context';
-import type { Edit } from '../text/edit';
-import type { Range } from '../text/range';
+import { DIALECTS, type Dialect, meantName } from '../../../model';
+import type { LogicFinding } from '../../analysis/finding';
+import { faultsIn, type LogicFault } from '../../diagnostics/collect';
+import { visibleRange } from '../../diagnostics/diagnose';
+import type { Finding } from '../../diagnostics/record-rules';
+import type { Suppressible } from '../../diagnostics/suppress';
+import type { Reading } from '../../document/parsed-document';
+import { type Change, titleOf } from '../../glossary/change-title';
+import type { RuleCode } from '../../rules/rules';
+import type { Context } from '../../settings/context';
+import type { Edit } from '../../text/edit';
+import type { Range } from '../../text/range';
+import { suppressingComments } from '../suppression-fixes';
 import { changesByRecord } from './fix-all';
 import { FixCheck } from './fix-check';
 import type { RecordChanges } from './record-changes';
-import { suppressingComments } from './suppression-fixes';
 import { isSelfContained, targetEdits } from './target-edits';
 
 /** A change that removes a diagnostic and adds none. */

@@ -1,10 +1,10 @@
-import { faultsIn } from '../diagnostics/collect';
-import type { Finding } from '../diagnostics/record-rules';
-import type { Reading } from '../document/parsed-document';
-import type { StateRecord } from '../records/record';
-import type { Context } from '../settings/context';
-import { compose } from '../text/changes';
-import { disjointEdits, type Edit } from '../text/edit';
+import { faultsIn } from '../../diagnostics/collect';
+import type { Finding } from '../../diagnostics/record-rules';
+import type { Reading } from '../../document/parsed-document';
+import type { StateRecord } from '../../records/record';
+import type { Context } from '../../settings/context';
+import { compose } from '../../text/changes';
+import { disjointEdits, type Edit } from '../../text/edit';
 import { RecordChanges } from './record-changes';
 import { isSelfContained, targetEdits } from './target-edits';
 import { type Trial, tryEdits } from './try-edits';

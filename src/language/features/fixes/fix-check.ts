@@ -1,8 +1,8 @@
-import { faultsIn } from '../diagnostics/collect';
-import type { Reading } from '../document/parsed-document';
-import type { RuleCode } from '../rules/rules';
-import type { Context } from '../settings/context';
-import type { Edit } from '../text/edit';
+import { faultsIn } from '../../diagnostics/collect';
+import type { Reading } from '../../document/parsed-document';
+import type { RuleCode } from '../../rules/rules';
+import type { Context } from '../../settings/context';
+import type { Edit } from '../../text/edit';
 import { tryEdits } from './try-edits';
 
 /**

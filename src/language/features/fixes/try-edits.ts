@@ -1,9 +1,9 @@
-import { diagnoseIn } from '../diagnostics/diagnose';
-import { type Reading, readText } from '../document/parsed-document';
-import type { RuleCode } from '../rules/rules';
-import type { Context } from '../settings/context';
-import { applied, type Edit } from '../text/edit';
-import { finish } from '../text/steps';
+import { diagnoseIn } from '../../diagnostics/diagnose';
+import { type Reading, readText } from '../../document/parsed-document';
+import type { RuleCode } from '../../rules/rules';
+import type { Context } from '../../settings/context';
+import { applied, type Edit } from '../../text/edit';
+import { finish } from '../../text/steps';
 
 /** What edits would do to the diagnostics of a text. */
 export interface Trial {

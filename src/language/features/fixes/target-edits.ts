@@ -1,7 +1,7 @@
-import type { Reading } from '../document/parsed-document';
-import { replacingEdit } from '../document/value-edit';
-import type { StateField, StateRecord } from '../records/record';
-import { disjointEdits, type Edit } from '../text/edit';
+import type { Reading } from '../../document/parsed-document';
+import { replacingEdit } from '../../document/value-edit';
+import type { StateField, StateRecord } from '../../records/record';
+import { disjointEdits, type Edit } from '../../text/edit';
 import type { Targets } from './record-changes';
 
 /** What a value can end at, whatever it is. */

@@ -8,11 +8,11 @@ import {
   type Relation,
   sameNameFolded,
   statusOf,
-} from '../../model';
-import { checkRecord, type Finding } from '../diagnostics/record-rules';
-import type { Change } from '../glossary/change-title';
-import { knownRow, partialRow, stateOf } from '../records/evidence';
-import type { StateField, StateRecord, Value } from '../records/record';
+} from '../../../model';
+import { checkRecord, type Finding } from '../../diagnostics/record-rules';
+import type { Change } from '../../glossary/change-title';
+import { knownRow, partialRow, stateOf } from '../../records/evidence';
+import type { StateField, StateRecord, Value } from '../../records/record';
 
 /** The states that fields of one record are to have. */
 export type Targets = ReadonlyMap<StateField, string | null>;
