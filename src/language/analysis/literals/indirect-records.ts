@@ -190,11 +190,12 @@ function readInline(source: KeyedSource, lookup: Lookup, group: number): StateRe
  */
 function judgedNames(source: KeyedSource, node: SyntaxNode): Names {
   const names = readDestructured(source, node);
-  const entries = [...names].filter(([name, { receiver, name: field }]) => {
+  const entries = [...names].filter(([name, { subject }]) => {
+    const { receiver, name: field } = subject;
     if (field.field === 'status' || name === field.field) return false;
     if (field.prefixed || field.own || field.spelling === field.field) return true;
     return [...names.values()].some(
-      (other) =>
+      ({ subject: other }) =>
         other.receiver === receiver &&
         other.name.field !== field.field &&
         other.name.field !== 'status',
