@@ -240,6 +240,7 @@ export class Conditions {
       code: code ?? (reason.some(isFailed) ? 'unreachable-case' : 'impossible-condition'),
       start: range.start,
       end: range.end,
+      receiver,
       field: name.field,
       values: atom.kind === 'truthy' ? [null] : atom.compared.map(({ value }) => value ?? null),
       negated: (outcome === atom.negated) !== (atom.kind === 'truthy'),

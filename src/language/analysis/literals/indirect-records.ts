@@ -8,7 +8,7 @@ import { firstChild, LONGEST_KEY, nextSibling, unwrap } from '../../syntax/types
 import { canLookUp, containerOf, recordsOf } from '../expressions/containers';
 import { isCopy, readDestructured } from '../expressions/destructuring';
 import { handedState, type Lookup, lookupOf } from '../expressions/lookups';
-import type { Names, Subject } from '../expressions/paths';
+import { type Names, readSubject, type Subject } from '../expressions/paths';
 import { readAsserted, readConstructed, readEnum, readTyped } from '../expressions/typed-literals';
 import { isFunction } from '../expressions/walk';
 import { readAtom, readCompared } from '../flow/predicates';
@@ -241,9 +241,8 @@ function isToJudge({ receiver, name }: Subject, value: Value): boolean {
 
 function readCases(source: KeyedSource, node: SyntaxNode, names: Names) {
   const head = node.getChild('ParenthesizedExpression');
-  const name = head && unwrap(head);
-  const subject =
-    name?.name === 'VariableName' ? names.get(source.read(name.from, name.to)) : undefined;
+  const isName = head && unwrap(head).name === 'VariableName';
+  const subject = isName ? readSubject(source, head, names) : undefined;
   if (!subject) return undefined;
   const labels = node.getChild('SwitchBody')?.getChildren('CaseLabel') ?? [];
   const compared = labels.flatMap((label) => {
