@@ -47,6 +47,11 @@ export function partsOf(source: KeyedSource, node: SyntaxNode): string[] | undef
   }
 }
 
+/** The variable that a receiver's path begins with; `''` for one that is a pattern. */
+export function rootOf(receiver: string): string {
+  return receiver.startsWith('{') ? '' : (receiver.split(SEPARATOR, 1)[0] ?? '');
+}
+
 /** The path of several parts. */
 export function joinPath(path: string, part: string): string {
   return path + SEPARATOR + part;

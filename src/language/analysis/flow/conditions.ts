@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import { firstChild, nextSibling, unwrap } from '../../syntax/typescript/nodes';
 import type { Range } from '../../text/range';
+import { rootOf } from '../expressions/paths';
 import { type Budget, childrenOf, isFunction } from '../expressions/walk';
 import type { LogicCode, LogicFinding } from '../finding';
 import { type Effects, effectsOf } from './effects';
@@ -240,7 +241,7 @@ export class Conditions {
       code: code ?? (reason.some(isFailed) ? 'unreachable-case' : 'impossible-condition'),
       start: range.start,
       end: range.end,
-      receiver,
+      root: rootOf(receiver),
       field: name.field,
       values: atom.kind === 'truthy' ? [null] : atom.compared.map(({ value }) => value ?? null),
       negated: (outcome === atom.negated) !== (atom.kind === 'truthy'),

@@ -119,9 +119,7 @@ export function allFindings(
     }
   }
   const roots = new Set(statements.flatMap(({ stateRoots }) => stateRoots));
-  const sure = findings.filter(
-    (finding) => !followsFromRows(finding) || !roots.has(rootOf(finding)),
-  );
+  const sure = findings.filter((finding) => !followsFromRows(finding) || !roots.has(finding.root));
   const byPlace = new Map(sure.map((finding) => [placeOf(finding), finding]));
   return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -148,10 +146,6 @@ export function withoutRows(findings: readonly LogicFinding[]): LogicFinding[] {
 
 function followsFromRows({ code }: LogicFinding): boolean {
   return code === 'impossible-condition' || code === 'unreachable-case';
-}
-
-function rootOf({ receiver }: LogicFinding): string {
-  return receiver.split('\n', 1)[0] ?? receiver;
 }
 
 /** Whether states are assigned in a function, or in one around it, so that they need not fit each other. */
