@@ -3,6 +3,7 @@ import { localeOfEnvironment, translateInto } from '../node/translations';
 import { packageVersion } from '../node/version';
 import { chosenLocale, readArguments } from './arguments';
 import { check } from './check';
+import { exactArguments, exactWorkingDirectory } from './paths';
 import { UsageProblem } from './problem';
 
 /** What a shell reports for a program that a signal ended. */
@@ -10,18 +11,20 @@ const INTERRUPTED = 130;
 const PIPE_CLOSED = 141;
 
 // Whoever reads the output may stop reading, as `head` does; that is no failure of ours to tell about.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? PIPE_CLOSED : 2);
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(PIPE_CLOSED);
+  process.stderr.write(`ecs-states: ${error.message}\n`, () => process.exit(2));
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? PIPE_CLOSED : 2);
+});
 process.once('SIGINT', () => {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   process.exit(INTERRUPTED);
 });
 
 async function main(): Promise<number> {
-  const args = process.argv.slice(2);
+  const args = exactArguments(process.argv.slice(2));
   const asked = chosenLocale(args);
   const usual = localeOfEnvironment(process.env);
   const request = readArguments(args, packageVersion(), translateInto(asked ?? usual));
@@ -33,7 +36,7 @@ async function main(): Promise<number> {
   return check(
     request.options,
     { usual, ...(asked && { asked }) },
-    { workingDirectory: process.cwd(), environment, stdin, stdout, stderr },
+    { workingDirectory: exactWorkingDirectory(), environment, stdin, stdout, stderr },
   );
 }
 
