@@ -41,13 +41,13 @@ export class Checker {
       const keys = keysOf(this.#settingsFor(file));
       const bytes = readUpTo(file, largestBytes(languageId), keys);
       if (Buffer.isBuffer(bytes)) return this.checkBytes(bytes, file);
-      // Where no server is meant, as much is known as if all of it had been read.
-      const report = this.#unchecked(file);
-      return bytes.matters
-        ? { report: { ...report, trouble: this.tooLarge(languageId) } }
-        : { report: { ...report, isChecked: true } };
+      if (bytes.matters) return { report: this.troubled(file, this.tooLarge(languageId)) };
+      // Where no server is meant, as much is known as if all of it had been parsed.
+      return bytes.isText
+        ? { report: { ...this.#unchecked(file), isChecked: true } }
+        : { report: this.#noText(file) };
     } catch (error) {
-      return { report: { ...this.#unchecked(file), trouble: reasonOf(error) } };
+      return { report: this.troubled(file, reasonOf(error)) };
     }
   }
 
@@ -61,9 +61,7 @@ export class Checker {
     }
     if (this.isExcluded(file)) return { report };
     const decoded = decode(bytes);
-    if (!decoded) {
-      return { report: { ...report, note: this.#t('not checked: it is no text') } };
-    }
+    if (!decoded) return { report: this.#noText(file) };
     const settings = this.#settingsFor(file);
     const { text, fixed } = this.plan.fix
       ? fixText(decoded.text, languageId, settings)
@@ -132,6 +130,10 @@ export class Checker {
 
   #unfixed(bytes: Buffer, file: string): FileReport {
     return new Checker({ ...this.plan, fix: false }).checkBytes(bytes, file).report;
+  }
+
+  #noText(file: string): FileReport {
+    return { ...this.#unchecked(file), note: this.#t('not checked: it is no text') };
   }
 
   #unchecked(file: string): FileReport {

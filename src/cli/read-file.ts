@@ -35,6 +35,7 @@ export function largestBytes(languageId: string): number {
 
 /** What is known of a file that has more bytes than it may have. */
 export interface TooLarge {
+  readonly isText: boolean;
   /** Whether it is a text that can be about servers. */
   readonly matters: boolean;
 }
@@ -55,7 +56,7 @@ export function readUpTo(file: string, largest: number, keys: KeyNames): Buffer 
     for (let chunk = read(descriptor, next); chunk.length > 0; chunk = read(descriptor, next)) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > largest) return { matters: matters(chunks, descriptor, keys) };
+      if (length > largest) return look(chunks, descriptor, keys);
       next = size > 0 ? PROBE : CHUNK;
     }
     return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);
@@ -71,9 +72,9 @@ function read(descriptor: number, length: number): Buffer {
 }
 
 /** Searches what has been read and then the rest, which is not kept. */
-function matters(start: readonly Buffer[], descriptor: number, keys: KeyNames): boolean {
+function look(start: readonly Buffer[], descriptor: number, keys: KeyNames): TooLarge {
   const [first] = start;
-  if (!first || !isText(first)) return false;
+  if (!first || !isText(first)) return { isText: false, matters: false };
   let before: Buffer = Buffer.alloc(0);
   const isMentionedIn = (chunk: Buffer) => {
     const piece = Buffer.concat([before, chunk]);
@@ -81,9 +82,9 @@ function matters(start: readonly Buffer[], descriptor: number, keys: KeyNames): 
     // Without its zeros UTF-16 is ASCII, as far as keys are.
     return mayHoldStates(piece.toString().replaceAll('\0', ''), keys);
   };
-  if (start.some(isMentionedIn)) return true;
+  if (start.some(isMentionedIn)) return { isText: true, matters: true };
   for (let chunk = read(descriptor, CHUNK); chunk.length > 0; chunk = read(descriptor, CHUNK)) {
-    if (isMentionedIn(chunk)) return true;
+    if (isMentionedIn(chunk)) return { isText: true, matters: true };
   }
-  return false;
+  return { isText: true, matters: false };
 }

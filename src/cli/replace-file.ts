@@ -39,7 +39,7 @@ export function replaceFile(
   expected: Buffer,
   content: Uint8Array,
 ): Obstacle | undefined {
-  const target = decodePath(realpathSync(systemPath(file), { encoding: 'buffer' }));
+  const target = decodePath(realpathSync.native(systemPath(file), { encoding: 'buffer' }));
   const name = systemPath(target);
   const stats = statSync(name);
   if ((stats.mode & ANYONE_WRITES) === 0) return 'read-only';
