@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import { localeOfEnvironment, translateInto } from '../node/translations';
 import { packageVersion } from '../node/version';
 import { chosenLocale, readArguments } from './arguments';
@@ -32,12 +33,20 @@ async function main(): Promise<number> {
     (request.exitCode === 0 ? process.stdout : process.stderr).write(request.text);
     return request.exitCode;
   }
-  const { stdin, stdout, stderr, env: environment } = process;
+  const { stdout, stderr, env: environment } = process;
   return check(
     request.options,
     { usual, ...(asked && { asked }) },
-    { workingDirectory: exactWorkingDirectory(), environment, stdin, stdout, stderr },
+    { workingDirectory: exactWorkingDirectory(), environment, stdin: readStdin(), stdout, stderr },
   );
+}
+
+/** Standard input, where it can be read: of a folder Node makes an empty one. */
+async function* readStdin(): AsyncGenerator<Uint8Array> {
+  if (fstatSync(process.stdin.fd).isDirectory()) {
+    throw new Error('EISDIR: illegal operation on a directory');
+  }
+  yield* process.stdin;
 }
 
 main().then(
