@@ -1,10 +1,11 @@
-import { type Dialect, type Relation, relationOf } from '../../model';
+import type { Dialect, Relation } from '../../model';
 import type { LogicFinding } from '../analysis/finding';
 import type { Reading } from '../document/parsed-document';
 import type { Context } from '../settings/context';
 import { withoutMappingRows } from './mapping-rows';
-import { otherDialect } from './other-dialect';
+import { withOtherDialect } from './other-dialect';
 import { type Finding, findFaults } from './record-rules';
+import { splitOtherFields } from './other-fields';
 import { type Suppressible, type Suppression, withoutSuppressed } from './suppress';
 
 /** A finding about conditions, with what suppressions look at. */
@@ -47,14 +48,8 @@ function judge(reading: Reading, own: Relation, dialect: Dialect | undefined): F
   const { source, languageId, reader, records, keys, mayBeSilenced } = reading;
   const { relation, findings } = recordFaults(reading, own, dialect);
   const found = reader.logic?.(source, languageId, records, relation, keys) ?? [];
-  const logic = found.map(toFault);
-  const better = new Set(
-    logic.filter(({ code }) => code === 'wrong-field').map(({ finding }) => finding.start),
-  );
-  // That a literal is a state of another field says more than that it is none of this one.
-  const others = findings.filter(
-    ({ code, stateField }) => !(code.startsWith('unknown-') && better.has(stateField.inner.start)),
-  );
+  const { compared, findings: others } = splitOtherFields(findings, found, keys);
+  const logic = [...found, ...compared].map(toFault);
   const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
   const { kept, unused } = mayBeSilenced
     ? withoutSuppressed(reading.text, all)
@@ -74,16 +69,9 @@ function recordFaults(
 ): { relation: Relation; findings: readonly Finding[] } {
   const records = withoutMappingRows(reading);
   const findings = findFaults(records, relation);
-  const other = dialect && otherDialect(findings, dialect);
-  if (!other) return { relation, findings };
-  const { fault, ...place } = other.finding;
-  const notice: Finding = {
-    ...place,
-    code: 'other-dialect',
-    fault: { ...fault, dialect: other.dialect, count: other.count },
-  };
-  const otherRelation = relationOf(other.dialect);
-  return { relation: otherRelation, findings: [notice, ...findFaults(records, otherRelation)] };
+  return dialect
+    ? withOtherDialect(records, findings, relation, dialect)
+    : { relation, findings };
 }
 
 function toFault(finding: LogicFinding): LogicFault {

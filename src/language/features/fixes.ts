@@ -1,9 +1,8 @@
 import {
   changedFields,
-  DIALECTS,
   type Dialect,
+  isLiteral,
   isPossible,
-  meantName,
   nearestRows,
   possibleValues,
   type Relation,
@@ -17,8 +16,9 @@ import type { Suppressible } from '../diagnostics/suppress';
 import { type Reading, readText } from '../document/parsed-document';
 import { valueEdit } from '../document/value-edit';
 import { type Change, titleOf } from '../glossary/change-title';
-import { knownRow, partialRow } from '../records/evidence';
-import type { RuleCode } from '../rules/rules';
+import { knownRow, partialRow, stateOf } from '../records/evidence';
+import type { StateRecord } from '../records/record';
+import type { Fault, RuleCode } from '../rules/rules';
 import type { Context } from '../settings/context';
 import { applied, type Edit } from '../text/edit';
 import type { Range } from '../text/range';
@@ -42,7 +42,7 @@ export interface Fix {
 }
 
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
-const MOST_FIXES = 6;
+const MOST_FIXES = 5;
 
 /**
  * So much text is read again at most to see what fixes would do, for the editor asks wherever the cursor goes; what
@@ -104,8 +104,8 @@ function logicFixes(reading: Reading, fault: LogicFault, context: Context, isSur
 
 /** What could be changed to make a condition sensible, the likeliest first. */
 function changesOfCode(
-  { code, edits, field, meant, values, start, end }: LogicFinding,
-  { relation, t }: Context,
+  { code, edits, field, meant, expected, start, end }: LogicFinding,
+  { t }: Context,
 ): Pick<Fix, 'title' | 'edits'>[] {
   const changes: Pick<Fix, 'title' | 'edits'>[] = [];
   if (edits.length > 0) {
@@ -115,10 +115,9 @@ function changesOfCode(
         : t('Compare {0} instead', meant[0] ?? '');
     changes.push({ title, edits });
   }
-  const [written] = values;
-  const name = code === 'wrong-field' && written ? meantName(relation, field, written) : undefined;
-  if (name !== undefined) {
-    changes.push({ title: titleOf({ [field]: name }, t), edits: [{ start, end, newText: name }] });
+  if (expected !== undefined) {
+    const title = titleOf({ [field]: expected }, t);
+    changes.push({ title, edits: [{ start, end, newText: expected }] });
   }
   return changes;
 }
@@ -165,33 +164,40 @@ function fixesFor(
 ): Fix[] {
   const { code, fault, stateField } = finding;
   const range = visibleRange(stateField);
-  const dialect = DIALECTS.find((name) => name === fault.dialect);
-  if (dialect) {
+  const switches = (fault.dialects ?? []).map((dialect, index): Fix => {
     const title = context.t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
-    return [{ title, code, range, edits: [], preferred: true, safe: false, dialect }];
-  }
+    const preferred = index === 0 && code === 'other-dialect';
+    return { title, code, range, edits: [], preferred, safe: false, dialect };
+  });
   const isUnsure = finding.record.kind === 'code' && isSure !== undefined;
-  const changes = changesFor(finding, relation).filter(
+  const changes = changesFor(finding, finding.relation ?? relation).filter(
     (change) => !isUnsure || isSure(editsOf(reading, finding, change)),
   );
-  return changes.slice(0, MOST_FIXES).map((change, index) => ({
+  const isSwitched = switches.length > 0;
+  const fixes = changes.map((change, index) => ({
     title: titleOf(change, context.t),
     code,
     range,
     edits: editsOf(reading, finding, change),
-    preferred: index === 0 && (changes.length === 1 || isFirstChoice(finding, change)),
-    safe: index === 0 && isOnlyAnswer(finding, relation, change),
+    preferred:
+      !isSwitched && index === 0 && (changes.length === 1 || isFirstChoice(finding, change)),
+    safe: !isSwitched && index === 0 && isOnlyAnswer(finding, relation, change),
   }));
+  return [...switches, ...fixes].slice(0, MOST_FIXES);
 }
 
 /** What could be changed to make the record possible, the likeliest first. */
 function changesFor({ record, fault, others }: Finding, relation: Relation): readonly Change[] {
   if (others.length === 0) {
     const { field, expected } = fault;
+    const exchanged = exchangedFields(record, fault, relation);
+    if (exchanged) return [exchanged];
     const known = knownRow(relation, record);
     if (expected !== undefined && isPossible(relation, { ...known, [field]: expected })) {
       return [{ [field]: expected }];
     }
+    // What another dialect has is most likely right, so nothing is made up in its place.
+    if (fault.dialects) return [];
     const possible = possibleValues(relation, field, known);
     return nullFirst(possible).map((value) => ({ [field]: value }));
   }
@@ -207,6 +213,21 @@ function changesFor({ record, fault, others }: Finding, relation: Relation): rea
   return [...changes.values()].sort(
     (a, b) => blamedFirst(a) - blamedFirst(b) || nullRank(a) - nullRank(b),
   );
+}
+
+/** The record with the states of two fields exchanged, where each is one of the other field. */
+function exchangedFields(
+  record: StateRecord,
+  fault: Fault,
+  relation: Relation,
+): Change | undefined {
+  const { field, ownField } = fault;
+  const state = fault[field];
+  const other = record.fields.find((stateField) => stateField.field === ownField);
+  const otherState = other && stateOf(relation, other.field, other.value);
+  if (!ownField || !state || !otherState || !isLiteral(relation, field, otherState)) return undefined;
+  const change = { [field]: otherState, [ownField]: state };
+  return isPossible(relation, { ...knownRow(relation, record), ...change }) ? change : undefined;
 }
 
 function nullRank(change: Change): number {
