@@ -133,6 +133,8 @@ function expectedState(
   state: string,
 ): string | undefined {
   const ownField = otherFieldOf(field, state);
+  const exchanged = ownField && exchangedStates(record, relation, field, ownField)?.[field];
+  if (exchanged) return exchanged;
   // What is near in spelling to a state of another field is another thing.
   const meant = (ownField ? otherWordFor : meantName)(relation, field, state);
   const known = knownRow(relation, record);
@@ -141,7 +143,32 @@ function expectedState(
   if (field === 'status' && vm_state !== undefined && task_state !== undefined) {
     return statusOf(relation, vm_state, task_state) ?? meant;
   }
-  return meant ?? (ownField && onlyStateWith(relation, field, { [ownField]: state }));
+  if (meant !== undefined || !ownField || record.kind !== 'object') return meant;
+  return onlyStateWith(relation, field, { [ownField]: state });
+}
+
+/**
+ * The states of two fields exchanged, where each is one of the other field and the record is possible then;
+ * undefined elsewhere.
+ */
+export function exchangedStates(
+  record: StateRecord,
+  relation: Relation,
+  field: Field,
+  other: Field,
+): Partial<Record<Field, string>> | undefined {
+  const stateIn = (name: Field) => {
+    const found = record.fields.filter((stateField) => stateField.field === name);
+    const [first] = found;
+    return first && found.length === 1 ? stateOf(relation, name, first.value) : undefined;
+  };
+  const [state, otherState] = [stateIn(field), stateIn(other)];
+  if (!state || !otherState || record.kind !== 'object') return undefined;
+  const change = { [field]: otherState, [other]: state };
+  const isSensible =
+    isLiteral(relation, field, otherState) && isLiteral(relation, other, state);
+  const isWhole = isSensible && isPossible(relation, { ...knownRow(relation, record), ...change });
+  return isWhole ? change : undefined;
 }
 
 /** The one state that the field has in all rows with the other's state, if there is one. */

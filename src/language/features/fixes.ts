@@ -1,7 +1,6 @@
 import {
   changedFields,
   type Dialect,
-  isLiteral,
   isPossible,
   nearestRows,
   possibleValues,
@@ -11,14 +10,13 @@ import {
 import type { LogicFinding } from '../analysis/finding';
 import { faultsIn, type LogicFault } from '../diagnostics/collect';
 import { visibleRange } from '../diagnostics/diagnose';
-import type { Finding } from '../diagnostics/record-rules';
+import { exchangedStates, type Finding } from '../diagnostics/record-rules';
 import type { Suppressible } from '../diagnostics/suppress';
 import { type Reading, readText } from '../document/parsed-document';
 import { valueEdit } from '../document/value-edit';
 import { type Change, titleOf } from '../glossary/change-title';
-import { knownRow, partialRow, stateOf } from '../records/evidence';
-import type { StateRecord } from '../records/record';
-import type { Fault, RuleCode } from '../rules/rules';
+import { knownRow, partialRow } from '../records/evidence';
+import type { RuleCode } from '../rules/rules';
 import type { Context } from '../settings/context';
 import { applied, type Edit } from '../text/edit';
 import type { Range } from '../text/range';
@@ -189,8 +187,8 @@ function fixesFor(
 /** What could be changed to make the record possible, the likeliest first. */
 function changesFor({ record, fault, others }: Finding, relation: Relation): readonly Change[] {
   if (others.length === 0) {
-    const { field, expected } = fault;
-    const exchanged = exchangedFields(record, fault, relation);
+    const { field, expected, ownField } = fault;
+    const exchanged = ownField && exchangedStates(record, relation, field, ownField);
     if (exchanged) return [exchanged];
     const known = knownRow(relation, record);
     if (expected !== undefined && isPossible(relation, { ...known, [field]: expected })) {
@@ -213,21 +211,6 @@ function changesFor({ record, fault, others }: Finding, relation: Relation): rea
   return [...changes.values()].sort(
     (a, b) => blamedFirst(a) - blamedFirst(b) || nullRank(a) - nullRank(b),
   );
-}
-
-/** The record with the states of two fields exchanged, where each is one of the other field. */
-function exchangedFields(
-  record: StateRecord,
-  fault: Fault,
-  relation: Relation,
-): Change | undefined {
-  const { field, ownField } = fault;
-  const state = fault[field];
-  const other = record.fields.find((stateField) => stateField.field === ownField);
-  const otherState = other && stateOf(relation, other.field, other.value);
-  if (!ownField || !state || !otherState || !isLiteral(relation, field, otherState)) return undefined;
-  const change = { [field]: otherState, [ownField]: state };
-  return isPossible(relation, { ...knownRow(relation, record), ...change }) ? change : undefined;
 }
 
 function nullRank(change: Change): number {
