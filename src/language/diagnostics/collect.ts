@@ -4,8 +4,8 @@ import type { Reading } from '../document/parsed-document';
 import type { Context } from '../settings/context';
 import { withoutMappingRows } from './mapping-rows';
 import { withOtherDialect } from './other-dialect';
-import { type Finding, findFaults } from './record-rules';
 import { splitOtherFields } from './other-fields';
+import { type Finding, findFaults } from './record-rules';
 import { type Suppressible, type Suppression, withoutSuppressed } from './suppress';
 
 /** A finding about conditions, with what suppressions look at. */
@@ -69,9 +69,7 @@ function recordFaults(
 ): { relation: Relation; findings: readonly Finding[] } {
   const records = withoutMappingRows(reading);
   const findings = findFaults(records, relation);
-  return dialect
-    ? withOtherDialect(records, findings, relation, dialect)
-    : { relation, findings };
+  return dialect ? withOtherDialect(records, findings, relation, dialect) : { relation, findings };
 }
 
 function toFault(finding: LogicFinding): LogicFault {

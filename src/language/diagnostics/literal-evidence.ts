@@ -58,7 +58,8 @@ export function literalEvidence(
     const own = evidenceOf(groups, record.group);
     const all = record.subject === undefined ? own : evidenceOf(subjects, record.subject);
     for (const stateField of record.fields) {
-      if (record.loose && stateField.value.kind === 'text' && stateField.value.text === '') continue;
+      if (record.loose && stateField.value.kind === 'text' && stateField.value.text === '')
+        continue;
       weigh(own, record, stateField, relation);
       if (all !== own) weigh(all, record, stateField, relation);
     }

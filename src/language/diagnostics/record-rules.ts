@@ -165,8 +165,7 @@ export function exchangedStates(
   const [state, otherState] = [stateIn(field), stateIn(other)];
   if (!state || !otherState || record.kind !== 'object') return undefined;
   const change = { [field]: otherState, [other]: state };
-  const isSensible =
-    isLiteral(relation, field, otherState) && isLiteral(relation, other, state);
+  const isSensible = isLiteral(relation, field, otherState) && isLiteral(relation, other, state);
   const isWhole = isSensible && isPossible(relation, { ...knownRow(relation, record), ...change });
   return isWhole ? change : undefined;
 }

@@ -199,7 +199,10 @@ function weightOf(
   const { field, value } = stateField;
   const state = stateOf(relation, field, value);
   if (typeof state !== 'string') return 0;
-  if (field === 'status') return isLiteral(relation, field, state) ? 1 : -1;
+  if (field === 'status') {
+    if (isLiteral(relation, field, state)) return 1;
+    return UPPER.test(state) ? -0.5 : -1;
+  }
   const found = stateOfOther(relation, stateField);
   if (found) {
     const isRepeated = fields.some(

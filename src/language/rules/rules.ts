@@ -3,8 +3,8 @@ import type { LogicCode } from '../analysis/finding';
 import type { Translate } from '../text/localize';
 import { LOGIC_RULES } from './code-rules';
 import { foreignState, foreignStates, listedElsewhere } from './dialect-messages';
-import type { Severity } from './severity';
 import { otherFieldMessage } from './other-field-message';
+import type { Severity } from './severity';
 
 /** What a rule's message speaks of: the record's states, and what would be right. */
 export interface Fault {
@@ -55,8 +55,8 @@ export const RECORD_RULES = {
       ownField !== undefined
         ? otherFieldMessage(vm_state, ownField, 'vm_state', expected, t)
         : expected === undefined
-        ? t("'{0}' is not a vm_state.", vm_state)
-        : t("'{0}' is not a vm_state. Did you mean '{1}'?", vm_state, expected),
+          ? t("'{0}' is not a vm_state.", vm_state)
+          : t("'{0}' is not a vm_state. Did you mean '{1}'?", vm_state, expected),
   },
   'unknown-task-state': {
     defaultSeverity: 'warning',
@@ -73,8 +73,8 @@ export const RECORD_RULES = {
       ownField !== undefined
         ? otherFieldMessage(task_state ?? '', ownField, 'task_state', expected, t)
         : expected === undefined
-        ? t("'{0}' is not a task_state.", task_state ?? '')
-        : t("'{0}' is not a task_state. Did you mean '{1}'?", task_state ?? '', expected),
+          ? t("'{0}' is not a task_state.", task_state ?? '')
+          : t("'{0}' is not a task_state. Did you mean '{1}'?", task_state ?? '', expected),
   },
   'unknown-status': {
     defaultSeverity: 'warning',
@@ -88,8 +88,8 @@ export const RECORD_RULES = {
       ownField !== undefined
         ? otherFieldMessage(status, ownField, 'status', expected, t)
         : expected === undefined
-        ? t("'{0}' is not a status.", status)
-        : t("'{0}' is not a status. Did you mean '{1}'?", status, expected),
+          ? t("'{0}' is not a status.", status)
+          : t("'{0}' is not a status. Did you mean '{1}'?", status, expected),
   },
   'impossible-pair': {
     defaultSeverity: 'warning',
