@@ -40,11 +40,11 @@ export function withOtherDialect(
     const notice = toNotice(first, dialects, named.length);
     return { relation: otherRelation, findings: [notice, ...findFaults(records, otherRelation)] };
   }
-  const { record } = first;
+  const { record, stateField } = first;
   const rest = findings.filter((finding) => finding.record !== record);
-  const again = findInRecord(record, otherRelation).map(
-    (finding): Finding => ({ ...finding, relation: otherRelation }),
-  );
+  const again = findInRecord(record, otherRelation)
+    .filter((finding) => finding.stateField !== stateField)
+    .map((finding): Finding => ({ ...finding, relation: otherRelation }));
   return { relation, findings: [...rest, toNotice(first, dialects), ...again] };
 }
 

@@ -50,6 +50,14 @@ export function stateOf(relation: Relation, field: Field, value: Value): string 
   return canBeState && !isDescription(text) ? text : undefined;
 }
 
+/** As `stateOf`, without a status that may be a label: `Running`, `ok`. */
+function writtenState(relation: Relation, field: Field, value: Value): string | null | undefined {
+  const state = stateOf(relation, field, value);
+  const mayBeLabel = field === 'status' && typeof state === 'string' && !UPPER.test(state);
+  const isLabel = mayBeLabel && sameNameFolded(relation, field, state) === undefined;
+  return isLabel ? undefined : state;
+}
+
 function isDescription(text: string): boolean {
   return (
     NOT_A_STATE.test(text) ||
@@ -134,7 +142,7 @@ export function isTelling({ field, own }: StateField): boolean {
 function describesFields(relation: Relation, { fields }: StateRecord): boolean {
   const states = fields.map(({ field, value }) => ({
     field,
-    state: stateOf(relation, field, value),
+    state: writtenState(relation, field, value),
   }));
   const names = states.flatMap(({ field, state }) =>
     typeof state === 'string' ? [{ field, state }] : [],
@@ -262,7 +270,7 @@ export function partialRow(relation: Relation, record: StateRecord): PartialRow 
   const row: { -readonly [F in Field]?: string | null } = {};
   const disputed = new Set<Field>();
   for (const { field, value, overridable } of record.fields) {
-    const state = stateOf(relation, field, value);
+    const state = writtenState(relation, field, value);
     const contradicts = field in row && row[field] !== state;
     if (state === undefined || overridable || contradicts) disputed.add(field);
     else row[field] = state;

@@ -94,7 +94,9 @@ describe('fix, what is offered', () => {
       [
         "Use the dialect 'openstack' (setting ecsStates.dialect)",
         'Change task_state to null',
-        "Change vm_state to 'stopped'",
+        "Change task_state to 'rebooting'",
+        "Change task_state to 'reboot_pending'",
+        "Change task_state to 'reboot_started'",
       ],
     ],
     [
