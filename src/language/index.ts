@@ -4,7 +4,6 @@
  */
 import { matchingRows, type Row, statusOf as statusIn } from '../model';
 import { type Diagnostic, diagnoseIn } from './diagnostics/diagnose';
-import { findAhead } from './diagnostics/record-rules';
 import { type Reading, readText } from './document/parsed-document';
 import { type Completion, completeAt } from './features/completion';
 import { type Fix, fixAllEdits, fixesIn } from './features/fixes';
@@ -17,6 +16,7 @@ import { hasRecords, type RecordAt, recordAt } from './features/record-at';
 import { contextOf, keysOf, type Settings } from './settings/settings';
 import type { Edit } from './text/edit';
 import type { Range } from './text/range';
+import { finish, type Steps } from './text/steps';
 
 export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
 export { LOGIC_CODES } from './analysis/finding';
@@ -56,6 +56,7 @@ export type { TextChange } from './text/changes';
 export { applied, type Edit } from './text/edit';
 export { english, type Translate } from './text/localize';
 export { sourceOf, type TextSource } from './text/source';
+export { advance, type Steps } from './text/steps';
 
 /** What no server can be, in order of appearance. */
 export function diagnose(text: string, languageId: string, settings?: Settings): Diagnostic[] {
@@ -87,22 +88,12 @@ export function hover(
 
 /** As `diagnose`, for a text that was read already. */
 export function diagnoseReading(reading: Reading, settings: Settings = {}): Diagnostic[] {
-  return diagnoseIn(reading, contextOf(settings));
+  return finish(diagnoseIn(reading, contextOf(settings)));
 }
 
-/**
- * Does a part of what `diagnoseReading` has to do, so that a long text is judged in slices.
- * @param from the record to go on with; the first is 0
- * @param isOver whether to stop, to be called again later
- * @returns the record to go on with; their number once nothing is left
- */
-export function judgeAhead(
-  { records }: Reading,
-  from: number,
-  isOver: () => boolean,
-  settings: Settings = {},
-): number {
-  return findAhead(records, contextOf(settings).relation, from, isOver);
+/** As `diagnoseReading`, in steps between which others get their turn; of use as long as the reading holds. */
+export function diagnoseInSteps(reading: Reading, settings: Settings = {}): Steps<Diagnostic[]> {
+  return diagnoseIn(reading, contextOf(settings));
 }
 
 /** As `complete`, for a text that was read already. */

@@ -21,6 +21,8 @@ export interface EarlierCondition extends Range {
 /** A condition of the code that is not what it seems. Offsets are UTF-16 code units. */
 export interface LogicFinding extends Range {
   readonly code: LogicCode;
+  /** The access path of the server, as `pathOf` gives it. */
+  readonly receiver: string;
   /** The field that is compared. */
   readonly field: Field;
   /**

@@ -1,7 +1,9 @@
 import type { Dialect, Relation } from '../../model';
 import type { LogicFinding } from '../analysis/finding';
 import type { Reading } from '../document/parsed-document';
+import { withKeys } from '../records/keyed-source';
 import type { Context } from '../settings/context';
+import { finish, type Steps } from '../text/steps';
 import { withoutMappingRows } from './mapping-rows';
 import { withOtherDialect } from './other-dialect';
 import { splitOtherFields } from './other-fields';
@@ -23,16 +25,22 @@ export interface Faults {
   readonly unused: readonly Suppression[];
 }
 
-/**
- * The faults of a text but for suppressed ones. Where it is full of another dialect's states, that is one
- * finding, and the text is held against that dialect.
- */
+/** The faults of a text without suppressed ones, all at once: see `collect`. */
 export function faultsIn(reading: Reading, context: Context): Faults {
+  return finish(collect(reading, context));
+}
+
+/**
+ * The faults of a text without suppressed ones. Where it is full of another dialect's states, that is one
+ * finding, and the text is checked against that dialect. What has been collected once is known for as long as the
+ * reading holds.
+ */
+export function* collect(reading: Reading, context: Context): Steps<Faults> {
   const { relation, dialect } = context;
   const heedsDialect = context.severityOf('other-dialect') !== 'off';
   const known = KNOWN.get(reading);
   if (known?.relation === relation && known.heedsDialect === heedsDialect) return known.faults;
-  const faults = judge(reading, relation, heedsDialect ? dialect : undefined);
+  const faults = yield* check(reading, relation, heedsDialect ? dialect : undefined);
   KNOWN.set(reading, { relation, heedsDialect, faults });
   return faults;
 }
@@ -44,10 +52,13 @@ const KNOWN = new WeakMap<
 >();
 
 /** @param dialect the one that others are told from; none where it is not asked for */
-function judge(reading: Reading, own: Relation, dialect: Dialect | undefined): Faults {
-  const { source, languageId, reader, records, keys, mayBeSilenced } = reading;
-  const { relation, findings } = recordFaults(reading, own, dialect);
-  const found = reader.logic?.(source, languageId, records, relation, keys) ?? [];
+function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): Steps<Faults> {
+  const { source, keys, tree, analysis, mayBeSilenced } = reading;
+  const { relation, findings } = yield* recordFaults(reading, own, dialect);
+  const found =
+    tree && analysis && reading.records.length > 0
+      ? yield* analysis.logicFindings(tree, withKeys(source, keys), relation)
+      : [];
   const { compared, findings: others } = splitOtherFields(findings, found, keys);
   const logic = [...found, ...compared].map(toFault);
   const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
@@ -62,14 +73,16 @@ function judge(reading: Reading, own: Relation, dialect: Dialect | undefined): F
   };
 }
 
-function recordFaults(
+function* recordFaults(
   reading: Reading,
   relation: Relation,
   dialect: Dialect | undefined,
-): { relation: Relation; findings: readonly Finding[] } {
+): Steps<{ relation: Relation; findings: readonly Finding[] }> {
   const records = withoutMappingRows(reading);
-  const findings = findFaults(records, relation);
-  return dialect ? withOtherDialect(records, findings, relation, dialect) : { relation, findings };
+  const findings = yield* findFaults(records, relation);
+  return dialect
+    ? yield* withOtherDialect(records, findings, relation, dialect)
+    : { relation, findings };
 }
 
 function toFault(finding: LogicFinding): LogicFault {

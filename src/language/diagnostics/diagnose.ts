@@ -7,7 +7,8 @@ import { RECORD_RULES, type RuleCode } from '../rules/rules';
 import type { Severity } from '../rules/severity';
 import type { Context } from '../settings/context';
 import type { Range } from '../text/range';
-import { faultsIn } from './collect';
+import type { Steps } from '../text/steps';
+import { collect } from './collect';
 import type { Finding } from './record-rules';
 
 /** A place that helps to understand a diagnostic. Offsets are UTF-16 code units. */
@@ -23,9 +24,9 @@ export interface Diagnostic extends Range {
   readonly related: readonly RelatedPlace[];
 }
 
-/** All diagnostics of a text, in order, but for those of silenced rules and suppressed ones. */
-export function diagnoseIn(reading: Reading, context: Context): Diagnostic[] {
-  const { findings, logic, unused } = faultsIn(reading, context);
+/** All diagnostics of a text, in order, without those of silenced rules and suppressed ones. */
+export function* diagnoseIn(reading: Reading, context: Context): Steps<Diagnostic[]> {
+  const { findings, logic, unused } = yield* collect(reading, context);
   const diagnostics = [
     ...findings.flatMap((finding) => report(finding, context)),
     ...logic.flatMap(({ finding }) => reportLogic(finding, context)),

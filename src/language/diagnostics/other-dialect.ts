@@ -1,5 +1,6 @@
 import { DIALECTS, type Dialect, isLiteral, type Relation, relationOf } from '../../model';
 import type { StateRecord } from '../records/record';
+import type { Steps } from '../text/steps';
 import { type Finding, findFaults, findInRecord } from './record-rules';
 
 /** What tells that records are of another edition of the mapping than the one they are compared with. */
@@ -21,12 +22,12 @@ const FEWEST_NAMES = 3;
  * @param records what the findings are of
  * @returns the findings, and the relation that all but such a single record are compared with
  */
-export function withOtherDialect(
+export function* withOtherDialect(
   records: readonly StateRecord[],
   findings: readonly Finding[],
   relation: Relation,
   current: Dialect,
-): { relation: Relation; findings: readonly Finding[] } {
+): Steps<{ relation: Relation; findings: readonly Finding[] }> {
   const other = otherDialect(findings, current);
   const [first] = other?.named ?? [];
   const [dialect] = other?.dialects ?? [];
@@ -38,7 +39,8 @@ export function withOtherDialect(
     new Set(named.map(({ record }) => record)).size >= FEWEST_RECORDS;
   if (isDocument) {
     const notice = toNotice(first, dialects, named.length);
-    return { relation: otherRelation, findings: [notice, ...findFaults(records, otherRelation)] };
+    const found = yield* findFaults(records, otherRelation);
+    return { relation: otherRelation, findings: [notice, ...found] };
   }
   const { record, stateField } = first;
   const rest = findings.filter((finding) => finding.record !== record);

@@ -36,6 +36,7 @@ function toWrongField(finding: Finding, keys: KeyNames): LogicFinding {
     start,
     end,
     field,
+    receiver: finding.record.subject ?? '',
     values: [row[field] ?? null],
     negated: false,
     meant: ownField ? [ownField] : [],

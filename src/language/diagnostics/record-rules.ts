@@ -26,6 +26,7 @@ import {
 import type { StateField, StateRecord } from '../records/record';
 import { isOfAnyDialect, otherFieldOf } from '../records/state-names';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from '../rules/rules';
+import type { Steps } from '../text/steps';
 import { literalEvidence } from './literal-evidence';
 
 /** A broken rule, and where. */
@@ -41,21 +42,28 @@ export interface Finding {
   readonly relation?: Relation;
 }
 
-/** Records between two looks at the clock. */
+/** Records between two pauses. */
 const AT_ONCE = 64;
 const NONE: readonly Finding[] = [];
 
 /** All broken rules of the records, in their order. */
-export function findFaults(records: readonly StateRecord[], relation: Relation): Finding[] {
+export function* findFaults(
+  records: readonly StateRecord[],
+  relation: Relation,
+): Steps<readonly Finding[]> {
   const isAboutServers =
     records.some(({ kind }) => kind === 'code') &&
     records.some((record) => tellsOfServers(record, relation));
   const needsEvidence = (record: StateRecord) =>
     record.kind === 'union' || (record.kind === 'code' && (record.loose || !isAboutServers));
   const isMeant = literalEvidence(records.filter(needsEvidence), relation);
-  return records.flatMap((record) =>
-    needsEvidence(record) && !isMeant(record) ? NONE : findInRecord(record, relation),
-  );
+  const findings: Finding[] = [];
+  for (const [index, record] of records.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+    if (needsEvidence(record) && !isMeant(record)) continue;
+    for (const finding of findInRecord(record, relation)) findings.push(finding);
+  }
+  return findings;
 }
 
 /** Whether the record is a server's for sure, so that code beside it is about servers too. */
@@ -66,27 +74,6 @@ function tellsOfServers(record: StateRecord, relation: Relation): boolean {
   }
   const fields = new Set(record.fields.map(({ field }) => field));
   return fields.has('vm_state') && fields.has('task_state') && isAboutServer(relation, record);
-}
-
-/**
- * Finds what is wrong in each of the records by itself, so that `findFaults` has it at hand.
- * @param from the first record that is looked at
- * @param isOver whether to stop, to be called again later; at least one record is looked at each time
- * @returns the number of the record to go on with
- */
-export function findAhead(
-  records: readonly StateRecord[],
-  relation: Relation,
-  from: number,
-  isOver: () => boolean,
-): number {
-  for (let next = from; ; ) {
-    const record = records[next];
-    if (!record) return records.length;
-    findInRecord(record, relation);
-    next++;
-    if (next % AT_ONCE === 0 && isOver()) return next;
-  }
 }
 
 /** A record is another object when its text changes, so what was found in it is found once. */

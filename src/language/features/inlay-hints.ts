@@ -26,7 +26,7 @@ export function statusHintsIn(
   where: StatusHints,
   context: Context,
 ): StatusHint[] {
-  const isCode = reading.reader.logic !== undefined;
+  const isCode = reading.reader.isCode;
   if (where === 'off' || (isCode && where === 'data')) return [];
   return reading.records.flatMap((record) => hintFor(reading, record, range, context) ?? []);
 }

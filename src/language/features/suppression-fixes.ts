@@ -18,7 +18,7 @@ export function suppressingComments(
   { code, record, stateField }: Suppressible & { readonly record: { readonly kind?: RecordKind } },
   t: Translate,
 ): readonly SuppressingComment[] {
-  const { text, source, reader, languageId, records } = reading;
+  const { text, tree, reader, languageId } = reading;
   const mark = reader.lineComment(languageId);
   if (mark === undefined) return [];
   const comment = (scope: SuppressionScope, offset: number): Edit => {
@@ -28,7 +28,7 @@ export function suppressingComments(
     return { start, end: start, newText };
   };
   const at = stateField.outer.start;
-  const isText = reader.isText?.(source, languageId, records, lineStart(text, at)) ?? false;
+  const isText = (tree && reader.isText?.(tree, lineStart(text, at))) ?? false;
   const beginsLine = (offset: number) => text.slice(lineStart(text, offset), offset).trim() === '';
   const forLine = isText ? commentBefore(reading, at, code) : comment('next-line', at);
   return [

@@ -1,5 +1,4 @@
-import type { Relation } from '../../model';
-import type { LogicFinding } from '../analysis/finding';
+import type { Tree } from '@lezer/common';
 import type { KeyNames } from '../records/key-names';
 import type { Quote, StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
@@ -20,6 +19,14 @@ export interface KeySlot {
   readonly after: string;
 }
 
+/** What a text was read as. */
+export interface ParseResult {
+  /** All records, in order of their start. */
+  readonly records: readonly StateRecord[];
+  /** The syntax tree, where there is one and it is of further use. */
+  readonly tree?: Tree | undefined;
+}
+
 /**
  * A syntax: text in, records out. Tolerant: any text gives an answer, none throws.
  * All offsets are UTF-16 code units of the text that was given.
@@ -29,26 +36,13 @@ export interface Reader {
   readonly languageIds: readonly string[];
   /** The language identifier of files by the end of their name, dot included; for where no editor tells it. */
   readonly fileExtensions: Readonly<Record<string, string>>;
+  /** Whether its texts are programs, whose conditions can be analyzed. */
+  readonly isCode: boolean;
   /**
-   * All records of the text, in order of their start; half-typed text gives what can be told.
+   * Reads a text; half-typed text gives what can be told.
    * @param keys what keys mean, here and below; without names of the user's own where absent
    */
-  read(text: string, languageId: string, keys?: KeyNames): readonly StateRecord[];
-  /** The records of `read` with those that code has by a way round: names taken apart, typed lists. */
-  enrich?(
-    source: TextSource,
-    languageId: string,
-    records: readonly StateRecord[],
-    keys?: KeyNames,
-  ): readonly StateRecord[];
-  /** What is wrong with the conditions of code as a whole. */
-  logic?(
-    source: TextSource,
-    languageId: string,
-    records: readonly StateRecord[],
-    relation: Relation,
-    keys?: KeyNames,
-  ): readonly LogicFinding[];
+  read(text: string, languageId: string, keys?: KeyNames): ParseResult;
   /** The place for a key at this offset, or undefined where none can be typed. */
   keySlot(
     text: string,
@@ -68,13 +62,9 @@ export interface Reader {
   /**
    * Whether a comment at the offset would be none but text, as in JSX, templates and strings of several lines;
    * absent where there is no such place.
+   * @param tree that of the text
    */
-  isText?(
-    source: TextSource,
-    languageId: string,
-    records: readonly StateRecord[],
-    offset: number,
-  ): boolean;
+  isText?(tree: Tree, offset: number): boolean;
   /** What stands between a key and its value. */
   readonly separator: string;
 }
@@ -83,6 +73,8 @@ export interface Reader {
 export interface LiveSyntax {
   /** In order of their start; of the newest text once `advance` has said that it is done. */
   readonly records: readonly StateRecord[];
+  /** The tree that the records were read from, where there is one and it is of further use. */
+  readonly tree?: Tree | undefined;
   /** Whether a full read might tell more of the text, as it is broken. */
   readonly isDoubtful?: boolean;
   /** Takes changes that were made at once; what was read meanwhile of the text before is void. */

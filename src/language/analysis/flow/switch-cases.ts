@@ -113,6 +113,7 @@ export function reportMissing(
     code: 'missing-cases',
     start: core.from,
     end: core.to,
+    receiver: subject.receiver,
     field,
     values: missing,
     negated: false,

@@ -20,6 +20,7 @@ export function wrongFields(scope: Scope, relation: Relation, keys: KeyNames): L
           code: 'wrong-field',
           start: inner.start,
           end: inner.end,
+          receiver,
           field: name.field,
           values: [value],
           negated: false,

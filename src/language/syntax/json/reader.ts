@@ -9,7 +9,8 @@ import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './sca
 export const jsonReader: Reader = {
   languageIds: ['json', 'jsonc', 'jsonl'],
   fileExtensions: { '.json': 'json', '.jsonc': 'jsonc', '.jsonl': 'jsonl', '.ndjson': 'jsonl' },
-  read: (text, languageId, keys) => readJson([text], languageId, keys),
+  isCode: false,
+  read: (text, languageId, keys) => ({ records: readJson([text], languageId, keys) }),
   keySlot,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),
   writeKey: write,

@@ -1,10 +1,6 @@
 import { strict as assert } from 'node:assert';
-import {
-  type LogicFinding,
-  logicFindingsIn,
-  messageOf,
-  relatedMessage,
-} from '../../../../src/language/analysis';
+import { type LogicFinding, logicFindingsIn } from '../../../../src/language/analysis';
+import { messageOf, relatedMessage } from '../../../../src/language/rules/code-rules';
 import { english } from '../../../../src/language/text/localize';
 import { HUAWEI_CLOUD, relationOf } from '../../../../src/model';
 import { type Case, FOUND, OTHERS, SILENT } from './flow/cases';
