@@ -34,6 +34,8 @@ export interface LogicFinding extends Range {
   readonly negated: boolean;
   /** `wrong-field` only: the fields that have the literal. */
   readonly meant: readonly Field[];
+  /** `wrong-field` only: the state of the compared field that was most likely meant. */
+  readonly expected?: string | undefined;
   readonly related: readonly EarlierCondition[];
   /** What repairs it, where that is certain. */
   readonly edits: readonly Edit[];

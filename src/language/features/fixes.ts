@@ -1,9 +1,7 @@
 import {
   changedFields,
-  DIALECTS,
   type Dialect,
   isPossible,
-  meantName,
   nearestRows,
   possibleValues,
   type Relation,
@@ -12,7 +10,7 @@ import {
 import type { LogicFinding } from '../analysis/finding';
 import { faultsIn, type LogicFault } from '../diagnostics/collect';
 import { visibleRange } from '../diagnostics/diagnose';
-import type { Finding } from '../diagnostics/record-rules';
+import { exchangedStates, type Finding } from '../diagnostics/record-rules';
 import type { Suppressible } from '../diagnostics/suppress';
 import { type Reading, readText } from '../document/parsed-document';
 import { valueEdit } from '../document/value-edit';
@@ -42,7 +40,7 @@ export interface Fix {
 }
 
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
-const MOST_FIXES = 6;
+const MOST_FIXES = 5;
 
 /**
  * So much text is read again at most to see what fixes would do, for the editor asks wherever the cursor goes; what
@@ -104,8 +102,8 @@ function logicFixes(reading: Reading, fault: LogicFault, context: Context, isSur
 
 /** What could be changed to make a condition sensible, the likeliest first. */
 function changesOfCode(
-  { code, edits, field, meant, values, start, end }: LogicFinding,
-  { relation, t }: Context,
+  { code, edits, field, meant, expected, start, end }: LogicFinding,
+  { t }: Context,
 ): Pick<Fix, 'title' | 'edits'>[] {
   const changes: Pick<Fix, 'title' | 'edits'>[] = [];
   if (edits.length > 0) {
@@ -115,10 +113,9 @@ function changesOfCode(
         : t('Compare {0} instead', meant[0] ?? '');
     changes.push({ title, edits });
   }
-  const [written] = values;
-  const name = code === 'wrong-field' && written ? meantName(relation, field, written) : undefined;
-  if (name !== undefined) {
-    changes.push({ title: titleOf({ [field]: name }, t), edits: [{ start, end, newText: name }] });
+  if (expected !== undefined) {
+    const title = titleOf({ [field]: expected }, t);
+    changes.push({ title, edits: [{ start, end, newText: expected }] });
   }
   return changes;
 }
@@ -165,33 +162,40 @@ function fixesFor(
 ): Fix[] {
   const { code, fault, stateField } = finding;
   const range = visibleRange(stateField);
-  const dialect = DIALECTS.find((name) => name === fault.dialect);
-  if (dialect) {
+  const switches = (fault.dialects ?? []).map((dialect, index): Fix => {
     const title = context.t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
-    return [{ title, code, range, edits: [], preferred: true, safe: false, dialect }];
-  }
+    const preferred = index === 0 && code === 'other-dialect';
+    return { title, code, range, edits: [], preferred, safe: false, dialect };
+  });
   const isUnsure = finding.record.kind === 'code' && isSure !== undefined;
-  const changes = changesFor(finding, relation).filter(
+  const changes = changesFor(finding, finding.relation ?? relation).filter(
     (change) => !isUnsure || isSure(editsOf(reading, finding, change)),
   );
-  return changes.slice(0, MOST_FIXES).map((change, index) => ({
+  const isSwitched = switches.length > 0;
+  const fixes = changes.map((change, index) => ({
     title: titleOf(change, context.t),
     code,
     range,
     edits: editsOf(reading, finding, change),
-    preferred: index === 0 && (changes.length === 1 || isFirstChoice(finding, change)),
-    safe: index === 0 && isOnlyAnswer(finding, relation, change),
+    preferred:
+      !isSwitched && index === 0 && (changes.length === 1 || isFirstChoice(finding, change)),
+    safe: !isSwitched && index === 0 && isOnlyAnswer(finding, relation, change),
   }));
+  return [...switches, ...fixes].slice(0, MOST_FIXES);
 }
 
 /** What could be changed to make the record possible, the likeliest first. */
 function changesFor({ record, fault, others }: Finding, relation: Relation): readonly Change[] {
   if (others.length === 0) {
-    const { field, expected } = fault;
+    const { field, expected, ownField } = fault;
+    const exchanged = ownField && exchangedStates(record, relation, field, ownField);
+    if (exchanged) return [exchanged];
     const known = knownRow(relation, record);
     if (expected !== undefined && isPossible(relation, { ...known, [field]: expected })) {
       return [{ [field]: expected }];
     }
+    // What another dialect has is most likely right, so nothing is made up in its place.
+    if (fault.dialects) return [];
     const possible = possibleValues(relation, field, known);
     return nullFirst(possible).map((value) => ({ [field]: value }));
   }

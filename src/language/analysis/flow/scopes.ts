@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import { type Field, isLiteral, type Relation } from '../../../model';
+import { type Field, isEverydayWord, isLiteral, type Relation } from '../../../model';
 import type { KeyedSource } from '../../records/keyed-source';
 import { firstChild, nextSibling } from '../../syntax/typescript/nodes';
 import { readDestructured } from '../expressions/destructuring';
@@ -28,6 +28,8 @@ export interface Receiver {
   /** How many literals of vm_state and task_state are states, and how many are not. */
   known: number;
   unknown: number;
+  /** Whether a field has its name in the API, or a state that only servers have. */
+  isServers: boolean;
   /** The ways in which no step is asked for. */
   readonly absences: Set<Absence>;
 }
@@ -180,8 +182,9 @@ export function isServer(receiver: Receiver | undefined): boolean {
 export function isJudgeable(receiver: Receiver | undefined): boolean {
   if (!receiver) return false;
   if (isServer(receiver)) return true;
-  const { fields, known, unknown } = receiver;
-  return (fields.has('vm_state') || fields.has('task_state')) && known > 0 && unknown === 0;
+  const { fields, known, unknown, isServers } = receiver;
+  const hasState = fields.has('vm_state') || fields.has('task_state');
+  return hasState && isServers && known > 0 && unknown === 0;
 }
 
 function newScope(node: SyntaxNode, names: Names, outer?: Scope): Scope {
@@ -272,6 +275,7 @@ function receiverOf(scope: Scope, { receiver }: Subject): Receiver {
     prefixed: false,
     known: 0,
     unknown: 0,
+    isServers: false,
     absences: new Set(),
   };
   scope.receivers.set(receiver, made);
@@ -281,7 +285,9 @@ function receiverOf(scope: Scope, { receiver }: Subject): Receiver {
 function noteSubject(scope: Scope, subject: Subject): void {
   const receiver = receiverOf(scope, subject);
   receiver.fields.add(subject.name.field);
-  if (subject.name.prefixed) receiver.prefixed = true;
+  const { prefixed, own, spelling, field } = subject.name;
+  if (prefixed) receiver.prefixed = true;
+  if (own || spelling === field) receiver.isServers = true;
 }
 
 function noteValue(
@@ -294,6 +300,7 @@ function noteValue(
   const receiver = receiverOf(scope, subject);
   if (field === 'task_state' && absence) receiver.absences.add(absence);
   if (typeof value !== 'string' || field === 'status') return;
+  if (!isEverydayWord(value)) receiver.isServers ||= isLiteral(relation, field, value);
   if (isLiteral(relation, field, value)) receiver.known++;
   else receiver.unknown++;
 }

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, isLiteral, type Relation } from '../../../model';
+import { FIELDS, type Field, isLiteral, otherWordFor, type Relation } from '../../../model';
 import type { KeyNames } from '../../records/key-names';
 import type { Edit } from '../../text/edit';
 import { rootOf } from '../expressions/paths';
@@ -26,6 +26,7 @@ export function wrongFields(scope: Scope, relation: Relation, keys: KeyNames): L
           values: [value],
           negated: false,
           meant,
+          expected: otherWordFor(relation, name.field, value),
           related: [],
           edits: editsFor(atom, meant, keys),
         },

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Field } from '../../../model';
-import { isOfAnyDialect } from '../../records/evidence';
 import type { KeyedSource } from '../../records/keyed-source';
+import { isOfAnyDialect } from '../../records/state-names';
 import {
   firstChild,
   isLiteral,

@@ -1,8 +1,8 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { resemblesState } from '../../records/evidence';
 import type { KeyedSource } from '../../records/keyed-source';
 import type { StateRecord, Value } from '../../records/record';
 import { shiftRecord } from '../../records/shift';
+import { resemblesState } from '../../records/state-names';
 import { fieldOf } from '../../syntax/typescript/comparisons';
 import { firstChild, LONGEST_KEY, nextSibling, unwrap } from '../../syntax/typescript/nodes';
 import { canLookUp, containerOf, recordsOf } from '../expressions/containers';
