@@ -1,5 +1,6 @@
-export { DIALECTS, type Dialect, extendedRelation, relationOf } from './dialects';
-export { meantName } from './misnomers';
+export { DIALECTS, type Dialect, extendedRelation, listedStatus, relationOf } from './dialects';
+export { isEverydayWord } from './everyday-words';
+export { meantName, otherWordFor } from './misnomers';
 export { foldName, nearestName, sameNameFolded } from './nearest-name';
 export {
   changedFields,

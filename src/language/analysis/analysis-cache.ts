@@ -6,7 +6,13 @@ import type { StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
 import type { Steps } from '../text/steps';
 import type { LogicFinding } from './finding';
-import { allFindings, type Followed, followPiece, movedFollowed } from './flow/function-findings';
+import {
+  allFindings,
+  type Followed,
+  followPiece,
+  movedFollowed,
+  sureFindings,
+} from './flow/function-findings';
 import { madeNames } from './literals/derived-names';
 import {
   extraRecords,
@@ -98,13 +104,14 @@ export class CodeMemory {
     const { perPiece } = this.followed;
     const read = (node: SyntaxNode, piece: Piece): Followed =>
       followPiece(source, node, piece, relation, (inner) => {
-        return perPiece.of(tree, inner, read)?.assigned ?? [];
+        return perPiece.of(tree, inner, read);
       });
-    const told = yield* this.ask(tree, perPiece, read);
+    yield* this.ask(tree, perPiece, read);
     const { statements } = this.pieces;
+    const sure = sureFindings(statements, (piece) => perPiece.of(tree, piece, read));
     const ofStatements = statements.flatMap((piece) => perPiece.of(tree, piece, read) ?? []);
     const isBroken = statements.some((piece) => piece.isBroken);
-    return allFindings(tree, source, relation, ofStatements, told, isBroken);
+    return allFindings(tree, source, relation, ofStatements, sure, isBroken);
   }
 
   /** What all pieces of the tree say, in order. */

@@ -1,11 +1,12 @@
-import { type Dialect, type Relation, relationOf } from '../../model';
+import type { Dialect, Relation } from '../../model';
 import type { LogicFinding } from '../analysis/finding';
 import type { Reading } from '../document/parsed-document';
 import { withKeys } from '../records/keyed-source';
 import type { Context } from '../settings/context';
 import { finish, type Steps } from '../text/steps';
 import { withoutMappingRows } from './mapping-rows';
-import { otherDialect } from './other-dialect';
+import { withOtherDialect } from './other-dialect';
+import { splitOtherFields } from './other-fields';
 import { type Finding, findFaults } from './record-rules';
 import { type Suppressible, type Suppression, withoutSuppressed } from './suppress';
 
@@ -58,14 +59,8 @@ function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): 
     tree && analysis && reading.records.length > 0
       ? yield* analysis.logicFindings(tree, withKeys(source, keys), relation)
       : [];
-  const logic = found.map(toFault);
-  const better = new Set(
-    logic.filter(({ code }) => code === 'wrong-field').map(({ finding }) => finding.start),
-  );
-  // That a literal is a state of another field says more than that it is none of this one.
-  const others = oncePerPlace(findings).filter(
-    ({ code, stateField }) => !(code.startsWith('unknown-') && better.has(stateField.inner.start)),
-  );
+  const { compared, findings: others } = splitOtherFields(oncePerPlace(findings), found, keys);
+  const logic = [...found, ...compared].map(toFault);
   const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
   const { kept, unused } = mayBeSilenced
     ? withoutSuppressed(reading.text, all)
@@ -85,17 +80,9 @@ function* recordFaults(
 ): Steps<{ relation: Relation; findings: readonly Finding[] }> {
   const records = withoutMappingRows(reading);
   const findings = yield* findFaults(records, relation);
-  const other = dialect && otherDialect(findings, dialect);
-  if (!other) return { relation, findings };
-  const { fault, ...place } = other.finding;
-  const notice: Finding = {
-    ...place,
-    code: 'other-dialect',
-    fault: { ...fault, dialect: other.dialect, count: other.count },
-  };
-  const otherRelation = relationOf(other.dialect);
-  const found = yield* findFaults(records, otherRelation);
-  return { relation: otherRelation, findings: [notice, ...found] };
+  return dialect
+    ? yield* withOtherDialect(records, findings, relation, dialect)
+    : { relation, findings };
 }
 
 /** A text that is broken can be read as two records that share a field: what is wrong with it is said once. */

@@ -1,4 +1,4 @@
-import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import type { NodeType, SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { firstChild, nextSibling } from '../../syntax/typescript/nodes';
 
 /** How deep statements and expressions may nest; no person writes deeper. */
@@ -43,6 +43,11 @@ const FUNCTIONS = new Set([
   'StaticBlock',
   'NamespaceDeclaration',
 ]);
+
+/** Whether what is in nodes of the type, as far as they are regions, runs at another time than what is around it. */
+export function isFunctionType(type: NodeType): boolean {
+  return FUNCTIONS.has(type.name) || type.name === 'Property';
+}
 
 /** Whether what is in the node runs at another time than what is round it. */
 export function isFunction(ref: SyntaxNodeRef): boolean {

@@ -1,6 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import { firstChild, nextSibling, unwrap } from '../../syntax/typescript/nodes';
+import type { Range } from '../../text/range';
+import { rootOf } from '../expressions/paths';
 import { type Budget, childrenOf, isFunction } from '../expressions/walk';
 import type { LogicCode, LogicFinding } from '../finding';
 import { type Effects, effectsOf } from './effects';
@@ -25,11 +27,19 @@ export interface Branches {
   readonly fails: Knowledge;
 }
 
+/** What is known where an operand came out so, and what says that it never does. */
+interface Checked {
+  readonly facts: Knowledge;
+  readonly never?: LogicFinding;
+}
+
 /** Follows the expressions of one function, and reports the conditions in them that cannot come true. */
 export class Conditions {
   private handed: readonly string[] = [];
   /** Whether there is a call in the condition at hand: what is known before one is not known behind it. */
   private calls = false;
+  /** What is found in an operand of which it is not known yet whether that matters. */
+  private kept: LogicFinding[] | undefined;
 
   constructor(
     readonly source: KeyedSource,
@@ -46,7 +56,7 @@ export class Conditions {
   /** Looks at a condition that decides between two branches. */
   branch(node: SyntaxNode, known: Knowledge): Branches {
     return this.budget.deeper(() => {
-      const effects = effectsOf(this.source, node, this.budget);
+      const effects = effectsOf(this.source, node, this.budget, this.scope);
       if (effects.anything) {
         this.visitChildren(node, NOTHING);
         return { holds: NOTHING, fails: NOTHING };
@@ -69,7 +79,7 @@ export class Conditions {
         this.visitChildren(node, known);
         return;
       }
-      const effects = effectsOf(this.source, node, this.budget);
+      const effects = effectsOf(this.source, node, this.budget, this.scope);
       if (effects.anything) {
         this.visitChildren(node, NOTHING);
         return;
@@ -93,14 +103,15 @@ export class Conditions {
     let now = known;
     for (const child of childrenOf(node)) {
       this.visit(child, now);
-      if (now.length > 0 && effectsOf(this.source, child, this.budget).calls) now = NOTHING;
+      if (now.length > 0 && effectsOf(this.source, child, this.budget, this.scope).calls)
+        now = NOTHING;
     }
   }
 
   /** What is known still, of what was before an expression, when that was evaluated. */
   private behind(node: SyntaxNode, known: Knowledge): Knowledge {
     if (!this.calls || known.length === 0) return known;
-    return effectsOf(this.source, node, this.budget).calls ? NOTHING : known;
+    return effectsOf(this.source, node, this.budget, this.scope).calls ? NOTHING : known;
   }
 
   private isCondition(node: SyntaxNode): boolean {
@@ -115,32 +126,42 @@ export class Conditions {
   /**
    * Reports what in a condition cannot come out as it has to, and gives what is known where the whole does.
    * @param tested whether nothing but its truth matters; else a bare state stands for itself
+   * @param negation where it has to be false: what is never true then
    */
   private check(
     wrapped: SyntaxNode,
     outcome: boolean,
     known: Knowledge,
     tested: boolean,
+    negation?: Range,
   ): Knowledge {
     const node = unwrap(wrapped);
     return this.budget.deeper(() => {
       const logic = logicOf(this.source, node);
-      if (logic?.sign === '!') return this.check(logic.left, !outcome, known, true);
+      if (logic?.sign === '!') {
+        return this.check(logic.left, !outcome, known, true, outcome ? rangeOf(node) : undefined);
+      }
       if (logic && (logic.sign === '&&') === outcome) {
-        const left = this.check(logic.left, outcome, known, tested || outcome);
+        const left = this.check(logic.left, outcome, known, tested || outcome, negation);
         const before = [...this.behind(logic.left, known), ...left];
-        const right = this.check(logic.right, outcome, before, tested);
+        const right = this.check(logic.right, outcome, before, tested, negation);
         return [...this.behind(logic.right, left), ...right];
       }
       if (logic) {
-        const left = this.check(logic.left, outcome, known, tested);
+        const look = (side: SyntaxNode, now: Knowledge) =>
+          this.apart(negation, () => this.check(side, outcome, now, tested, negation));
+        const left = look(logic.left, known);
         // Not as though the left one had failed: to ask for the same in two ways is caution.
-        const right = this.check(logic.right, outcome, this.behind(logic.left, known), tested);
-        return eitherOf(left, right, rangeOf(node), this.space.all);
+        const right = look(logic.right, this.behind(logic.left, known));
+        // That one of two is always true is no mistake: the negation is never true where both are.
+        if (left.never && right.never) this.say(left.never);
+        return eitherOf(left.facts, right.facts, rangeOf(node), this.space.all);
       }
       const atom = this.atomOf(node);
       if (atom) {
-        if (tested || atom.kind !== 'truthy') this.judge(atom, outcome, known);
+        if (tested || atom.kind !== 'truthy') {
+          this.judge(atom, outcome, known, undefined, negation);
+        }
         return [factOf(this.meaning, atom, outcome)];
       }
       if (isFunction(node)) return NOTHING;
@@ -148,6 +169,27 @@ export class Conditions {
       else this.visitChildren(node, known);
       return NOTHING;
     });
+  }
+
+  /** Checks one of two operands, and keeps what it reports of a range to itself. */
+  private apart(range: Range | undefined, check: () => Knowledge): Checked {
+    if (!range) return { facts: check() };
+    const outside = this.kept;
+    const kept: LogicFinding[] = [];
+    this.kept = kept;
+    const facts = check();
+    this.kept = outside;
+    let never: LogicFinding | undefined;
+    for (const finding of kept) {
+      if (finding.start === range.start && finding.end === range.end) never = finding;
+      else this.say(finding);
+    }
+    return { facts, ...(never && { never }) };
+  }
+
+  private say(finding: LogicFinding): void {
+    if (this.kept) this.kept.push(finding);
+    else this.report(finding);
   }
 
   private visitChoice(node: SyntaxNode, known: Knowledge): void {
@@ -180,17 +222,26 @@ export class Conditions {
   /**
    * Reports an atom that no row lets come out so, of those that were possible before it.
    * @param code what it is reported as, where the caller knows, and knows that something was possible
+   * @param range what is never true then
    */
-  judge(atom: Atom, outcome: boolean, known: Knowledge, code?: LogicCode): void {
+  judge(
+    atom: Atom,
+    outcome: boolean,
+    known: Knowledge,
+    code?: LogicCode,
+    range: Range = atom.range,
+  ): void {
     const { receiver, name } = atom.subject;
     const before = rowsOf(known, receiver, this.space.all);
     const { rows } = factOf(this.meaning, atom, outcome);
     const wasPossible = (before & this.space.listed) !== 0n || code !== undefined;
     if (!wasPossible || (before & rows) !== 0n) return;
     const reason = reasonFor(known, receiver, rows);
-    this.report({
+    this.say({
       code: code ?? (reason.some(isFailed) ? 'unreachable-case' : 'impossible-condition'),
-      ...atom.range,
+      start: range.start,
+      end: range.end,
+      root: rootOf(receiver),
       field: name.field,
       values: atom.kind === 'truthy' ? [null] : atom.compared.map(({ value }) => value ?? null),
       negated: (outcome === atom.negated) !== (atom.kind === 'truthy'),

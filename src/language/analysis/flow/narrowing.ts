@@ -38,10 +38,12 @@ function rowsWhere({ space, scope, handed }: Meaning, atom: Atom, outcome: boole
   const vague = receiver !== undefined && receiver.absences.size > 1;
   let within = 0n;
   let ruledOut = 0n;
-  for (const { value } of compared) {
+  for (const { value, absence } of compared) {
     const rows = rowsHaving(space, field, value);
     within |= rows ?? space.all;
-    if (rows !== undefined && !(vague && value === null)) ruledOut |= rows;
+    // A step that is neither undefined nor empty can still be null.
+    const isOpen = value === null && (vague || absence === 'undefined' || absence === 'empty');
+    if (rows !== undefined && !isOpen) ruledOut |= rows;
   }
   return holds ? within : space.all & ~ruledOut;
 }

@@ -117,7 +117,7 @@ function readElements(source: KeyedSource, list: SyntaxNode): Compared[] {
   for (let element = firstChild(list); element; element = nextSibling(element)) {
     if (element.name === '[' || element.name === ']' || element.name === ',') continue;
     const one = readCompared(source, element, false);
-    compared.push(one.value === null ? { ...one, absence: 'listed' } : one);
+    compared.push(one.absence === 'null' ? { ...one, absence: 'listed' } : one);
   }
   return compared;
 }

@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import { type Field, isLiteral, type Relation } from '../../../model';
+import { type Field, isEverydayWord, isLiteral, type Relation } from '../../../model';
 import type { KeyedSource } from '../../records/keyed-source';
 import { firstChild, nextSibling } from '../../syntax/typescript/nodes';
 import { readDestructured } from '../expressions/destructuring';
@@ -14,7 +14,9 @@ import {
 import { isFunction } from '../expressions/walk';
 import { type Piece, walkPiece } from '../regions';
 import { type Absence, type Atom, readAtom, readCompared } from './predicates';
+import { rootOfAssignedState } from './state-assignments';
 
+const LONGEST_NAME = 128;
 /** More comparisons of states than any function has that a person wrote. */
 const MOST_ATOMS = 2000;
 
@@ -26,6 +28,8 @@ export interface Receiver {
   /** How many literals of vm_state and task_state are states, and how many are not. */
   known: number;
   unknown: number;
+  /** Whether a field has its name in the API, or a state that only servers have. */
+  isServers: boolean;
   /** The ways in which no step is asked for. */
   readonly absences: Set<Absence>;
 }
@@ -40,8 +44,23 @@ export interface Scope {
   readonly assigned: Set<string>;
   /** The paths assigned by functions within, at a time that nobody knows. */
   readonly assignedLater: Set<string>;
+  /** The names that it declares itself. */
+  readonly declared: Set<string>;
+  /** The names of others to whose servers states are assigned within, functions within included. */
+  readonly stateRoots: Set<string>;
+  /** Whether states are assigned within, functions within included: then they need not fit each other. */
+  assignsStates: boolean;
+  /** The function around it. */
+  readonly outer: Scope | undefined;
   /** Whether there is an error in it: then the tree may not be what was meant. */
   broken: boolean;
+}
+
+/** What a piece within tells those around it of what it assigns. */
+export interface Assigned {
+  readonly assigned: Iterable<string>;
+  readonly stateRoots: Iterable<string>;
+  readonly assignsStates: boolean;
 }
 
 /** What the functions of a piece are, and what is of no function in it. */
@@ -58,7 +77,7 @@ export function scopesOf(
   piece: Piece,
   source: KeyedSource,
   relation: Relation,
-  assignedIn: (inner: Piece) => Iterable<string>,
+  assignedIn: (inner: Piece) => Assigned | undefined,
 ): PieceScopes {
   const outside = newScope(node, new Map());
   const scopes: Scope[] = [];
@@ -69,7 +88,7 @@ export function scopesOf(
       return undefined;
     }
     if (isFunction(ref)) {
-      const made = newScope(ref.node, readDestructured(source, ref.node));
+      const made = newScope(ref.node, readDestructured(source, ref.node), open.at(-1));
       open.push(made);
       scopes.push(made);
     }
@@ -84,11 +103,12 @@ export function scopesOf(
     if (ref.name !== scope.node.name || ref.type.isError) return;
     open.pop();
     const outer = open.at(-1);
-    if (outer) noteAssigned(outer, scope.assigned);
+    if (outer) noteInner(outer, scope);
   };
   walkPiece(node, piece, enter, leave, (inner) => {
     const outer = open.at(-1);
-    if (outer) noteAssigned(outer, assignedIn(inner));
+    const told = assignedIn(inner);
+    if (outer && told) noteInner(outer, told);
     if (inner.isBroken) for (const scope of open) scope.broken = true;
   });
   return { functions: scopes.filter(isWorthFollowing), outside };
@@ -118,6 +138,25 @@ export function noteAssigned(scope: Scope, paths: Iterable<string>): void {
   }
 }
 
+/** The names of others to whose servers a scope assigns states. */
+export function foreignRoots({ declared, stateRoots }: Scope): string[] {
+  return [...stateRoots].filter((root) => !declared.has(root));
+}
+
+function noteInner(outer: Scope, inner: Scope | Assigned): void {
+  noteAssigned(outer, inner.assigned);
+  const roots = 'declared' in inner ? foreignRoots(inner) : inner.stateRoots;
+  for (const root of roots) outer.stateRoots.add(root);
+  outer.assignsStates ||= inner.assignsStates;
+}
+
+function noteStates(scope: Scope, node: SyntaxNode, source: KeyedSource): void {
+  const root = rootOfAssignedState(source, node);
+  if (root === undefined) return;
+  scope.stateRoots.add(root);
+  scope.assignsStates = true;
+}
+
 function isWorthFollowing({ broken, receivers, atoms }: Scope): boolean {
   return !broken && receivers.size > 0 && atoms.length <= MOST_ATOMS;
 }
@@ -143,11 +182,12 @@ export function isServer(receiver: Receiver | undefined): boolean {
 export function isJudgeable(receiver: Receiver | undefined): boolean {
   if (!receiver) return false;
   if (isServer(receiver)) return true;
-  const { fields, known, unknown } = receiver;
-  return (fields.has('vm_state') || fields.has('task_state')) && known > 0 && unknown === 0;
+  const { fields, known, unknown, isServers } = receiver;
+  const hasState = fields.has('vm_state') || fields.has('task_state');
+  return hasState && isServers && known > 0 && unknown === 0;
 }
 
-function newScope(node: SyntaxNode, names: Names): Scope {
+function newScope(node: SyntaxNode, names: Names, outer?: Scope): Scope {
   return {
     node,
     receivers: new Map(),
@@ -155,6 +195,10 @@ function newScope(node: SyntaxNode, names: Names): Scope {
     atoms: [],
     assigned: new Set(),
     assignedLater: new Set(),
+    declared: new Set(),
+    stateRoots: new Set(),
+    assignsStates: false,
+    outer,
     broken: false,
   };
 }
@@ -167,8 +211,14 @@ function note(
   relation: Relation,
 ): void {
   switch (name) {
+    case 'VariableDefinition':
+      scope.declared.add(
+        source.read(ref.node.from, Math.min(ref.node.to, ref.node.from + LONGEST_NAME)),
+      );
+      return;
     case 'BinaryExpression':
     case 'CallExpression': {
+      if (name === 'CallExpression') noteStates(scope, ref.node, source);
       const atom = readAtom(source, ref.node, scope.names);
       if (!atom) return;
       scope.atoms.push(atom);
@@ -225,6 +275,7 @@ function receiverOf(scope: Scope, { receiver }: Subject): Receiver {
     prefixed: false,
     known: 0,
     unknown: 0,
+    isServers: false,
     absences: new Set(),
   };
   scope.receivers.set(receiver, made);
@@ -234,7 +285,9 @@ function receiverOf(scope: Scope, { receiver }: Subject): Receiver {
 function noteSubject(scope: Scope, subject: Subject): void {
   const receiver = receiverOf(scope, subject);
   receiver.fields.add(subject.name.field);
-  if (subject.name.prefixed) receiver.prefixed = true;
+  const { prefixed, own, spelling, field } = subject.name;
+  if (prefixed) receiver.prefixed = true;
+  if (own || spelling === field) receiver.isServers = true;
 }
 
 function noteValue(
@@ -247,6 +300,7 @@ function noteValue(
   const receiver = receiverOf(scope, subject);
   if (field === 'task_state' && absence) receiver.absences.add(absence);
   if (typeof value !== 'string' || field === 'status') return;
+  if (!isEverydayWord(value)) receiver.isServers ||= isLiteral(relation, field, value);
   if (isLiteral(relation, field, value)) receiver.known++;
   else receiver.unknown++;
 }
@@ -283,6 +337,7 @@ function noteAssignment(node: SyntaxNode, scope: Scope, source: KeyedSource): vo
   }
   if (node.name === 'UnaryExpression' && !isChange(children[0], source)) return;
   if (node.name === 'PostfixExpression' && !isChange(children[1], source)) return;
+  noteStates(scope, node, source);
   const target = children.find(
     ({ name }) => name === 'VariableName' || name === 'MemberExpression',
   );

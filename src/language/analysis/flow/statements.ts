@@ -104,8 +104,8 @@ function followIf(conditions: Conditions, node: SyntaxNode, known: Knowledge): K
 
 /** What is known behind a statement without statements in it. */
 function followLeaf(conditions: Conditions, node: SyntaxNode, known: Knowledge): Knowledge {
-  const { source, budget } = conditions;
-  const { anything, calls, handed } = effectsOf(source, node, budget);
+  const { source, budget, scope } = conditions;
+  const { anything, calls, handed } = effectsOf(source, node, budget, scope);
   conditions.visit(node, anything ? NOTHING : without(known, handed));
   if (anything || calls || node.name === 'ClassDeclaration') return NOTHING;
   return without(known, namesDeclaredIn(conditions, node));
@@ -135,7 +135,7 @@ export function followSwitch(
   const body = node.getChild('SwitchBody');
   if (!head || !body) return NOTHING;
   const { source, budget, scope } = conditions;
-  const effects = effectsOf(source, head, budget);
+  const effects = effectsOf(source, head, budget, scope);
   const before = effects.anything || effects.calls ? NOTHING : known;
   conditions.visit(head, before);
 
@@ -146,11 +146,13 @@ export function followSwitch(
   for (const label of groups.flatMap(({ labels }) => labels)) {
     const value = caseValue(label);
     if (!value) continue;
-    const { anything, calls } = effectsOf(source, value, budget);
-    changing ||= anything || calls;
+    const { anything, calls } = effectsOf(source, value, budget, scope);
     if (subject) atoms.set(label, caseAtom(conditions, subject, value));
-    else conditions.visit(value, anything ? NOTHING : before);
+    else conditions.visit(value, anything || changing ? NOTHING : before);
+    changing ||= anything || calls;
   }
+  // What was compared is no longer what the server has.
+  if (changing) atoms.clear();
   const entry = changing ? NOTHING : before;
   const failing = [...atoms.values()].map((atom): Fact => {
     const { written } = atom.compared[0] ?? { written: undefined };
@@ -170,7 +172,7 @@ export function followSwitch(
     const from: Knowledge = through === null ? start : (meet(entry, through) ?? NOTHING);
     through = followStatements(conditions, statements, from);
   }
-  const inner = effectsOf(source, body, budget);
+  const inner = effectsOf(source, body, budget, scope);
   if (inner.anything || inner.calls) return NOTHING;
   return without(entry, namesDeclaredIn(conditions, body));
 }

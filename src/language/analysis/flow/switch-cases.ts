@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isLiteral, meantName } from '../../../model';
 import { firstChild, isMissing, nextSibling, unwrap } from '../../syntax/typescript/nodes';
-import type { Subject } from '../expressions/paths';
+import { rootOf, type Subject } from '../expressions/paths';
 import { childrenOf } from '../expressions/walk';
 import type { Conditions } from './conditions';
 import { type Fact, type Knowledge, rowsOf } from './facts';
@@ -113,6 +113,7 @@ export function reportMissing(
     code: 'missing-cases',
     start: core.from,
     end: core.to,
+    root: rootOf(subject.receiver),
     field,
     values: missing,
     negated: false,

@@ -1,6 +1,7 @@
-import { FIELDS, type Field, isLiteral, type Relation } from '../../../model';
+import { FIELDS, type Field, isLiteral, otherWordFor, type Relation } from '../../../model';
 import type { KeyNames } from '../../records/key-names';
 import type { Edit } from '../../text/edit';
+import { rootOf } from '../expressions/paths';
 import type { LogicFinding } from '../finding';
 import type { Atom } from './predicates';
 import { isServer, type Scope } from './scopes';
@@ -20,10 +21,12 @@ export function wrongFields(scope: Scope, relation: Relation, keys: KeyNames): L
           code: 'wrong-field',
           start: inner.start,
           end: inner.end,
+          root: rootOf(receiver),
           field: name.field,
           values: [value],
           negated: false,
           meant,
+          expected: otherWordFor(relation, name.field, value),
           related: [],
           edits: editsFor(atom, meant, keys),
         },

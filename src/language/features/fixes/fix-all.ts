@@ -1,3 +1,4 @@
+import type { Relation } from '../../../model';
 import { faultsIn } from '../../diagnostics/collect';
 import type { Finding } from '../../diagnostics/record-rules';
 import type { Reading } from '../../document/parsed-document';
@@ -37,28 +38,33 @@ export function fixAllEdits(reading: Reading, context: Context): readonly Edit[]
 }
 
 /**
- * What can be done about records that have findings.
+ * What can be done about the records that have findings, by finding.
  * @param isAsked whether to look at a record at all
  */
-export function changesByRecord(
+export function changesByFinding(
   reading: Reading,
   context: Context,
   isAsked: (record: StateRecord) => boolean = () => true,
-): ReadonlyMap<StateRecord, RecordChanges> {
+): ReadonlyMap<Finding, RecordChanges> {
   const { findings, relation } = faultsIn(reading, context);
-  const byRecord = new Map<StateRecord, Finding[]>();
+  const groups = new Map<StateRecord, Map<Relation, Finding[]>>();
   for (const finding of findings) {
-    if (!isAsked(finding.record)) continue;
-    if (context.severityOf(finding.code) === 'off' || finding.fault.dialect) continue;
-    const ofRecord = byRecord.get(finding.record);
-    if (ofRecord) ofRecord.push(finding);
-    else byRecord.set(finding.record, [finding]);
+    const { record, code } = finding;
+    if (!isAsked(record) || context.severityOf(code) === 'off') continue;
+    const compared = finding.relation ?? relation;
+    const byRelation = groups.get(record) ?? new Map<Relation, Finding[]>();
+    groups.set(record, byRelation);
+    const group = byRelation.get(compared);
+    if (group) group.push(finding);
+    else byRelation.set(compared, [finding]);
   }
   return new Map(
-    [...byRecord].map(([record, ofRecord]) => [
-      record,
-      new RecordChanges(record, ofRecord, relation),
-    ]),
+    [...groups].flatMap(([record, byRelation]) =>
+      [...byRelation].flatMap(([compared, group]) => {
+        const changes = new RecordChanges(record, group, compared);
+        return group.map((finding): [Finding, RecordChanges] => [finding, changes]);
+      }),
+    ),
   );
 }
 
@@ -83,7 +89,8 @@ function nextStep(reading: Reading, context: Context): Step | undefined {
 }
 
 function safeGroups(reading: Reading, context: Context): Group[] {
-  return [...changesByRecord(reading, context)].flatMap(([record, { safe }]): Group[] => {
+  const changes = new Set(changesByFinding(reading, context).values());
+  return [...changes].flatMap(({ record, safe }): Group[] => {
     const edits = targetEdits(reading, record, safe);
     if (!edits) return [];
     const isOfCode = record.kind === 'code';

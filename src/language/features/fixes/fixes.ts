@@ -1,4 +1,4 @@
-import { DIALECTS, type Dialect, meantName } from '../../../model';
+import type { Dialect } from '../../../model';
 import type { LogicFinding } from '../../analysis/finding';
 import { faultsIn, type LogicFault } from '../../diagnostics/collect';
 import { visibleRange } from '../../diagnostics/diagnose';
@@ -11,7 +11,7 @@ import type { Context } from '../../settings/context';
 import type { Edit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import { suppressingComments } from '../suppression-fixes';
-import { changesByRecord } from './fix-all';
+import { changesByFinding } from './fix-all';
 import { FixCheck } from './fix-check';
 import type { RecordChanges } from './record-changes';
 import { isSelfContained, targetEdits } from './target-edits';
@@ -35,7 +35,7 @@ export interface Fix {
 }
 
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
-const MOST_FIXES = 6;
+const MOST_FIXES = 5;
 
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
@@ -51,9 +51,9 @@ export function fixesIn(reading: Reading, range: Range, context: Context): Fix[]
     .filter(({ stateField }) => touches(visibleRange(stateField), range));
   if (touched.length === 0) return ofLogic;
   const records = new Set(touched.map(({ record }) => record));
-  const changes = changesByRecord(reading, context, (record) => records.has(record));
+  const changes = changesByFinding(reading, context, (record) => records.has(record));
   const ofRecords = touched.flatMap((finding) => [
-    ...fixesFor(reading, finding, changes.get(finding.record), context, check),
+    ...fixesFor(reading, finding, changes.get(finding), context, check),
     ...suppressions(reading, finding, visibleRange(finding.stateField), context),
   ]);
   return [...ofRecords, ...ofLogic];
@@ -76,8 +76,8 @@ function logicFixes(reading: Reading, fault: LogicFault, context: Context, check
 
 /** What could be changed to make a condition sensible, the likeliest first. */
 function changesOfCode(
-  { code, edits, field, meant, values, start, end }: LogicFinding,
-  { relation, t }: Context,
+  { code, edits, field, meant, expected, start, end }: LogicFinding,
+  { t }: Context,
 ): Pick<Fix, 'title' | 'edits'>[] {
   const changes: Pick<Fix, 'title' | 'edits'>[] = [];
   if (edits.length > 0) {
@@ -87,10 +87,9 @@ function changesOfCode(
         : t('Compare {0} instead', meant[0] ?? '');
     changes.push({ title, edits });
   }
-  const [written] = values;
-  const name = code === 'wrong-field' && written ? meantName(relation, field, written) : undefined;
-  if (name !== undefined) {
-    changes.push({ title: titleOf({ [field]: name }, t), edits: [{ start, end, newText: name }] });
+  if (expected !== undefined) {
+    const title = titleOf({ [field]: expected }, t);
+    changes.push({ title, edits: [{ start, end, newText: expected }] });
   }
   return changes;
 }
@@ -115,19 +114,20 @@ function fixesFor(
 ): Fix[] {
   const { code, fault, stateField } = finding;
   const range = visibleRange(stateField);
-  const dialect = DIALECTS.find((name) => name === fault.dialect);
-  if (dialect) {
+  const switches = (fault.dialects ?? []).map((dialect, index): Fix => {
     const title = context.t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
-    return [{ title, code, range, edits: [], preferred: true, safe: false, dialect }];
-  }
+    const preferred = index === 0 && code === 'other-dialect';
+    return { title, code, range, edits: [], preferred, safe: false, dialect };
+  });
+  const hasOtherDialect = switches.length > 0 || finding.relation !== undefined;
   const changes = (ofRecord?.for(finding) ?? []).flatMap(({ change, targets }) => {
     const edits = targetEdits(reading, finding.record, targets);
-    const isSure = isSelfContained(reading, finding.record, targets);
+    const isSure = !hasOtherDialect && isSelfContained(reading, finding.record, targets);
     const verdict = edits ? check.verdict(edits, code, range.start, isSure) : 'bad';
     return edits && verdict !== 'bad' ? [{ change, targets, edits, verdict }] : [];
   });
-  return changes.slice(0, MOST_FIXES).map(({ change, targets, edits, verdict }, index) => {
-    const isFirst = index === 0 && verdict === 'good';
+  const fixes = changes.map(({ change, targets, edits, verdict }, index): Fix => {
+    const isFirst = switches.length === 0 && index === 0 && verdict === 'good';
     const isSafe = [...targets].every(([target, value]) => ofRecord?.safe.get(target) === value);
     return {
       title: titleOf(change, context.t),
@@ -138,6 +138,7 @@ function fixesFor(
       safe: isFirst && isSafe,
     };
   });
+  return [...switches, ...fixes].slice(0, MOST_FIXES);
 }
 
 /** A misspelt name was meant to be the name it resembles; a derived status is to be what it derives from. */

@@ -2,6 +2,7 @@ import {
   changedFields,
   type Field,
   isPossible,
+  meantName,
   nearestRows,
   type PartialRow,
   possibleValues,
@@ -9,7 +10,7 @@ import {
   sameNameFolded,
   statusOf,
 } from '../../../model';
-import { checkRecord, type Finding } from '../../diagnostics/record-rules';
+import { exchangedStates, type Finding, findInRecord } from '../../diagnostics/record-rules';
 import type { Change } from '../../glossary/change-title';
 import { knownRow, partialRow, stateOf } from '../../records/evidence';
 import type { StateField, StateRecord, Value } from '../../records/record';
@@ -29,11 +30,11 @@ export class RecordChanges {
 
   /** @param findings those of the record that are to be fixed */
   constructor(
-    private readonly record: StateRecord,
+    readonly record: StateRecord,
     findings: readonly Finding[],
     private readonly relation: Relation,
   ) {
-    const all = checkRecord(record, relation).filter(isUnknown);
+    const all = findInRecord(record, relation).filter(isUnknown);
     this.unknown = new Set(all.map(({ stateField }) => stateField));
     this.known = knownRow(relation, record);
     this.safe = this.safeTargets(findings);
@@ -48,11 +49,15 @@ export class RecordChanges {
   }
 
   /** Names for a field that is misspelt: the one that was meant, or all that the other fields allow. */
-  private otherNames({ fault: { field, expected } }: Finding): Change[] {
+  private otherNames({ fault: { field, expected, ownField, dialects } }: Finding): Change[] {
+    const exchanged = ownField && exchangedStates(this.record, this.relation, field, ownField);
+    if (exchanged) return [exchanged];
     const others = field === 'status' ? this.assumed() : this.known;
     if (expected !== undefined && isPossible(this.relation, { ...others, [field]: expected })) {
       return [{ [field]: expected }];
     }
+    // What another dialect has is most likely right, so nothing is made up in its place.
+    if (dialects) return [];
     const possible = possibleValues(this.relation, field, others);
     return nullFirst(possible).map((value) => ({ [field]: value }));
   }
@@ -80,7 +85,8 @@ export class RecordChanges {
 
   /** A misspelt name is changed where it stands; a field that does not fit, wherever the record has it. */
   private targetsOf(finding: Finding, change: Change): Targets {
-    const places = isUnknown(finding) ? [finding.stateField] : this.record.fields;
+    const isOfOne = isUnknown(finding) && Object.keys(change).length === 1;
+    const places = isOfOne ? [finding.stateField] : this.record.fields;
     return new Map(
       places.flatMap((stateField): [StateField, string | null][] => {
         const value = change[stateField.field];
@@ -89,8 +95,9 @@ export class RecordChanges {
     );
   }
 
-  private safeTargets(findings: readonly Finding[]): Targets {
+  private safeTargets(all: readonly Finding[]): Targets {
     const targets = new Map<StateField, string | null>();
+    const findings = all.filter(({ fault }) => !fault.dialects);
     for (const finding of findings) {
       const name = sameName(finding, this.relation);
       if (name !== undefined) targets.set(finding.stateField, name);
@@ -118,7 +125,7 @@ export class RecordChanges {
       for (const stateField of this.record.fields) {
         if (stateField.field === 'status') targets.set(stateField, status);
       }
-    } else if (targets.has(finding.stateField) || finding.fault.expected === status) {
+    } else if (targets.has(finding.stateField) || meantOf(finding, this.relation) === status) {
       targets.set(finding.stateField, status);
     }
   }
@@ -143,7 +150,7 @@ export class RecordChanges {
     // As long as a name is unknown, nothing is said of how the fields fit together.
     let left = this.unknown.size;
     for (const stateField of targets.keys()) if (this.unknown.has(stateField)) left--;
-    return left > 0 || checkRecord(this.changed(targets), this.relation).length === 0;
+    return left > 0 || findInRecord(this.changed(targets), this.relation).length === 0;
   }
 
   private changed(targets: Targets): StateRecord {
@@ -168,10 +175,15 @@ function isUnknown({ others }: Finding): boolean {
 
 /** The literal that is only written otherwise, in another case or with other joining characters. */
 function sameName({ fault, others }: Finding, relation: Relation): string | undefined {
-  const { field, expected } = fault;
-  const written = fault[field];
+  const written = fault[fault.field];
   if (others.length > 0 || typeof written !== 'string') return undefined;
-  return sameNameFolded(relation, field, written) === expected ? expected : undefined;
+  return sameNameFolded(relation, fault.field, written);
+}
+
+/** The literal that a name was meant for, whatever the other fields say. */
+function meantOf({ fault }: Finding, relation: Relation): string | undefined {
+  const written = fault[fault.field];
+  return typeof written === 'string' ? meantName(relation, fault.field, written) : undefined;
 }
 
 function nullRank(change: Change): number {

@@ -104,7 +104,7 @@ describe('logic of conditions', () => {
     );
     assert.equal(
       say("if (s['OS-EXT-STS:vm_state'] === 'ACTIVE') {}"),
-      "'ACTIVE' is a status, not a vm_state.",
+      "'ACTIVE' is a status, not a vm_state. Did you mean 'active'?",
     );
     assert.match(
       say("switch (s.vm_state) { case 'active': case 'stopped': }"),

@@ -64,8 +64,57 @@ describe('fix, what is offered', () => {
     ],
     [
       'a name that resembles none: what the others allow',
-      `{"${VM}":"resized","${TASK}":"suspen<|>ding"}`,
+      `{"${VM}":"resized","${TASK}":"fro<|>bnicating"}`,
       ['Change task_state to null', "Change task_state to 'resize_reverting'"],
+    ],
+    [
+      'a state of another dialect: to use that dialect, and nothing made up',
+      `{"${VM}":"active","${TASK}":"suspen<|>ding"}`,
+      ["Use the dialect 'openstack' (setting ecsStates.dialect) (preferred)"],
+    ],
+    [
+      'a state of two other dialects: either of them',
+      `{"${VM}":"shel<|>ved"}`,
+      [
+        "Use the dialect 'huaweicloud-2022' (setting ecsStates.dialect) (preferred)",
+        "Use the dialect 'openstack' (setting ecsStates.dialect)",
+      ],
+    ],
+    [
+      'a status of another dialect: to use that dialect, or what the pair shows',
+      `{"${VM}":"active","${TASK}":null,"status":"PAU<|>SED"}`,
+      [
+        "Use the dialect 'openstack' (setting ecsStates.dialect) (preferred)",
+        "Change status to 'ACTIVE'",
+      ],
+    ],
+    [
+      'a pair that another dialect lists: to use that dialect, or what is near',
+      `{"${VM}":"active","${TASK}":"resize_p<|>rep"}`,
+      [
+        "Use the dialect 'openstack' (setting ecsStates.dialect)",
+        'Change task_state to null',
+        "Change task_state to 'rebooting'",
+        "Change task_state to 'reboot_pending'",
+        "Change task_state to 'reboot_started'",
+      ],
+    ],
+    [
+      'the states of two fields: to exchange them',
+      `{"${VM}":"power<|>ing-off","${TASK}":"active"}`,
+      ["Change vm_state to 'active' and task_state to 'powering-off' (preferred)"],
+    ],
+    [
+      'a state of another field: what the row with it has',
+      `{"${VM}":"spaw<|>ning"}`,
+      ["Change vm_state to 'building' (preferred)"],
+    ],
+    [
+      'a name that resembles none: no more than five',
+      `{"${VM}":"sleep<|>ing"}`,
+      ['building', 'active', 'stopped', 'resized', 'error'].map(
+        (state) => `Change vm_state to '${state}'`,
+      ),
     ],
     [
       'a status that does not follow: the one that does',
@@ -360,8 +409,12 @@ describe('properties of records, in every syntax', () => {
         assert.equal(diagnose(text, to.languageId).length, 1, text);
         const fixes = fixesOf(text, to.languageId);
         assert.ok(fixes.length > 0, text);
-        for (const { edits, title, suppressesInSettings } of fixes) {
+        for (const { edits, title, suppressesInSettings, dialect } of fixes) {
           if (suppressesInSettings) continue;
+          if (dialect) {
+            assert.deepEqual(diagnose(text, to.languageId, { dialect }), [], `${title}: ${text}`);
+            continue;
+          }
           const mended = apply(text, edits);
           assert.deepEqual(diagnose(mended, to.languageId), [], `${title}: ${mended}`);
         }
