@@ -1,6 +1,6 @@
 export { DIALECTS, type Dialect, extendedRelation, relationOf } from './dialects';
 export { meantName } from './misnomers';
-export { foldName, nearestName, sameNameFolded } from './nearest-name';
+export { foldName, nearestName, nearestOf, sameNameFolded } from './nearest-name';
 export {
   changedFields,
   isLiteral,
