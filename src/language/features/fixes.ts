@@ -20,6 +20,8 @@ import type { RuleCode } from '../rules/rules';
 import type { Context } from '../settings/context';
 import { applied, type Edit } from '../text/edit';
 import type { Range } from '../text/range';
+import { commentFixes } from './comment-fixes';
+import { exactness, type IsExact } from './exact-edits';
 import { suppressingComments } from './suppression-fixes';
 
 /** A change that removes a diagnostic and adds none. */
@@ -50,25 +52,37 @@ const MOST_READ_AGAIN = 400_000;
 
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
-  const { findings, logic, relation } = faultsIn(reading, context);
-  const isOn = ({ code }: Suppressible) => context.severityOf(code) !== 'off';
+  const { findings, logic, comments, relation } = faultsIn(reading, context);
+  const isOn = ({ code }: { readonly code: RuleCode }) => context.severityOf(code) !== 'off';
   let left = MOST_READ_AGAIN;
   const isSure = (edits: readonly Edit[]) => {
     left -= reading.text.length;
     return left < 0 || addsNothing(reading, edits, context);
   };
+  const isExact = exactness(reading, context);
   const ofLogic = logic
     .filter(isOn)
     .filter(({ finding }) => touches(finding, range))
-    .flatMap((fault) => logicFixes(reading, fault, context, isSure));
+    .flatMap((fault) => [
+      ...logicFixes(fault, context, isSure),
+      ...suppressions(reading, fault, fault.finding, context, isExact),
+    ]);
   const ofRecords = findings
     .filter(isOn)
     .filter(({ stateField }) => touches(visibleRange(stateField), range))
     .flatMap((finding) => [
       ...fixesFor(reading, finding, relation, context, isSure),
-      ...suppressions(reading, finding, visibleRange(finding.stateField), context),
+      ...suppressions(reading, finding, visibleRange(finding.stateField), context, isExact),
     ]);
-  return [...ofRecords, ...ofLogic];
+  const ofComments = comments
+    .filter(isOn)
+    .filter((problem) => touches(problem.range, range))
+    .flatMap((problem) => {
+      const { code, range: place } = problem;
+      const fixes = commentFixes(reading, problem, isExact, context.t);
+      return fixes.map((fix) => ({ ...fix, code, range: place, safe: false }));
+    });
+  return [...ofRecords, ...ofLogic, ...ofComments];
 }
 
 /** The edits of all safe fixes of the text, in order and without overlap. */
@@ -89,15 +103,12 @@ export function fixAllEdits(reading: Reading, context: Context): Edit[] {
 
 type IsSure = (edits: readonly Edit[]) => boolean;
 
-function logicFixes(reading: Reading, fault: LogicFault, context: Context, isSure: IsSure): Fix[] {
+function logicFixes(fault: LogicFault, context: Context, isSure: IsSure): Fix[] {
   const { code, start, end } = fault.finding;
   const range = { start, end };
   const certain = changesOfCode(fault.finding, context).filter(({ edits }) => isSure(edits));
   const preferred = certain.length === 1;
-  return [
-    ...certain.map((change) => ({ ...change, code, range, preferred, safe: false })),
-    ...suppressions(reading, fault, range, context),
-  ];
+  return certain.map((change) => ({ ...change, code, range, preferred, safe: false }));
 }
 
 /** What could be changed to make a condition sensible, the likeliest first. */
@@ -142,10 +153,19 @@ function codesOf(reading: Reading, context: Context): RuleCode[] {
     .filter((code) => context.severityOf(code) !== 'off');
 }
 
-function suppressions(reading: Reading, fault: Suppressible, range: Range, { t }: Context): Fix[] {
+function suppressions(
+  reading: Reading,
+  fault: Suppressible,
+  { start, end }: Range,
+  context: Context,
+  isExact: IsExact,
+): Fix[] {
   const { code } = fault;
-  const common = { code, range, preferred: false, safe: false };
-  const comments = suppressingComments(reading, fault, t);
+  const { t } = context;
+  const common = { code, range: { start, end }, preferred: false, safe: false };
+  const known = faultsIn(reading, context).suppressions;
+  const isExactHere = (edits: readonly Edit[]) => isExact(edits, code);
+  const comments = suppressingComments(reading, fault, known, isExactHere, t);
   if (comments.length > 0) {
     return comments.map(({ title, edit }) => ({ ...common, title, edits: [edit] }));
   }
