@@ -8,7 +8,7 @@ import { withoutMappingRows } from './mapping-rows';
 import { withOtherDialect } from './other-dialect';
 import { splitOtherFields } from './other-fields';
 import { type Finding, findFaults } from './record-rules';
-import { type Suppressible, type Suppression, withoutSuppressed } from './suppress';
+import { type CommentProblem, type Suppressible, Suppressions } from './suppress';
 
 /** A finding about conditions, with what suppressions look at. */
 export interface LogicFault extends Suppressible {
@@ -21,8 +21,10 @@ export interface Faults {
   readonly logic: readonly LogicFault[];
   /** What the text was held against: another dialect's relation where it is full of its states. */
   readonly relation: Relation;
-  /** The comments that silence nothing. */
-  readonly unused: readonly Suppression[];
+  /** The comments that silence findings; none where there can be none. */
+  readonly suppressions: Suppressions | undefined;
+  /** What is wrong with those comments, in order. */
+  readonly comments: readonly CommentProblem[];
 }
 
 /** The faults of a text without suppressed ones, all at once: see `collect`. */
@@ -53,7 +55,7 @@ const KNOWN = new WeakMap<
 
 /** @param dialect the one that others are told from; none where it is not asked for */
 function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): Steps<Faults> {
-  const { source, keys, tree, analysis, mayBeSilenced } = reading;
+  const { source, keys, tree, analysis } = reading;
   const { relation, findings } = yield* recordFaults(reading, own, dialect);
   const found =
     tree && analysis && reading.records.length > 0
@@ -62,12 +64,12 @@ function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): 
   const { compared, findings: others } = splitOtherFields(oncePerPlace(findings), found, keys);
   const logic = [...found, ...compared].map(toFault);
   const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
-  const { kept, unused } = mayBeSilenced
-    ? withoutSuppressed(reading.text, all)
-    : { kept: all, unused: [] };
+  const suppressions = reading.mayBeSilenced ? new Suppressions(reading) : undefined;
+  const kept = all.filter((fault) => !suppressions?.silences(fault));
   return {
     relation,
-    unused,
+    suppressions,
+    comments: suppressions?.problems() ?? [],
     findings: kept.filter((fault): fault is Finding => !('finding' in fault)),
     logic: kept.filter((fault): fault is LogicFault => 'finding' in fault),
   };

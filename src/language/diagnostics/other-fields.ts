@@ -36,7 +36,7 @@ function toWrongField(finding: Finding, keys: KeyNames): LogicFinding {
     start,
     end,
     field,
-    receiver: '',
+    root: '',
     values: [row[field] ?? null],
     negated: false,
     meant: ownField ? [ownField] : [],

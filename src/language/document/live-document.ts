@@ -97,7 +97,8 @@ export class LiveDocument {
     }
     if (!this.states.advance(source, isOver)) return false;
     if (this.directives?.advance(source, isOver) === false) return false;
-    if (!this.states.hasHit) this.syntax = undefined;
+    // A comment that silences nothing is reported where no state is left, too.
+    if (!this.states.hasHit && !this.directives?.hasHit) this.syntax = undefined;
     else if (!this.syntax && !this.isUnreadable) {
       this.syntax = syntaxFor(this.languageId)?.open(this.languageId, this.keys);
       this.analysis = new CodeMemory();

@@ -2,6 +2,7 @@ import type { Dialect, Field } from '../../model';
 import type { LogicCode } from '../analysis/finding';
 import type { Translate } from '../text/localize';
 import { LOGIC_RULES } from './code-rules';
+import { COMMENT_RULES, type CommentRuleCode } from './comment-rules';
 import { foreignState, foreignStates, listedElsewhere } from './dialect-messages';
 import { otherFieldMessage } from './other-field-message';
 import type { Severity } from './severity';
@@ -180,31 +181,22 @@ export const RECORD_RULES = {
         : foreignStates(count, dialect, t);
     },
   },
-  'unused-suppression': {
-    defaultSeverity: 'hint',
-    summary: 'A comment that suppresses nothing.',
-    documentation: [
-      'The comment names rules that report nothing there, or no longer do. Left standing, it would hide the next fault.',
-      'ecs-states-disable-next-line, -line, -record and -file are known, each followed by the codes to silence, or by none for all.',
-    ],
-    example: {
-      wrong: '"OS-EXT-STS:vm_state": "active" /* ecs-states-disable-line impossible-pair */',
-      right: '"OS-EXT-STS:vm_state": "actve" /* ecs-states-disable-line unknown-vm-state */',
-    },
-    message: (_fault, t) => t('This comment suppresses nothing.'),
-  },
 } as const satisfies Record<string, RecordRule>;
 
 /** The name of a rule about single records. */
 export type RecordRuleCode = keyof typeof RECORD_RULES;
 
 /** The name of a rule, as shown beside a diagnostic and used in settings. */
-export type RuleCode = RecordRuleCode | LogicCode;
+export type RuleCode = RecordRuleCode | CommentRuleCode | LogicCode;
 
 /**
  * Every rule there is. Settings, documentation pages and the tests' tables are derived from this one.
  */
-export const RULES: Readonly<Record<RuleCode, RuleEntry>> = { ...RECORD_RULES, ...LOGIC_RULES };
+export const RULES: Readonly<Record<RuleCode, RuleEntry>> = {
+  ...RECORD_RULES,
+  ...COMMENT_RULES,
+  ...LOGIC_RULES,
+};
 
 /** All codes, in the order of the table. */
 export const RULE_CODES = Object.keys(RULES) as readonly RuleCode[];

@@ -28,6 +28,12 @@ export interface ParseResult {
 }
 
 /**
+ * Finds the comment, marks included, that begins at an offset or goes on there; undefined where there is none.
+ * A line comment ends before its line break. UTF-16 code units.
+ */
+export type CommentAt = (offset: number) => Range | undefined;
+
+/**
  * A syntax: text in, records out. Tolerant: any text gives an answer, none throws.
  * All offsets are UTF-16 code units of the text that was given.
  */
@@ -78,6 +84,18 @@ export interface Reader {
    * @param tree that of the text
    */
   isText?(tree: Tree, offset: number): boolean;
+  /**
+   * The comments of the text; throws where the text is nested too deeply to be parsed.
+   * @param tree that of the text, if it has been parsed
+   */
+  comments(source: TextSource, languageId: string, tree: Tree | undefined): CommentAt;
+  /**
+   * Whether the text does not parse, so that the parser guesses: even another comment can make it guess otherwise.
+   * Absent where what is read never depends on comments.
+   * @param tree that of the text
+   * @param length of the text
+   */
+  isBroken?(tree: Tree, length: number): boolean;
   /** What stands between a key and its value. */
   readonly separator: string;
 }

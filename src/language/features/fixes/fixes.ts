@@ -10,10 +10,12 @@ import type { RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
 import type { Edit } from '../../text/edit';
 import type { Range } from '../../text/range';
-import { suppressingComments } from '../suppression-fixes';
+import { commentFixes } from './comment-fixes';
+import { exactness, type IsExact } from './exact-edits';
 import { changesByFinding } from './fix-all';
 import { FixCheck } from './fix-check';
 import type { RecordChanges } from './record-changes';
+import { suppressingComments } from './suppression-fixes';
 import { isSelfContained, targetEdits } from './target-edits';
 
 /** A change that removes a diagnostic and adds none. */
@@ -39,39 +41,47 @@ const MOST_FIXES = 5;
 
 /** The fixes of all faults whose mark touches the range, best first for each. */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
-  const { findings, logic } = faultsIn(reading, context);
-  const isOn = ({ code }: Suppressible) => context.severityOf(code) !== 'off';
+  const { findings, logic, comments } = faultsIn(reading, context);
+  const isOn = ({ code }: { readonly code: RuleCode }) => context.severityOf(code) !== 'off';
   const check = new FixCheck(reading, context);
+  const isExact = exactness(reading, context);
   const ofLogic = logic
     .filter(isOn)
     .filter(({ finding }) => touches(finding, range))
-    .flatMap((fault) => logicFixes(reading, fault, context, check));
+    .flatMap((fault) => [
+      ...logicFixes(fault, context, check),
+      ...suppressions(reading, fault, fault.finding, context, isExact),
+    ]);
   const touched = findings
     .filter(isOn)
     .filter(({ stateField }) => touches(visibleRange(stateField), range));
-  if (touched.length === 0) return ofLogic;
   const records = new Set(touched.map(({ record }) => record));
   const changes = changesByFinding(reading, context, (record) => records.has(record));
   const ofRecords = touched.flatMap((finding) => [
     ...fixesFor(reading, finding, changes.get(finding), context, check),
-    ...suppressions(reading, finding, visibleRange(finding.stateField), context),
+    ...suppressions(reading, finding, visibleRange(finding.stateField), context, isExact),
   ]);
-  return [...ofRecords, ...ofLogic];
+  const ofComments = comments
+    .filter(isOn)
+    .filter((problem) => touches(problem.range, range))
+    .flatMap((problem) => {
+      const { code, range: place } = problem;
+      const fixes = commentFixes(reading, problem, isExact, context.t);
+      return fixes.map((fix) => ({ ...fix, code, range: place, safe: false }));
+    });
+  return [...ofRecords, ...ofLogic, ...ofComments];
 }
 
-function logicFixes(reading: Reading, fault: LogicFault, context: Context, check: FixCheck): Fix[] {
+function logicFixes(fault: LogicFault, context: Context, check: FixCheck): Fix[] {
   const { code, start, end } = fault.finding;
   const range = { start, end };
   const changes = changesOfCode(fault.finding, context)
     .map((change) => ({ ...change, verdict: check.verdict(change.edits, fault.code, start) }))
     .filter(({ verdict }) => verdict !== 'bad');
-  return [
-    ...changes.map(({ title, edits, verdict }) => {
-      const preferred = changes.length === 1 && verdict === 'good';
-      return { title, edits, code, range, preferred, safe: false };
-    }),
-    ...suppressions(reading, fault, range, context),
-  ];
+  return changes.map(({ title, edits, verdict }) => {
+    const preferred = changes.length === 1 && verdict === 'good';
+    return { title, edits, code, range, preferred, safe: false };
+  });
 }
 
 /** What could be changed to make a condition sensible, the likeliest first. */
@@ -94,10 +104,19 @@ function changesOfCode(
   return changes;
 }
 
-function suppressions(reading: Reading, fault: Suppressible, range: Range, { t }: Context): Fix[] {
+function suppressions(
+  reading: Reading,
+  fault: Suppressible,
+  { start, end }: Range,
+  context: Context,
+  isExact: IsExact,
+): Fix[] {
   const { code } = fault;
-  const common = { code, range, preferred: false, safe: false };
-  const comments = suppressingComments(reading, fault, t);
+  const { t } = context;
+  const common = { code, range: { start, end }, preferred: false, safe: false };
+  const known = faultsIn(reading, context).suppressions;
+  const isExactHere = (edits: readonly Edit[]) => isExact(edits, code);
+  const comments = suppressingComments(reading, fault, known, isExactHere, t);
   if (comments.length > 0) {
     return comments.map(({ title, edit }) => ({ ...common, title, edits: [edit] }));
   }

@@ -2,6 +2,7 @@ import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
 import { withoutOtherObjects } from '../../records/notifications';
 import type { Quote, StateRecord } from '../../records/record';
 import type { KeySlot, Reader } from '../reader';
+import { jsonComments } from './comments';
 import { RecordCollector } from './records';
 import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './scanner';
 
@@ -15,6 +16,7 @@ export const jsonReader: Reader = {
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),
   writeKey: write,
   lineComment: (languageId) => (languageId === 'jsonc' ? '//' : undefined),
+  comments: (source) => jsonComments(source.read(0, source.length)),
   separator: ': ',
 };
 

@@ -2,6 +2,8 @@ import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
 import { withKeys } from '../../records/keyed-source';
 import type { Quote, StateRecord } from '../../records/record';
 import { sourceOf } from '../../text/source';
+import { commentRange } from '../lezer/comment-range';
+import { hasErrors } from '../lezer/errors';
 import type { KeySlot, Reader } from '../reader';
 import { replacedRange } from './assertions';
 import { detailsOf } from './objects';
@@ -13,8 +15,10 @@ import { isInComment, skipTrivia, wordAt } from './recovery-tokens';
 /** What stands in every text with a record, unless it is written with escapes. */
 const MENTION = /status|(?:vm|task)[-_]?state/i;
 
-/** What the program shows or hands on as it is written. */
+/** What the program shows or hands on as it is written; what is written at its end becomes a part of it. */
 const TEXTS: ReadonlySet<string> = new Set(['JSXText', 'JSXAttributeValue', 'TemplateString']);
+/** The same, up to the mark that ends it. */
+const STRINGS: ReadonlySet<string> = new Set(['String', 'TemplateString', 'TemplateType']);
 
 /** Reads TypeScript and JavaScript, with or without JSX. */
 export const typescriptReader: Reader = {
@@ -43,7 +47,19 @@ export const typescriptReader: Reader = {
 
   replacedRange,
 
-  isText: (tree, offset) => TEXTS.has(tree.resolveInner(offset, -1).name),
+  isText: (tree, offset) =>
+    TEXTS.has(tree.resolveInner(offset, -1).name) || STRINGS.has(tree.resolveInner(offset, 0).name),
+
+  comments(source, languageId, known) {
+    const tree = known ?? parseCode(source.read(0, source.length), languageId);
+    return (offset) => {
+      const { name, from, to } = tree.resolveInner(offset, 1);
+      const isComment = name === 'LineComment' || name === 'BlockComment';
+      return isComment ? commentRange(from, to, source) : undefined;
+    };
+  },
+
+  isBroken: (tree, length) => tree.length < length || hasErrors(tree),
 
   keySlot(text, _languageId, records, offset) {
     const around = records.filter(

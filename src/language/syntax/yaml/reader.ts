@@ -1,13 +1,12 @@
 import { COMMON_KEYS } from '../../records/key-names';
 import { withKeys } from '../../records/keyed-source';
 import { sourceOf } from '../../text/source';
+import { hasErrors } from '../lezer/errors';
 import type { Reader } from '../reader';
 import { slotAt } from './key-positions';
 import { recordsInTree } from './records';
-import { parseYaml } from './recovery';
-
-/** Nodes in which a comment is text. */
-const SCALARS = new Set(['Literal', 'QuotedLiteral', 'BlockLiteralContent']);
+import { isMended, parseYaml } from './recovery';
+import { commentsIn, isInScalar } from './trivia';
 
 /** YAML, in block and flow style, with any number of documents. */
 export const yamlReader: Reader = {
@@ -23,7 +22,9 @@ export const yamlReader: Reader = {
   writeValue: (value, quote) => (value === null ? 'null' : `${quote}${value}${quote}`),
   writeKey: (key, quote) => `${quote}${key}${quote}`,
   lineComment: () => '#',
-  // Between its ends: a comment can stand before and behind a scalar.
-  isText: (tree, offset) => SCALARS.has(tree.resolveInner(offset, 0).name),
+  isText: isInScalar,
+  comments: (source, _languageId, tree) =>
+    commentsIn(tree ?? parseYaml(source.read(0, source.length)), source),
+  isBroken: (tree, length) => isMended(tree) || tree.length < length || hasErrors(tree),
   separator: ': ',
 };

@@ -230,8 +230,8 @@ describe('fix all', () => {
     ],
     [
       'a status in another case, to what follows from the pair',
-      `{"vm_state":"STOPPED","task_state":null,"status":"active"}`,
-      `{"vm_state":"stopped","task_state":null,"status":"SHUTOFF"}`,
+      `{"${VM}":"STOPPED","${TASK}":null,"status":"active"}`,
+      `{"${VM}":"stopped","${TASK}":null,"status":"SHUTOFF"}`,
     ],
     [
       'a status that is misspelt and follows from the pair',
@@ -287,9 +287,9 @@ describe('fix all', () => {
   }
 
   it('what is reached by other fixes only, at once', () => {
-    const code = `function f(s) {\n  return s.vm_state === 'ACTIVE';\n}\nuse({ vm_state: 'ERROR', task_state: null, status: 'error' });\n`;
+    const code = `function f(s) {\n  return s.vm_state === 'ACTIVE';\n}\nuse({ '${VM}': 'ERROR', task_state: null, status: 'error' });\n`;
     const fixed = fixAll(code, 'typescript');
-    assert.ok(fixed.includes(`{ vm_state: 'error', task_state: null, status: 'ERROR' }`), fixed);
+    assert.ok(fixed.includes(`{ '${VM}': 'error', task_state: null, status: 'ERROR' }`), fixed);
     assert.equal(fixAll(fixed, 'typescript'), fixed);
   });
 });
