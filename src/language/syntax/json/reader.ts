@@ -2,6 +2,7 @@ import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
 import { withoutOtherObjects } from '../../records/notifications';
 import type { Quote, StateRecord } from '../../records/record';
 import type { KeySlot, Reader } from '../reader';
+import { recordSlotIn } from './record-slot';
 import { RecordCollector } from './records';
 import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './scanner';
 
@@ -12,6 +13,7 @@ export const jsonReader: Reader = {
   isCode: false,
   read: (text, languageId, keys) => ({ records: readJson([text], languageId, keys) }),
   keySlot,
+  recordSlot: recordSlotIn,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),
   writeKey: write,
   lineComment: (languageId) => (languageId === 'jsonc' ? '//' : undefined),

@@ -3,8 +3,10 @@ import { withKeys } from '../../records/keyed-source';
 import type { Quote, StateRecord } from '../../records/record';
 import { sourceOf } from '../../text/source';
 import type { KeySlot, Reader } from '../reader';
+import { nullRangeIn } from './null-range';
 import { detailsOf } from './objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './parser';
+import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
 import { type Scan, type ScannedMember, scanMembers } from './recovery-members';
 import { isInComment, skipTrivia, wordAt } from './recovery-tokens';
@@ -56,6 +58,9 @@ export const typescriptReader: Reader = {
     }
     return undefined;
   },
+
+  recordSlot: recordSlotIn,
+  nullRange: nullRangeIn,
 
   writeValue(value, quote, record) {
     if (value === null) return 'null';

@@ -3,6 +3,7 @@ import { withKeys } from '../../records/keyed-source';
 import { sourceOf } from '../../text/source';
 import type { Reader } from '../reader';
 import { slotAt } from './key-positions';
+import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
 import { parseYaml } from './recovery';
 
@@ -19,6 +20,7 @@ export const yamlReader: Reader = {
     return { records: recordsInTree(tree, withKeys(sourceOf(text), keys)), tree };
   },
   keySlot: (text, _languageId, records, offset) => slotAt(text, records, offset),
+  recordSlot: (text, _languageId, word) => recordSlotIn(text, word),
   // A state and a key of one are words that mean themselves, quoted or plain.
   writeValue: (value, quote) => (value === null ? 'null' : `${quote}${value}${quote}`),
   writeKey: (key, quote) => `${quote}${key}${quote}`,
