@@ -5,7 +5,6 @@ import { getL10nJson } from '@vscode/l10n-dev';
 import ts from 'typescript';
 import { answer, DIALECTS, RULE_CODES, tallyText } from '../../src/language';
 import { rulesPage } from '../../src/manifest/documentation';
-import { SNIPPET_SYNTAXES, snippets } from '../../src/manifest/snippets';
 import { CHINESE_BUNDLE, recordingTranslate } from '../support/localize';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -42,7 +41,6 @@ describe('translations', () => {
   it('are there for every text that is kept as data', () => {
     const { t, messages } = recordingTranslate();
     rulesPage(t);
-    for (const syntax of SNIPPET_SYNTAXES) snippets(syntax, t);
     for (const dialect of DIALECTS) answer({}, { dialect, translate: t });
     tallyText(
       {
@@ -88,7 +86,7 @@ describe('translations', () => {
       const codes = (text: string) => (text.match(/`[^`]+`/g) ?? []).sort();
       assert.deepEqual(links(to), links(from));
       assert.deepEqual(codes(to), codes(from));
-      const isName = /^(?:displayName|configuration\.title)$|^snippets\./.test(key);
+      const isName = /^(?:displayName|configuration\.title)$/.test(key);
       if (isName) return;
       assert.match(to, HAN);
       assert.doesNotMatch(from, HAN);

@@ -5,8 +5,10 @@ import { sourceOf } from '../../text/source';
 import { commentRange } from '../lezer/comment-range';
 import { hasErrors } from '../lezer/errors';
 import type { KeySlot, Reader } from '../reader';
+import { nullRangeIn } from './null-range';
 import { detailsOf } from './objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './parser';
+import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
 import { type Scan, type ScannedMember, scanMembers } from './recovery-members';
 import { isInComment, skipTrivia, wordAt } from './recovery-tokens';
@@ -72,6 +74,9 @@ export const typescriptReader: Reader = {
     }
     return undefined;
   },
+
+  recordSlot: recordSlotIn,
+  nullRange: nullRangeIn,
 
   writeValue(value, quote, record) {
     if (value === null) return 'null';
