@@ -5,7 +5,8 @@
 import { matchingRows, type Row, statusOf as statusIn } from '../model';
 import { type Diagnostic, diagnoseIn } from './diagnostics/diagnose';
 import { type Reading, readText } from './document/parsed-document';
-import { type Completion, completeAt } from './features/completion';
+import { completeAt } from './features/completion';
+import type { Completion, CompletionTrigger } from './features/completion-item';
 import { fixAllEdits } from './features/fixes/fix-all';
 import { type Fix, fixesIn } from './features/fixes/fixes';
 import { type Hover, hoverAt } from './features/hover';
@@ -25,7 +26,7 @@ export type { Diagnostic, RelatedPlace } from './diagnostics/diagnose';
 export { LiveDocument } from './document/live-document';
 export { type Reading, readText } from './document/parsed-document';
 export { type Tally, tallyText } from './features/check-summary';
-export type { Completion } from './features/completion';
+export type { Completion, CompletionTrigger, Template } from './features/completion-item';
 export { exampleText } from './features/example';
 export type { Fix } from './features/fixes/fixes';
 export type { Hover } from './features/hover';
@@ -33,6 +34,7 @@ export type { StatusHint } from './features/inlay-hints';
 export type { Insertion } from './features/insert-field';
 export { type Overview, overviewText } from './features/overview';
 export type { RecordAt } from './features/record-at';
+export { expanded } from './features/record-completion';
 export type { MapData, MapRequest, ShownRecord } from './map/messages';
 export {
   isOwnKey,
@@ -65,15 +67,16 @@ export function diagnose(text: string, languageId: string, settings?: Settings):
   return reading ? diagnoseReading(reading, settings) : [];
 }
 
-/** Proposals for the value or key at the offset, best first. */
+/** Proposals for the value or key at the offset, or for a record that can begin there, best first. */
 export function complete(
   text: string,
   languageId: string,
   offset: number,
   settings?: Settings,
+  trigger?: CompletionTrigger,
 ): Completion[] {
   const reading = readText(text, languageId, keysOf(settings));
-  return reading ? completeReading(reading, offset, settings) : [];
+  return reading ? completeReading(reading, offset, settings, trigger) : [];
 }
 
 /** The explanation of the literal or key at the offset. */
@@ -102,8 +105,9 @@ export function completeReading(
   reading: Reading,
   offset: number,
   settings: Settings = {},
+  trigger: CompletionTrigger = 'request',
 ): Completion[] {
-  return completeAt(reading, offset, contextOf(settings));
+  return completeAt(reading, offset, contextOf(settings), trigger);
 }
 
 /** As `hover`, for a text that was read already. */

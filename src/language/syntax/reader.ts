@@ -27,6 +27,16 @@ export interface ParseResult {
   readonly tree?: Tree | undefined;
 }
 
+/** A place where a whole record can be written, and what is written round its pairs. */
+export interface RecordSlot {
+  /** What stands before the first pair, between two, and behind the last. */
+  readonly open: string;
+  readonly between: string;
+  readonly close: string;
+  /** The quote for values, `''` for the syntax's own. */
+  readonly quote: Quote;
+}
+
 /**
  * Finds the comment, marks included, that begins at an offset or goes on there; undefined where there is none.
  * A line comment ends before its line break. UTF-16 code units.
@@ -57,6 +67,19 @@ export interface Reader {
     offset: number,
     keys?: KeyNames,
   ): KeySlot | undefined;
+  /**
+   * How a record is written in place of a word that is all there is of a value, or of an empty object's content;
+   * undefined where no record can begin.
+   * @param word one line; may be empty
+   */
+  recordSlot(text: string, languageId: string, word: Range): RecordSlot | undefined;
+  /**
+   * What null replaces in the place of a value: more than the value, where something round it can only be said of a
+   * string; undefined where null cannot stand. Absent where it can stand for every value.
+   * @param tree that of the text
+   * @param value with its quotes
+   */
+  nullRange?(tree: Tree, value: Range): Range | undefined;
   /** How a state (or null) is written as a value; `quote` is the quoting in use there, `''` for none yet. */
   writeValue(value: string | null, quote: Quote, record: StateRecord): string;
   /**

@@ -3,6 +3,7 @@ import { withoutOtherObjects } from '../../records/notifications';
 import type { Quote, StateRecord } from '../../records/record';
 import type { KeySlot, Reader } from '../reader';
 import { jsonComments } from './comments';
+import { recordSlotIn } from './record-slot';
 import { RecordCollector } from './records';
 import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './scanner';
 
@@ -13,6 +14,7 @@ export const jsonReader: Reader = {
   isCode: false,
   read: (text, languageId, keys) => ({ records: readJson([text], languageId, keys) }),
   keySlot,
+  recordSlot: recordSlotIn,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),
   writeKey: write,
   lineComment: (languageId) => (languageId === 'jsonc' ? '//' : undefined),

@@ -5,9 +5,10 @@ import { sourceOf } from '../../text/source';
 import { commentRange } from '../lezer/comment-range';
 import { hasErrors } from '../lezer/errors';
 import type { KeySlot, Reader } from '../reader';
-import { replacedRange } from './assertions';
+import { nullRangeIn, replacedRange } from './assertions';
 import { detailsOf } from './objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './parser';
+import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
 import { type Scan, type ScannedMember, scanMembers } from './recovery-members';
 import { isInComment, skipTrivia, wordAt } from './recovery-tokens';
@@ -75,6 +76,9 @@ export const typescriptReader: Reader = {
     }
     return undefined;
   },
+
+  recordSlot: recordSlotIn,
+  nullRange: nullRangeIn,
 
   writeValue(value, quote, record) {
     if (value === null) return 'null';

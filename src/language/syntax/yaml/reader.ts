@@ -4,6 +4,7 @@ import { sourceOf } from '../../text/source';
 import { hasErrors } from '../lezer/errors';
 import type { Reader } from '../reader';
 import { slotAt } from './key-positions';
+import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
 import { isMended, parseYaml } from './recovery';
 import { commentsIn, isInScalar } from './trivia';
@@ -18,6 +19,7 @@ export const yamlReader: Reader = {
     return { records: recordsInTree(tree, withKeys(sourceOf(text), keys)), tree };
   },
   keySlot: (text, _languageId, records, offset) => slotAt(text, records, offset),
+  recordSlot: (text, _languageId, word) => recordSlotIn(text, word),
   // A state and a key of one are words that mean themselves, quoted or plain.
   writeValue: (value, quote) => (value === null ? 'null' : `${quote}${value}${quote}`),
   writeKey: (key, quote) => `${quote}${key}${quote}`,
