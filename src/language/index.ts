@@ -7,7 +7,8 @@ import { type Diagnostic, diagnoseIn } from './diagnostics/diagnose';
 import { type Reading, readText } from './document/parsed-document';
 import { completeAt } from './features/completion';
 import type { Completion, CompletionTrigger } from './features/completion-item';
-import { type Fix, fixAllEdits, fixesIn } from './features/fixes';
+import { fixAllEdits } from './features/fixes/fix-all';
+import { type Fix, fixesIn } from './features/fixes/fixes';
 import { type Hover, hoverAt } from './features/hover';
 import { type StatusHint, statusHintsIn } from './features/inlay-hints';
 import { type Insertion, insertionsAt } from './features/insert-field';
@@ -27,7 +28,7 @@ export { type Reading, readText } from './document/parsed-document';
 export { type Tally, tallyText } from './features/check-summary';
 export type { Completion, CompletionTrigger, Template } from './features/completion-item';
 export { exampleText } from './features/example';
-export type { Fix } from './features/fixes';
+export type { Fix } from './features/fixes/fixes';
 export type { Hover } from './features/hover';
 export type { StatusHint } from './features/inlay-hints';
 export type { Insertion } from './features/insert-field';
@@ -184,6 +185,6 @@ export function overviewReading(reading: Reading, settings: Settings = {}): Over
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */
-export function fixAllReading(reading: Reading, settings: Settings = {}): Edit[] {
+export function fixAllReading(reading: Reading, settings: Settings = {}): readonly Edit[] {
   return fixAllEdits(reading, contextOf(settings));
 }

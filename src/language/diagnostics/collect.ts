@@ -61,7 +61,7 @@ function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): 
     tree && analysis && reading.records.length > 0
       ? yield* analysis.logicFindings(tree, withKeys(source, keys), relation)
       : [];
-  const { compared, findings: others } = splitOtherFields(findings, found, keys);
+  const { compared, findings: others } = splitOtherFields(oncePerPlace(findings), found, keys);
   const logic = [...found, ...compared].map(toFault);
   const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
   const suppressions = reading.mayBeSilenced ? new Suppressions(reading) : undefined;
@@ -85,6 +85,15 @@ function* recordFaults(
   return dialect
     ? yield* withOtherDialect(records, findings, relation, dialect)
     : { relation, findings };
+}
+
+/** A text that is broken can be read as two records that share a field: what is wrong with it is said once. */
+function oncePerPlace(findings: readonly Finding[]): Finding[] {
+  const places = new Set<string>();
+  return findings.filter(({ code, stateField }) => {
+    const place = `${code} ${stateField.outer.start} ${stateField.key.start}`;
+    return places.size < places.add(place).size;
+  });
 }
 
 function toFault(finding: LogicFinding): LogicFault {

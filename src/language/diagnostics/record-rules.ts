@@ -145,12 +145,15 @@ export function exchangedStates(
   other: Field,
 ): Partial<Record<Field, string>> | undefined {
   const stateIn = (name: Field) => {
-    const found = record.fields.filter((stateField) => stateField.field === name);
-    const [first] = found;
-    return first && found.length === 1 ? stateOf(relation, name, first.value) : undefined;
+    const isNamed = (stateField: StateField) => stateField.field === name;
+    const first = record.fields.findIndex(isNamed);
+    const found = record.fields[first];
+    const isTwice = record.fields.some((stateField, at) => at > first && isNamed(stateField));
+    return found && !isTwice ? stateOf(relation, name, found.value) : undefined;
   };
-  const [state, otherState] = [stateIn(field), stateIn(other)];
-  if (!state || !otherState || record.kind !== 'object') return undefined;
+  const state = record.kind === 'object' ? stateIn(field) : undefined;
+  const otherState = state ? stateIn(other) : undefined;
+  if (!state || !otherState) return undefined;
   const change = { [field]: otherState, [other]: state };
   const isSensible = isLiteral(relation, field, otherState) && isLiteral(relation, other, state);
   const isWhole = isSensible && isPossible(relation, { ...knownRow(relation, record), ...change });

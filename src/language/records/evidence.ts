@@ -279,8 +279,19 @@ export function partialRow(relation: Relation, record: StateRecord): PartialRow 
   return row as PartialRow;
 }
 
+/** A record is another object when its text changes; its many faults all ask what is known of it. */
+const KNOWN_ROWS = new WeakMap<Relation, WeakMap<StateRecord, PartialRow>>();
+
 /** The same without the fields whose state is no literal of the relation. */
 export function knownRow(relation: Relation, record: StateRecord): PartialRow {
+  const rows = KNOWN_ROWS.get(relation) ?? new WeakMap<StateRecord, PartialRow>();
+  KNOWN_ROWS.set(relation, rows);
+  const row = rows.get(record) ?? literalRow(relation, record);
+  rows.set(record, row);
+  return row;
+}
+
+function literalRow(relation: Relation, record: StateRecord): PartialRow {
   const entries = Object.entries(partialRow(relation, record)) as [Field, string | null][];
   return Object.fromEntries(
     entries.filter(([field, state]) => isLiteral(relation, field, state)),

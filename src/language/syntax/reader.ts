@@ -82,6 +82,19 @@ export interface Reader {
   nullRange?(tree: Tree, value: Range): Range | undefined;
   /** How a state (or null) is written as a value; `quote` is the quoting in use there, `''` for none yet. */
   writeValue(value: string | null, quote: Quote, record: StateRecord): string;
+  /**
+   * What has to be replaced so that another value can stand in the place of one: more than that where the syntax has
+   * assertions of it; absent where it has none.
+   * @param tree that of the text
+   * @param outer the value with its quotes
+   * @returns undefined where the value cannot stand there at all
+   */
+  replacedRange?(
+    tree: Tree,
+    source: TextSource,
+    outer: Range,
+    value: string | null,
+  ): Range | undefined;
   /** How a key is written, its separator not included. */
   writeKey(key: string, quote: Quote, record: StateRecord): string;
   /** What begins a comment that ends with its line; undefined where the language has none. */

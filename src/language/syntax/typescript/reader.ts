@@ -5,6 +5,7 @@ import { sourceOf } from '../../text/source';
 import { commentRange } from '../lezer/comment-range';
 import { hasErrors } from '../lezer/errors';
 import type { KeySlot, Reader } from '../reader';
+import { replacedRange } from './assertions';
 import { nullRangeIn } from './null-range';
 import { detailsOf } from './objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './parser';
@@ -45,6 +46,8 @@ export const typescriptReader: Reader = {
     const tree = parseCode(text, languageId);
     return { records: recordsInTree(tree, withKeys(sourceOf(text), keys)), tree };
   },
+
+  replacedRange,
 
   isText: (tree, offset) =>
     TEXTS.has(tree.resolveInner(offset, -1).name) || STRINGS.has(tree.resolveInner(offset, 0).name),

@@ -847,3 +847,16 @@ describe('diagnose, dialects', () => {
     );
   });
 });
+
+describe('diagnose, a text that is broken so that it is read in two ways', () => {
+  for (const text of [
+    "[{t:'' as\\u{33},vm_state:`building`task_state:'rebuilding",
+    "[{t:'' as\\u{33},vm_state:'active',task_state:'rebuilding',status:'BUILD'",
+  ]) {
+    it(`says everything once: ${text}`, () => {
+      const places = diagnose(text, 'typescript').map(({ code, start }) => `${code} ${start}`);
+      assert.deepEqual(places, [...new Set(places)]);
+      assert.equal(places.length, 1);
+    });
+  }
+});

@@ -1,12 +1,12 @@
-import type { Suppressible, Suppressions } from '../diagnostics/suppress';
-import type { Suppression } from '../diagnostics/suppression';
-import { type CommentLines, commentLinesOf } from '../document/comment-lines';
-import { DIRECTIVE, type SuppressionScope } from '../document/directive';
-import type { Reading } from '../document/parsed-document';
-import type { RecordKind } from '../records/record';
-import type { RuleCode } from '../rules/rules';
-import type { Edit } from '../text/edit';
-import type { Translate } from '../text/localize';
+import type { Suppressible, Suppressions } from '../../diagnostics/suppress';
+import type { Suppression } from '../../diagnostics/suppression';
+import { type CommentLines, commentLinesOf } from '../../document/comment-lines';
+import { DIRECTIVE, type SuppressionScope } from '../../document/directive';
+import type { Reading } from '../../document/parsed-document';
+import type { RecordKind } from '../../records/record';
+import type { RuleCode } from '../../rules/rules';
+import type { Edit } from '../../text/edit';
+import type { Translate } from '../../text/localize';
 
 /** A comment that would silence a finding, and how far it reaches. */
 export interface SuppressingComment {

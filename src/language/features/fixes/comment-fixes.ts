@@ -1,9 +1,9 @@
-import type { CommentProblem } from '../diagnostics/suppress';
-import type { Suppression, SuppressionName } from '../diagnostics/suppression';
-import { type CommentLines, commentLinesOf } from '../document/comment-lines';
-import type { Reading } from '../document/parsed-document';
-import type { Edit } from '../text/edit';
-import type { Translate } from '../text/localize';
+import type { CommentProblem } from '../../diagnostics/suppress';
+import type { Suppression, SuppressionName } from '../../diagnostics/suppression';
+import { type CommentLines, commentLinesOf } from '../../document/comment-lines';
+import type { Reading } from '../../document/parsed-document';
+import type { Edit } from '../../text/edit';
+import type { Translate } from '../../text/localize';
 import type { IsExact } from './exact-edits';
 
 /** A change of a comment. */

@@ -1,9 +1,9 @@
-import { faultsIn } from '../diagnostics/collect';
-import { type Reading, readText } from '../document/parsed-document';
-import { COMMENT_RULES } from '../rules/comment-rules';
-import type { RuleCode } from '../rules/rules';
-import type { Context } from '../settings/context';
-import { applied, type Edit } from '../text/edit';
+import { faultsIn } from '../../diagnostics/collect';
+import { type Reading, readText } from '../../document/parsed-document';
+import { COMMENT_RULES } from '../../rules/comment-rules';
+import type { RuleCode } from '../../rules/rules';
+import type { Context } from '../../settings/context';
+import { applied, type Edit } from '../../text/edit';
 
 /** So much text is read again at most for one request. */
 const MOST_READ_AGAIN = 400_000;
