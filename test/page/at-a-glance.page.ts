@@ -4,7 +4,7 @@ import { sharedWorkbench } from './shared-workbench';
 const PAIR = '{ "vm_state": "stopped", "task_state": "powering-on" }';
 
 describe('at a glance', () => {
-  it('a status is shown where there is none, explained, and written by a double click', async () => {
+  it('a status is shown where there is none, explained, and written by a double click [both hosts]', async () => {
     const workbench = await sharedWorkbench();
     await workbench.openNew('hint.json', PAIR);
     assert.match(await workbench.hover('status: SHUTOFF'), /shows status SHUTOFF/);
