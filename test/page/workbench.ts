@@ -98,7 +98,7 @@ export class Workbench {
     renameSync(`${file}.new`, file);
   }
 
-  /** The visible lines of the active editor. */
+  /** The visible lines of the text editor. */
   async text(): Promise<string> {
     const lines = await this.#editor.locator('.view-line').evaluateAll((elements) =>
       elements
@@ -112,7 +112,7 @@ export class Workbench {
     return lines.join('\n');
   }
 
-  /** Waits until the visible lines of the active editor are these. */
+  /** Waits until the visible lines of the text editor are these. */
   async waitForText(text: string): Promise<void> {
     await eventually(
       () => this.text(),
@@ -121,7 +121,7 @@ export class Workbench {
     );
   }
 
-  /** Puts the cursor behind a text that is visible in the active editor. */
+  /** Puts the cursor behind a text that is visible in the text editor. */
   async placeCursorAfter(text: string): Promise<void> {
     const cursor = this.#editor.locator('.cursors-layer .cursor').first();
     await eventually(
@@ -226,7 +226,7 @@ export class Workbench {
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
   }
 
-  /** Points at a text that is visible in the active editor, and gives what the hover says once it says something. */
+  /** Points at a text that is visible in the text editor, and gives what the hover says once it says something. */
   async hover(text: string): Promise<string> {
     const contents = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
     return eventually(
@@ -246,13 +246,13 @@ export class Workbench {
     );
   }
 
-  /** Double-clicks a text that is visible in the active editor. */
+  /** Double-clicks a text that is visible in the text editor. */
   async doubleClick(text: string): Promise<void> {
     const { x, y, width, height } = await this.#boxOf(text);
     await this.page.mouse.dblclick(x + width / 2, y + height / 2);
   }
 
-  /** Puts the cursor into the active editor. */
+  /** Puts the cursor into the text editor. */
   async focusEditor(): Promise<void> {
     await this.#editor.locator('.view-line').first().click();
   }
@@ -321,7 +321,7 @@ export class Workbench {
     );
   }
 
-  /** Waits until something is underlined in the active editor. */
+  /** Waits until something is underlined in the text editor. */
   async waitForMark(severity: 'warning' | 'error' = 'warning'): Promise<void> {
     await this.#editor.locator(`.squiggly-${severity}`).first().waitFor();
   }
@@ -379,8 +379,9 @@ export class Workbench {
     await this.page.screenshot({ path: path.resolve(ROOT, 'test-results', `${name}.png`) });
   }
 
+  /** The text editor, of which tests show one at a time: the map next to it can be what is active. */
   get #editor(): Locator {
-    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor');
+    return this.page.locator('.editor-group-container .editor-instance .monaco-editor');
   }
 
   get #tabs(): Locator {
@@ -419,7 +420,7 @@ export class Workbench {
     await row.first().click({ timeout });
   }
 
-  /** Where a text is on the page that the active editor shows on one line. */
+  /** Where a text is on the page that the text editor shows on one line. */
   async #boxOf(text: string): Promise<{ x: number; y: number; width: number; height: number }> {
     return eventually(
       () => this.#editor.locator('.view-line').evaluateAll(findText, text),
