@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './builds';
+import { keepTidy } from './cleanup';
 import { InOrder } from './in-order';
 
 /** Tests that run in one process. */
@@ -38,10 +39,9 @@ export async function runLanes(
     }
     return outcomes;
   };
-  const keepNothing = () => output.flush();
-  process.once('exit', keepNothing);
+  const showRest = keepTidy(() => output.flush());
   const outcomes = await Promise.all(lanes.map(runLane));
-  process.off('exit', keepNothing);
+  showRest();
   return outcomes.flat();
 }
 
@@ -57,6 +57,7 @@ async function run(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
+  const end = keepTidy(() => child.kill());
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -71,6 +72,7 @@ async function run(
     });
     child.once('close', resolve);
   });
+  end();
   const plain = stripVTControlCharacters(printed);
   const sum = (pattern: RegExp) =>
     [...plain.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
