@@ -18,7 +18,10 @@ describe('at a glance', () => {
     const workbench = await sharedWorkbench();
     await workbench.openNew('none.json', '{ "status": "ACTIVE" }');
     assert.doesNotMatch(await workbench.languageStatus(), /Server records/);
-    await workbench.openNew('some.json', `[${PAIR}, { "vm_state": "deleted", "task_state": "x" }]`);
+    await workbench.openNew(
+      'some.json',
+      `[${PAIR}, { "vm_state": "deleted", "task_state": "spawning" }]`,
+    );
     await workbench.waitForMark();
     const shown = await workbench.languageStatus('Server records');
     assert.match(shown, /Server records: 2/);

@@ -23,7 +23,7 @@ const QUIET = {
 };
 
 /** Something to report, which tells that the extension runs. */
-const FAULTY = '{ "vm_state": "active", "task_state": "nonsense" }';
+const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
 
 /** The extension to test: under development in the Node host, or packaged in the web-worker host. */
 export type Extension =
