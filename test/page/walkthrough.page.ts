@@ -8,7 +8,7 @@ import type { Problem } from './workbench';
 const SCHEMA = path.join(ROOT, 'media/schema/servers.schema.json');
 
 describe('the walkthrough', () => {
-  it('has three steps with a picture each, and opens an example [both hosts]', async () => {
+  it('has three steps with a picture each, and opens an example', async () => {
     const workbench = await sharedWorkbench();
     await workbench.openWalkthrough('Get Started with ECS States');
     const { page } = workbench;
