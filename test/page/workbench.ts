@@ -223,7 +223,8 @@ export class Workbench {
       focused = await eventually(focusOf, (row) => row?.index !== index, 'the next one');
     }
     await this.press('Enter');
-    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+    // What is taken can bring a list of its own at once, as the choice in a snippet does.
+    await eventually(focusOf, (row) => row?.label !== label, `${label} to be taken`);
   }
 
   /** Points at a text that is visible in the text editor, and gives what the hover says once it says something. */
