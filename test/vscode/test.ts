@@ -18,7 +18,7 @@ const script = (title: string, file: string, ...args: string[]): Suite => ({
   args: ['--import', 'tsx', file, ...args],
 });
 
-/** What needs the processor, what waits for an editor, and what waits for a page: they run next to each other. */
+/** What needs the processor and what waits for an editor or its page: they run next to each other. */
 const LANES: readonly (readonly Suite[])[] = [
   [
     mocha('Unit', '.mocharc.json', 'test/unit/**/*.test.ts'),
@@ -28,8 +28,6 @@ const LANES: readonly (readonly Suite[])[] = [
   [
     script('Extension host, oldest VS Code', 'test/host/run.ts', 'oldest'),
     script('Extension host, newest VS Code', 'test/host/run.ts', 'newest'),
-  ],
-  [
     script('Page, web-worker host', 'test/page/run.ts', 'web'),
     script('Page, Node host', 'test/page/run.ts', 'node'),
   ],
