@@ -50,7 +50,7 @@ export {
   type OwnKeys,
 } from './records/key-names';
 export { mayHoldStates } from './records/prefilter';
-export { ruleHelp } from './rules/rule-help';
+export { ruleDescription, ruleHelp } from './rules/rule-help';
 export { RULE_CODES, RULES, type RuleCode } from './rules/rules';
 export { SEVERITIES, type Severity } from './rules/severity';
 export {
