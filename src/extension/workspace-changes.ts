@@ -61,7 +61,7 @@ export class WorkspaceChanges implements vscode.Disposable {
   }
 
   #noteFile(uri: vscode.Uri): void {
-    if (/\/(?:node_modules|\.git)\//.test(uri.path)) return;
+    if (/\/(?:node_modules|\.git)(?:\/|$)/.test(uri.path)) return;
     if (uri.path.endsWith('/.gitignore')) this.#isListStale = true;
     else this.#changed.set(uri.toString(), uri);
     this.#schedule();
