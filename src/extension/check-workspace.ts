@@ -194,7 +194,8 @@ export class WorkspaceCheck implements vscode.Disposable {
     task: (progress: Progress, token: vscode.CancellationToken) => Promise<T>,
   ): Thenable<T> {
     const { Notification, Window } = vscode.ProgressLocation;
-    const title = this.translations.translate('Checking the server states in the workspace');
+    const t = this.translations.translate;
+    const title = t('Checking the server states in the workspace');
     const location = isLong ? Notification : Window;
     return vscode.window.withProgress(
       { location, title, cancellable: isLong },
