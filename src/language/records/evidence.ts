@@ -20,7 +20,7 @@ import {
 } from './state-names';
 
 /** How a `task_state` of none was rendered by whoever wrote the text. */
-const RENDERED_NULL = /^\s*(?:none|null|-|)\s*$/i;
+const RENDERED_NULLS: ReadonlySet<string> = new Set(['none', 'null', '-', '']);
 /** Words in a value's place that are of the right shape and yet name a type, an order or a placeholder, not a state. */
 const NOT_A_STATE =
   /^(?:string|str|text|n?varchar|char|keyword|u?int|integer|long|number|bool|boolean|date|datetime|timestamp|object|json|enum|type|any|state|task|value|status|asc|desc|true|false|todo|tbd)$|[_-](?:state|status|type|field|key|name|value)$/i;
@@ -42,12 +42,18 @@ export function stateOf(relation: Relation, field: Field, value: Value): string 
   if (value.kind === 'null') return field === 'task_state' ? null : undefined;
   if (value.kind !== 'text') return undefined;
   const { text } = value;
-  if (field === 'task_state' && RENDERED_NULL.test(text)) return null;
+  if (field === 'task_state' && isRenderedNull(text)) return null;
   if (isLiteral(relation, field, text)) return text;
   if (text.length > 64) return undefined;
   const canBeState =
     SHAPES[field].test(text) || sameNameFolded(relation, field, text) !== undefined;
   return canBeState && !isDescription(text) ? text : undefined;
+}
+
+function isRenderedNull(text: string): boolean {
+  const word = text.trim();
+  // The longest is four letters: a long text is not made lower case for nothing.
+  return word.length <= 4 && RENDERED_NULLS.has(word.toLowerCase());
 }
 
 /** As `stateOf`, without a status that may be a label: `Running`, `ok`. */
