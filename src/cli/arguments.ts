@@ -114,8 +114,9 @@ function problemIn(problem: string, t: Translate): string {
     [/^error: unknown command '(.*)'/, (command) => t("unknown command '{0}'", command)],
     [/^error: option '(.*)' argument missing/, (option) => t("option '{0}' lacks a value", option)],
     [
-      /^error: option '(.*)' argument '(.*)' is invalid\. (?:Allowed choices are (.*)\.)?(.*)/,
-      (option, value, choices, reason) => {
+      /^error: option '([^']*)' argument '(.*)' is invalid\. (.*)/,
+      (option, value, reason) => {
+        const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
         const why = choices ? t('One of {0} is needed.', choices) : reason;
         return t("'{0}' is no value of option '{1}'. {2}", value, option, why);
       },

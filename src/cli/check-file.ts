@@ -157,5 +157,5 @@ export class Checker {
 /** What an error says, without the parts that repeat the path. */
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/, \w+(?: '.*')?$/s, '');
+  return /^([^']*), \w+(?: '.*')?$/s.exec(message)?.[1] ?? message;
 }

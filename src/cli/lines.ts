@@ -30,11 +30,11 @@ export class Lines {
     const start = this.#starts[line] ?? 0;
     const next = this.#starts[line + 1] ?? this.text.length;
     if (next - start <= LONGEST_EXCERPT) {
-      return { text: this.text.slice(start, next).replace(/[\r\n]+$/, ''), from: 1 };
+      return { text: this.text.slice(start, next).replace(/[\r\n]{1,2}$/, ''), from: 1 };
     }
     const from = Math.max(start, Math.min(offset - LONGEST_EXCERPT / 2, next - LONGEST_EXCERPT));
     const piece = this.text.slice(from, Math.min(from + LONGEST_EXCERPT, next));
-    return { text: piece.replace(/[\r\n]+$/, ''), from: from - start + 1 };
+    return { text: piece.replace(/[\r\n]{1,2}$/, ''), from: from - start + 1 };
   }
 
   #lineAt(offset: number): number {

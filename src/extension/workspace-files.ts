@@ -88,7 +88,8 @@ export class WorkspaceFiles {
     const files = await Promise.all(
       uris.map(async (uri) => {
         const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-        return { folder: pathIn(folder, uri).replace(/[^/]*$/, ''), text };
+        const path = pathIn(folder, uri);
+        return { folder: path.slice(0, path.lastIndexOf('/') + 1), text };
       }),
     );
     return new IgnoredPaths(files);

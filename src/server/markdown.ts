@@ -10,9 +10,9 @@ export function markup(markdown: string, showsMarkdown: boolean): MarkupContent 
 /** Our own Markdown without its marks; a table keeps its columns apart. */
 function plain(markdown: string): string {
   return markdown
-    .replace(/^\|[\s|:-]+\|\n/gm, '')
+    .replace(/^(?:\|[ :-]+)+\|\n/gm, '')
     .replace(/^\| (.*) \|$/gm, '$1')
-    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2')
+    .replace(/\[([^[\]]*)\]\(([^[()]*)\)/g, '$1: $2')
     .replace(/^> /gm, '')
     .replace(/\*\*|`/g, '');
 }

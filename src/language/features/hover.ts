@@ -53,7 +53,7 @@ function hoverWord(reading: Reading, offset: number, context: Context): Hover | 
   const { relation, t } = context;
   const before = source.read(Math.max(0, offset - LONGEST_WORD), offset);
   const behind = source.read(offset, Math.min(offset + LONGEST_WORD, source.length));
-  const head = /[\w-]*$/.exec(before)?.[0] ?? '';
+  const head = /(?<![\w-])[\w-]*$/.exec(before)?.[0] ?? '';
   const tail = /^[\w-]*/.exec(behind)?.[0] ?? '';
   const word = head + tail;
   if (word.length > LONGEST_WORD) return undefined;

@@ -14,7 +14,6 @@ const HOLDERS: ReadonlySet<string> = new Set([
   'ReturnStatement',
   'VariableDeclaration',
 ]);
-const BLANKS_BEFORE = /\s*$/;
 
 /**
  * How a record is written in place of a word: as a value or item, or as the content of an empty object literal.
@@ -42,8 +41,8 @@ export function recordSlotIn(
 
 /** The brace that nothing but blanks separates from an offset. */
 function braceBefore(text: string, offset: number): number | undefined {
-  const blanks = BLANKS_BEFORE.exec(text.slice(Math.max(0, offset - 1000), offset))?.[0] ?? '';
-  const brace = offset - blanks.length - 1;
+  const from = Math.max(0, offset - 1000);
+  const brace = from + text.slice(from, offset).trimEnd().length - 1;
   return text[brace] === '{' ? brace : undefined;
 }
 

@@ -6,8 +6,9 @@ import { endOfLine, LONGEST_LINE, nextCode, startOfLine } from './lines';
 /** What stands before the first key of a mapping on its line: the marks of sequences, if any. */
 const BEFORE = /^\ufeff?( *(?:- +)*)$/;
 const DOCUMENT_MARK = /^(?:---|\.\.\.)(?:\s|$)/;
-/** A line whose value is still to come: what is before the key, and the key. */
-const HEAD = /^( *(?:- +)*)[^\s#-].*:[ \t]*(?:#.*)?$/;
+/** What stands before the key that a line begins with. */
+const BEFORE_KEY = /^( *(?:- +)*)[^\s#-]/;
+const COMMENT = /[ \t]#/;
 const ITEM = /^ *-(?:\s|$)/;
 
 /**
@@ -36,7 +37,7 @@ function isItem(text: string, lineStart: number, indentation: string, next: stri
   for (const line of linesBefore(text, lineStart)) {
     if (columnOf(line) > column) continue;
     if (ITEM.test(line) && columnOf(line) === column) return true;
-    const head = HEAD.exec(line)?.[1];
+    const head = beforeKey(line);
     return head !== undefined && head.length <= column;
   }
   return column === 0;
@@ -46,9 +47,15 @@ function isItem(text: string, lineStart: number, indentation: string, next: stri
 function isBelowKey(text: string, lineStart: number, column: number, next: string): boolean {
   const [above] = linesBefore(text, lineStart);
   if (above === undefined) return column === 0 && next === '';
-  const parent = HEAD.exec(above)?.[1]?.length;
+  const parent = beforeKey(above)?.length;
   if (parent === undefined || parent >= column || columnOf(next) >= column) return false;
   return !(ITEM.test(next) && columnOf(next) >= parent);
+}
+
+/** What stands before the key of a line whose value is still to come; undefined for any other line. */
+function beforeKey(line: string): string | undefined {
+  const code = line.slice(0, COMMENT.exec(line)?.index).trimEnd();
+  return code.endsWith(':') ? BEFORE_KEY.exec(code)?.[1] : undefined;
 }
 
 function columnOf(line: string): number {

@@ -17,7 +17,7 @@ const NULL: Value = { kind: 'null' };
 const NULLS = new Set(['null', 'Null', 'NULL', '~']);
 const LINE_BREAK = /[\n\r]/;
 /** Where a comment begins; the grammar knows it behind a space only, not behind a tab. */
-const COMMENT = /[ \t]+#/;
+const COMMENT = /(?<![ \t])[ \t]+#/;
 /** As much of a quote that is left open as can be a state. */
 const NAME = /^[\w-]*/;
 /** V8 copies a slice that is shorter than this; a longer one keeps the whole text alive. */
