@@ -1,0 +1,136 @@
+import { strict as assert } from 'node:assert';
+import {
+  completeReading,
+  diagnoseReading,
+  fixAllReading,
+  fixReading,
+  hoverReading,
+  insertReading,
+  type Reading,
+  readText,
+  statusHintsReading,
+} from '../../../src/language';
+import { stepsOf } from '../../support/count-steps';
+
+/** The smallest size; the others are two and four times as large. */
+const N = 40;
+/** How many times as much the second step of sizes may add as the first; sorting takes it a little above two. */
+const LINEAR = 2.2;
+const QUADRATIC = 4.5;
+const SLACK = 6000;
+/** The parser compares the stacks of open brackets, or looks back to the start of the line, at each level. */
+const DEEP: ReadonlySet<string> = new Set([
+  'yaml, nesting',
+  'typescript, nesting',
+  // Each operand of a condition adds a little to what is known before the next one.
+  'typescript, long conditions',
+]);
+const ROW = "'OS-EXT-STS:vm_state': 'actve', 'OS-EXT-STS:task_state': null";
+const WRONG = "'OS-EXT-STS:vm_state': 'STOPPED', 'OS-EXT-STS:task_state': null, status: 'actve'";
+const YAML_WRONG = 'vm_state: STOPPED\n  task_state: null\n  status: actve\n';
+const YAML_ROW = 'vm_state: actve\n  task_state: null\n';
+const json = (row: string) => row.replaceAll("'", '"').replace('status:', '"status":');
+const times = (n: number, one: (index: number) => string, between = '') =>
+  Array.from({ length: n }, (_, index) => one(index)).join(between);
+
+/** What grows, in each language; the text for a size. */
+const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
+  json: {
+    'several faults': (n) => `[${times(n, () => json(`{${WRONG}}`), ',\n')}]`,
+    'faults on many lines': (n) => `[${times(n, () => json(`{${ROW}}`), ',\n')}]`,
+    'faults on one line': (n) => `[${times(n, () => json(`{${ROW}}`), ',')}]`,
+    duplicates: (n) => `{${times(n, () => json(ROW), ',\n')}}`,
+    'suppressions in use': (n) =>
+      `[${times(n, () => `// ecs-states-disable-next-line unknown-vm-state\n${json(`{${ROW}}`)}`, ',\n')}]`,
+    'suppressions out of use': (n) =>
+      `[${times(n, () => '// ecs-states-disable-next-line unknown-vm-state\n1', ',\n')}, ${json(`{${ROW}}`)}]`,
+    blanks: (n) => `${' '.repeat(50 * n)}{${json(ROW)}${' \n'.repeat(50 * n)}}`,
+    nesting: (n) => `${'{"a":'.repeat(n)}${json(`{${ROW}}`)}${'}'.repeat(n)}`,
+  },
+  yaml: {
+    'several faults': (n) => times(n, () => `- ${YAML_WRONG}`),
+    'faults on many lines': (n) => times(n, () => `- ${YAML_ROW}`),
+    'faults on one line': (n) => `[${times(n, () => `{${ROW}}`, ', ')}]\n`,
+    duplicates: (n) => times(n, () => 'vm_state: actve\ntask_state: null\n'),
+    'suppressions in use': (n) =>
+      times(n, () => `# ecs-states-disable-next-line unknown-vm-state\n- ${YAML_ROW}`),
+    'suppressions out of use': (n) =>
+      `${times(n, () => '# ecs-states-disable-next-line unknown-vm-state\n- 1\n')}- ${YAML_ROW}`,
+    blanks: (n) => `${'\n'.repeat(50 * n)}vm_state:${' '.repeat(50 * n)}actve\ntask_state: null\n`,
+    nesting: (n) =>
+      `${'- '.repeat(n)}${ROW.replaceAll("'", '').replace(', ', `\n${' '.repeat(2 * n)}`)}\n`,
+    'anchors and aliases': (n) => times(n, (i) => `a${i}: &a${i}\n  ${YAML_ROW}b${i}: *a${i}\n`),
+  },
+  typescript: {
+    'several faults': (n) => times(n, (i) => `const s${i} = { ${WRONG} };\n`),
+    'faults on many lines': (n) => times(n, (i) => `const s${i} = { ${ROW} };\n`),
+    'faults on one line': (n) => `const all = [${times(n, () => `{ ${ROW} }`, ', ')}];\n`,
+    duplicates: (n) => `const s = {${times(n, () => ROW, ',\n')}};\n`,
+    'suppressions in use': (n) =>
+      times(
+        n,
+        (i) => `// ecs-states-disable-next-line unknown-vm-state\nconst s${i} = { ${ROW} };\n`,
+      ),
+    'suppressions out of use': (n) =>
+      `${times(n, () => '// ecs-states-disable-next-line unknown-vm-state\nf();\n')}const s = { ${ROW} };\n`,
+    blanks: (n) => `${' \n'.repeat(50 * n)}const s = {${' '.repeat(50 * n)}${ROW} };\n`,
+    nesting: (n) => `const a = ${'{ a: '.repeat(n)}{ ${ROW} }${' }'.repeat(n)};\n`,
+    'else-if chains': (n) =>
+      `function f(s) {\n${times(n, () => `if (s.vm_state === 'actve') { g(); }`, ' else ')}\n}\n`,
+    'long conditions': (n) => `if (${times(n, () => `s.vm_state !== 'actve'`, ' && ')}) g();\n`,
+    cases: (n) => `switch (s.vm_state) {\n${times(n, () => `case 'actve': break;\n`)}}\n`,
+    unions: (n) => `interface S { vm_state: ${times(n, () => `'actve'`, ' | ')}; }\n`,
+  },
+};
+
+/** What is asked of a text; the place is that of the state in the middle. */
+const FEATURES: Record<string, (reading: Reading, at: number, length: number) => unknown> = {
+  diagnose: (reading) => diagnoseReading(reading),
+  'fix all': (reading) => fixAllReading(reading),
+  'fix at a place': (reading, at) => fixReading(reading, { start: at, end: at }),
+  complete: (reading, at) => completeReading(reading, at),
+  hover: (reading, at) => hoverReading(reading, at),
+  hints: (reading, _at, length) =>
+    statusHintsReading(reading, { start: 0, end: length }, { statusHints: 'all' }),
+  insert: (reading, at) => insertReading(reading, at),
+};
+
+/** The steps of each feature, and of the reading before. */
+function costs(text: string, languageId: string): Record<string, number> {
+  const middle = text.indexOf('actve', text.length / 2);
+  const at = 2 + (middle < 0 ? text.indexOf('actve') : middle);
+  let reading: Reading | undefined;
+  const steps: Record<string, number> = {
+    read: stepsOf(() => {
+      reading = readText(text, languageId);
+    }),
+  };
+  for (const [feature, ask] of Object.entries(FEATURES)) {
+    steps[feature] = stepsOf(() => {
+      assert.ok(reading);
+      ask(reading, at, text.length);
+    });
+  }
+  return steps;
+}
+
+describe('language: what a longer text costs', function () {
+  this.timeout(120_000);
+  for (const [languageId, generators] of Object.entries(GENERATORS)) {
+    for (const [name, generate] of Object.entries(generators)) {
+      it(`grows as the text: ${languageId}, ${name}`, () => {
+        const limit = DEEP.has(`${languageId}, ${name}`) ? QUADRATIC : LINEAR;
+        // What is made once, at the first use, is no part of it.
+        costs(generate(N), languageId);
+        const [first, second, third] = [1, 2, 4].map((factor) =>
+          costs(generate(factor * N), languageId),
+        );
+        const slow = Object.keys(first ?? {}).flatMap((feature) => {
+          const [a = 0, b = 0, c = 0] = [first?.[feature], second?.[feature], third?.[feature]];
+          return c - b < limit * (b - a) + SLACK ? [] : [`${feature}: ${a}, ${b} and ${c} steps`];
+        });
+        assert.deepEqual(slow, []);
+      });
+    }
+  }
+});
