@@ -15,7 +15,7 @@ const ALLOWED = [
   /^media\/(icon\.png|docs\/[\w.-]+\.md|schema\/[\w.-]+\.json|walkthrough\/\w+\.svg)$/,
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(README(\.zh-CN)?|CHANGELOG)\.md$/,
-  /^LICENSE(\.txt)?$/,
+  /^(LICENSE|ThirdPartyNotices)(\.txt)?$/,
 ];
 
 const NEEDED = [
@@ -26,6 +26,7 @@ const NEEDED = [
   'dist/webview/state-map.js',
   'media/icon.png',
   'LICENSE',
+  'ThirdPartyNotices.txt',
 ];
 
 async function main(): Promise<void> {
