@@ -28,6 +28,18 @@ describe('manifest', () => {
     );
   });
 
+  it('needs no more tags than the store takes', () => {
+    const languages = manifest.activationEvents.filter((event: string) =>
+      /^onLanguage:/.test(event),
+    );
+    // The packager adds three more: for the tool for language models, and for the web.
+    assert.ok(manifest.keywords.length + languages.length + 3 <= 30);
+  });
+
+  it('runs where the files are, if it can', () => {
+    assert.deepEqual(manifest.extensionKind, ['workspace', 'ui']);
+  });
+
   it('has a schema for the own key names, and for the languages that are read as others', () => {
     const { properties } = manifest.contributes.configuration;
     const { propertyNames, additionalProperties } = properties['ecsStates.keys'];
