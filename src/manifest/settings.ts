@@ -48,6 +48,7 @@ export function dialectProperty() {
       type: 'string',
       scope: 'resource',
       enum: DIALECTS,
+      enumItemLabels: DIALECTS.map((dialect) => `%configuration.dialect.${dialect}.label%`),
       enumDescriptions: DIALECTS.map((dialect) => `%configuration.dialect.${dialect}%`),
       default: DIALECTS[0],
       order: -1,

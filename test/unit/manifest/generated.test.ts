@@ -51,6 +51,15 @@ describe('manifest', () => {
     assert.deepEqual(languages.enum, LANGUAGE_IDS);
   });
 
+  it('names each dialect as people do', () => {
+    const { enum: dialects, enumItemLabels: labels } =
+      manifest.contributes.configuration.properties['ecsStates.dialect'];
+    const texts = JSON.parse(read('package.nls.json'));
+    const names: string[] = labels.map((label: string) => texts[label.slice(1, -1)]);
+    assert.equal(new Set(names).size, dialects.length);
+    for (const name of names) assert.match(name, /^(?:Huawei Cloud ECS|OpenStack Nova)/);
+  });
+
   const settings: [name: string, value: unknown, valid: boolean][] = [
     ['additionalRows', [{ vm_state: 'paused', task_state: null, status: 'PAUSED' }], true],
     ['additionalRows', [{ vm_state: 'paused', status: 'PAUSED' }], true],
