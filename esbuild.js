@@ -1,5 +1,7 @@
 // Bundles the extension for the Node host (dist/) and the web-worker host (dist/web/), and its page (dist/webview/).
+const { writeFileSync } = require('node:fs');
 const esbuild = require('esbuild');
+const { bundledPackages, thirdPartyNotices } = require('./third-party-notices');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -158,12 +160,26 @@ const builds = [
   },
 ];
 
+/** Writes the notices of all bundles, and what they are made from: one metafile, which esbuild's analyzer reads. */
+function writeNotices(metafiles) {
+  const packages = bundledPackages(metafiles, __dirname);
+  writeFileSync('ThirdPartyNotices.txt', thirdPartyNotices(packages));
+  const merged = (part) => Object.assign({}, ...metafiles.map((metafile) => metafile[part]));
+  const whole = { inputs: merged('inputs'), outputs: merged('outputs') };
+  writeFileSync('dist/meta.json', JSON.stringify(whole));
+}
+
 async function main() {
   if (!watch) {
-    await Promise.all(builds.map((options) => esbuild.build(options)));
+    const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+    writeNotices(results.map(({ metafile }) => metafile));
     return;
   }
   for (const options of builds) await (await esbuild.context(options)).watch();
 }
 
-main().catch(() => process.exit(1));
+main().catch((error) => {
+  // The report has printed what esbuild found.
+  if (!error.errors) console.error(error.message);
+  process.exit(1);
+});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { LANGUAGE_IDS, type Translate } from '../language';
 import { english } from '../language/text/localize';
 import { rulesPage } from './documentation';
+import { projectLinks } from './repository';
 import { serverSchema } from './schema';
 import {
   dialectProperty,
@@ -52,6 +53,7 @@ function withDerivedParts(manifest: Json): Json {
   const properties = { ...derived, ...Object.fromEntries(own) };
   return {
     ...manifest,
+    ...projectLinks(),
     activationEvents: activationEvents(),
     contributes: {
       ...contributes,

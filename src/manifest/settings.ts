@@ -48,6 +48,7 @@ export function dialectProperty() {
       type: 'string',
       scope: 'resource',
       enum: DIALECTS,
+      enumItemLabels: DIALECTS.map((dialect) => `%configuration.dialect.${dialect}.label%`),
       enumDescriptions: DIALECTS.map((dialect) => `%configuration.dialect.${dialect}%`),
       default: DIALECTS[0],
       order: -1,
@@ -72,26 +73,18 @@ export function ownKeysProperty() {
 }
 
 /**
- * Languages of other extensions that are JSON, YAML or TypeScript with something more, for which the extension is
- * activated too. An event cannot name what a setting will name, and the event for any language would start the
- * extension in every window; other languages are served from when a document of these or of a served one is open.
+ * Languages of other extensions that people who describe servers meet and may name in `includeLanguages`: the
+ * extension is activated for them too. An event cannot name what a setting will name, and the event for any language
+ * would start the extension in every window; any other language is served once a document of these or of a served
+ * one is open. The store takes each of these for a tag, and takes 30 tags.
  */
 export const OFTEN_INCLUDED: readonly string[] = [
   'helm',
-  'jinja-yaml',
-  'jinja-json',
   'dockercompose',
   'github-actions-workflow',
   'azure-pipelines',
-  'home-assistant',
-  'esphome',
-  'sls',
   'json5',
-  'ndjson',
-  'geojson',
   'snippets',
-  'glimmer-ts',
-  'glimmer-js',
 ];
 
 /** The setting for languages that are read as one that a reader serves. */

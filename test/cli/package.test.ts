@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import type { Metafile } from 'esbuild';
 import { stage } from '../package/stage';
 import { ROOT } from './support';
 
@@ -28,13 +29,14 @@ describe('the npm package', () => {
 
   it('has what the programs read, and nothing else', () => {
     const allowed =
-      /^(?:dist\/(?:cli|server|mcp)\/.+\.m?js|docs\/[\w.-]+\.md|l10n\/.+\.json|media\/schema\/.+\.json|package\.json|LICENSE|(?:README|CHANGELOG)(?:\.[\w-]+)?\.md)$/;
+      /^(?:dist\/(?:cli|server|mcp)\/.+\.m?js|docs\/[\w.-]+\.md|l10n\/.+\.json|media\/schema\/.+\.json|package\.json|LICENSE|ThirdPartyNotices\.txt|(?:README|CHANGELOG)(?:\.[\w-]+)?\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
     );
     assert.ok(files.includes('l10n/bundle.l10n.zh-cn.json'));
     assert.ok(files.includes('media/schema/servers.schema.json'));
+    assert.ok(files.includes('ThirdPartyNotices.txt'));
   });
 });
 
@@ -42,11 +44,41 @@ describe('the extension package', () => {
   it('has none of the programs', async () => {
     const files = await listFiles({ cwd: stage(), packageManager: PackageManager.None });
     assert.ok(files.includes('dist/extension.js'));
+    assert.ok(files.includes('ThirdPartyNotices.txt'));
     assert.deepEqual(
       files.filter((file) =>
         /^dist\/(?!(?:language|(?:web\/)?extension)\.js$|webview\/)|^docs\//.test(file),
       ),
       [],
     );
+  });
+});
+
+describe('the notices', () => {
+  const { outputs }: Pick<Metafile, 'outputs'> = JSON.parse(
+    readFileSync(path.join(ROOT, 'dist/meta.json'), 'utf8'),
+  );
+  const notices = readFileSync(path.join(ROOT, 'ThirdPartyNotices.txt'), 'utf8');
+
+  it('have each package that has code in a bundle, with its version, licence and text', () => {
+    const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+    const withCode = inputs.flatMap(([input, { bytesInOutput }]) => (bytesInOutput ? input : []));
+    const folders = withCode.flatMap(
+      (input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [],
+    );
+    assert.ok(new Set(folders).size > 10);
+    for (const folder of new Set(folders)) {
+      const manifest = path.join(ROOT, folder, 'package.json');
+      const { name, version, license } = JSON.parse(readFileSync(manifest, 'utf8'));
+      const heading = `\n${name} ${version} (${license})\n${'-'.repeat(80)}\n\n`;
+      const [, section = ''] = notices.split(heading);
+      assert.match(section, /^[^-]*(?:copyright|permission|licen[cs]e)/i, name);
+    }
+  });
+
+  it('are about every bundle of both packages', () => {
+    for (const program of programs) assert.ok(program in outputs, program);
+    for (const bundle of ['dist/extension.js', 'dist/web/extension.js', 'dist/language.js'])
+      assert.ok(bundle in outputs, bundle);
   });
 });

@@ -4,8 +4,13 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { version } from '../../package.json';
 import { keepTidy } from '../vscode/cleanup';
+import { checkReadme } from './readme';
 import { stage } from './stage';
+
+/** The tag of this version, which the links of the packaged texts lead to. */
+const TAG = `v${version}`;
 
 /** What a user's download may hold. */
 const ALLOWED = [
@@ -14,8 +19,8 @@ const ALLOWED = [
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^media\/(icon\.png|docs\/[\w.-]+\.md|schema\/[\w.-]+\.json|walkthrough\/\w+\.svg)$/,
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
-  /^(README(\.zh-CN)?|CHANGELOG)\.md$/,
-  /^LICENSE(\.txt)?$/,
+  /^(README|CHANGELOG)\.md$/,
+  /^(LICENSE|ThirdPartyNotices)(\.txt)?$/,
 ];
 
 const NEEDED = [
@@ -26,6 +31,7 @@ const NEEDED = [
   'dist/webview/state-map.js',
   'media/icon.png',
   'LICENSE',
+  'ThirdPartyNotices.txt',
 ];
 
 async function main(): Promise<void> {
@@ -40,10 +46,10 @@ async function main(): Promise<void> {
     cwd,
     packagePath: vsix,
     dependencies: false,
-    allowMissingRepository: true,
-    // The pictures of the README are found relative to it, wherever the repository is.
-    rewriteRelativeLinks: false,
+    githubBranch: TAG,
+    gitlabBranch: TAG,
   });
+  await checkReadme(vsix);
   for (const file of files) console.log(lineOf(path.join(cwd, file), file));
   console.log(lineOf(vsix, 'ecs-states.vsix'));
 }

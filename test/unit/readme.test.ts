@@ -92,3 +92,15 @@ describe('the READMEs', () => {
     });
   }
 });
+
+describe('the texts', () => {
+  const docs = readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`);
+  for (const file of [...READMES.map((readme) => readme.file), ...docs]) {
+    it(`${file} runs nothing by a name that anybody could register`, () => {
+      assert.doesNotMatch(
+        read(file),
+        /npx (?:-y|--yes)\b|"--yes"|npm i(?:nstall)? (?:-\S+ )*ecs-states/,
+      );
+    });
+  }
+});

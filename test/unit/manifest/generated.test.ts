@@ -28,6 +28,18 @@ describe('manifest', () => {
     );
   });
 
+  it('needs no more tags than the store takes', () => {
+    const languages = manifest.activationEvents.filter((event: string) =>
+      /^onLanguage:/.test(event),
+    );
+    // The packager adds three more: for the tool for language models, and for the web.
+    assert.ok(manifest.keywords.length + languages.length + 3 <= 30);
+  });
+
+  it('runs where the files are, if it can', () => {
+    assert.deepEqual(manifest.extensionKind, ['workspace', 'ui']);
+  });
+
   it('has a schema for the own key names, and for the languages that are read as others', () => {
     const { properties } = manifest.contributes.configuration;
     const { propertyNames, additionalProperties } = properties['ecsStates.keys'];
@@ -37,6 +49,15 @@ describe('manifest', () => {
     assert.deepEqual(additionalProperties.enum, ['vm_state', 'task_state', 'status']);
     const languages = properties['ecsStates.includeLanguages'].additionalProperties;
     assert.deepEqual(languages.enum, LANGUAGE_IDS);
+  });
+
+  it('names each dialect as people do', () => {
+    const { enum: dialects, enumItemLabels: labels } =
+      manifest.contributes.configuration.properties['ecsStates.dialect'];
+    const texts = JSON.parse(read('package.nls.json'));
+    const names: string[] = labels.map((label: string) => texts[label.slice(1, -1)]);
+    assert.equal(new Set(names).size, dialects.length);
+    for (const name of names) assert.match(name, /^(?:Huawei Cloud ECS|OpenStack Nova)/);
   });
 
   const settings: [name: string, value: unknown, valid: boolean][] = [
