@@ -32,3 +32,10 @@ export const shownTask = (server: Record<string, string>) =>
   server['OS-EXT-STS:task_state'] || 'nothing';
 export const label = (server: Record<string, string>) =>
   server['OS-EXT-STS:vm_state'] || 'ERROR';
+
+const WANT = 'runing';
+export const JobState = { DONE: 'finishd', IDLE: 'idle' } as const;
+export const isDone = (job: { state: string; taskState: string }) =>
+  job.state === WANT || job.taskState === JobState.DONE || job.taskState === JobState.IDLE;
+export const isReady = (server: Record<string, string>, port: { status: string }) =>
+  server['OS-EXT-STS:vm_state'] === 'active' && port.status === 'ACTIV';

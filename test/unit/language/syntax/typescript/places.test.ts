@@ -28,6 +28,19 @@ const FOUND: readonly (readonly [code: string, ...found: string[]])[] = [
   ["expect(srv).toHaveProperty('OS-EXT-STS:vm_state', 'actve');", 'unknown-vm-state actve'],
   [`const vm = ${VM} ?? 'actve';`, 'unknown-vm-state actve'],
   [`const task = ${TASK} || 'deeting';`, 'unknown-task-state deeting'],
+  [`if (${VM} === 'active' && srv.status === 'ACTIV') go();`, 'unknown-status ACTIV'],
+  [`if (!(srv?.status !== 'ACTIV' || ${VM} === 'active')) go();`, 'unknown-status ACTIV'],
+  [`go(srv.status == 'SHUTOF' && !${TASK} && a.b);`, 'unknown-status SHUTOF'],
+  [`const WANT = 'actve'; if (${VM} === WANT) go();`, 'unknown-vm-state actve'],
+  [`export const GONE = 'deletd' as const; go(GONE != s.vm_state);`, 'unknown-vm-state deletd'],
+  [
+    "export const VmState = { ACTIVE: 'active', STOPPED: 'stoped' } as const; s.vm_state === VmState.STOPPED;",
+    'unknown-vm-state stoped',
+  ],
+  [
+    `const VM_STATES = Object.freeze({ 'up': "actve" }); switch (${VM}) { case VM_STATES['up']: }`,
+    'unknown-vm-state actve',
+  ],
 ];
 
 /** Labels, columns and words for none are written where states are. */
@@ -40,6 +53,13 @@ const SILENT: readonly string[] = [
   `const vm = ${VM} ?? 'unknown'; const shown = ${VM} || 'ERROR'; const task = ${TASK} ?? 'idle';`,
   `const task = ${TASK} || 'loading'; ${TASK} ??= 'none';`,
   "job.status = 'runing'; expect(order.status).toBe('shiped'); assert.equal(volume.status, 'availble');",
+  `if (${VM} === 'active' && order.status === 'ACTIV') go(); if (${VM}) s.status === 'ACTIV';`,
+  `if (${VM} === 'active' || srv.status === 'READY') go(); f(${VM} === 'active', srv.status === 'ACTIV');`,
+  `let WANT = 'actve'; ${VM} === WANT; const other = 'actve'; function f(other) { return ${VM} === other; }`,
+  `const KEY = 'actve'; ${VM} === KEY; ${TASK} === KEY; const ANY = 'whatever'; ${VM} === ANY;`,
+  `const S = { A: 'actve' }; S.A = read(); ${VM} === S.A; const T = { B: 'actve' }; ${VM} === T.C;`,
+  `import { WANT } from './states'; ${VM} === WANT; const { GONE } = states; ${VM} === GONE;`,
+  "const Order = { DONE: 'shiped' }; order.status === Order.DONE; const RUN = 'runing'; job.taskState === RUN;",
   "job.taskState = 'finishd'; expect(job.task_state).toEqual('queud'); job.task_state ?? 'idle';",
 ];
 
@@ -54,6 +74,16 @@ const COMPLETED: readonly (readonly [text: string, label: string, after: string]
   [`assert.equal('${CURSOR}', ${VM})`, 'stopped', `assert.equal('stopped', ${VM})`],
   [`const vm = ${VM} ?? '${CURSOR}';`, 'stopped', `const vm = ${VM} ?? 'stopped';`],
   [`const vm = ${VM} || ${CURSOR};`, 'stopped', `const vm = ${VM} || 'stopped';`],
+  [
+    `${VM} === 'active' && srv.status === '${CURSOR}'`,
+    'ACTIVE',
+    `${VM} === 'active' && srv.status === 'ACTIVE'`,
+  ],
+  [
+    `const WANT = 'stop${CURSOR}'; ${VM} === WANT;`,
+    'stopped',
+    `const WANT = 'stopped'; ${VM} === WANT;`,
+  ],
 ];
 
 const HOVERED: readonly string[] = [
@@ -62,6 +92,9 @@ const HOVERED: readonly string[] = [
   `expect(${VM}).toBe('sto${CURSOR}pped');`,
   `assert.equal(${VM}, 'sto${CURSOR}pped');`,
   `const vm = ${VM} ?? 'sto${CURSOR}pped';`,
+  `if (${VM} === 'active' && srv.status === 'ACT${CURSOR}IVE') go();`,
+  `const WANT = 'sto${CURSOR}pped'; ${VM} === WANT;`,
+  `const VmState = { STOPPED: 'sto${CURSOR}pped' } as const; s.vm_state === VmState.STOPPED;`,
 ];
 
 describe('language: TypeScript, places of states', () => {
