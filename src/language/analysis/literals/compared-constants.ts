@@ -28,7 +28,7 @@ export interface ConstantUse {
 /** What is known of a name that a state is compared with. */
 interface Constant {
   readonly uses: ConstantUse[];
-  value?: SyntaxNode;
+  value: SyntaxNode | null;
   definitions: number;
   isChanged: boolean;
 }
@@ -91,14 +91,15 @@ export function readComparedConstants(
   for (const use of uses) {
     const known = constants.get(use.constant);
     if (known) known.uses.push(use);
-    else constants.set(use.constant, { uses: [use], definitions: 0, isChanged: false });
+    else
+      constants.set(use.constant, { uses: [use], value: null, definitions: 0, isChanged: false });
   }
   for (const { name, node } of mentionsOf([...constants.keys()], tree, source)) {
     const constant = constants.get(name);
     if (!constant) continue;
     if (node.name === 'VariableDefinition') {
       constant.definitions++;
-      constant.value = constantValue(node, true) ?? undefined;
+      constant.value = constantValue(node, true);
     } else if (isChanged(node)) constant.isChanged = true;
   }
   return [...constants.values()].flatMap((constant) => recordsOf(source, constant, newGroup()));

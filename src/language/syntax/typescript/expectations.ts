@@ -45,7 +45,7 @@ export function readExpectation(
   const [first, second] = argumentsOf(list);
   if (ASSERTIONS.has(name) && isAssert(source, object)) {
     const comma = first && nextSibling(first);
-    if (comma?.name !== ',') return [];
+    if (!first || comma?.name !== ',') return [];
     const after = comma.to;
     const found = readPair(source, node, { pair: [first, second ?? null], after }, group);
     if (found.length > 0 || !second) return found;
