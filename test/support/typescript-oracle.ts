@@ -171,6 +171,9 @@ function subjectOf(file: ts.SourceFile, whole: ts.Node): (Key & { member: boolea
   ) {
     node = node.expression;
   }
+  if (ts.isBinaryExpression(node) && node.operatorToken.getText(file) === '??') {
+    return subjectOf(file, node.left);
+  }
   let name: ts.Node | undefined;
   if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) {
     name = ts.isIdentifier(node) ? node : node.name;
@@ -198,10 +201,21 @@ function coded(
 }
 
 function comparison(file: ts.SourceFile, node: ts.BinaryExpression, group: number): StateRecord[] {
-  if (!['===', '!==', '==', '!='].includes(node.operatorToken.getText(file))) return [];
   const { left, right } = node;
+  const operator = node.operatorToken.getText(file);
+  if (['=', '??=', '||='].includes(operator)) return coded(file, left, right, node, group);
+  if (operator === '??' || operator === '||') {
+    const isLabel = /^[A-Z_]+$/.test(readText(file, right) ?? '');
+    return isLabel ? [] : coded(file, left, right, node, group);
+  }
+  if (!['===', '!==', '==', '!='].includes(operator)) return [];
   const found = coded(file, left, right, node, group);
   return found.length > 0 ? found : coded(file, right, left, node, group);
+}
+
+function readText(file: ts.SourceFile, node: ts.Node): string | undefined {
+  const { value } = readWritten(file, node);
+  return value.kind === 'text' ? value.text : undefined;
 }
 
 function lookup(file: ts.SourceFile, node: ts.CallExpression, group: number): StateRecord[] {

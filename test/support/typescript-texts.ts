@@ -177,6 +177,50 @@ export const CODE: readonly MarkedText[] = [
     "code#3 .vm_state='c'",
   ],
   [
+    'what is assigned to a state',
+    "x['OS-EXT-STS:task_state'] = '«a»'; x.vm_state ??= '«b»'; this.s.taskState ||= «null»; vm_state = ('«c»');",
+    "code#1 .OS-EXT-STS:task_state='a'",
+    "code#2 .vm_state='b'",
+    'code#3 .taskState=null',
+    "code#4 vm_state='c'",
+  ],
+  [
+    'what is not assigned to a state',
+    "x.status = 'a'; x.vm_state += 'a'; x.vm_state = y; [x.vm_state] = ['a']; x.vm_state.y = 'a'; class C { vm_state = 'a'; }",
+  ],
+  [
+    'what stands for a state where there is none',
+    "a = x.vm_state ?? '«a»'; f(x['OS-EXT-STS:vm_state'] || `«b»`); x.vmState ?? y.vm_state ?? '«c»'; x.task_state && 'd'; x.vm_state || 'ERROR'; x.vm_state ?? «»;",
+    "code#1 .vm_state='a'",
+    'code#2 .OS-EXT-STS:vm_state=`b`',
+    "code#3 .vmState='c'",
+    'code#4 .vm_state=?',
+  ],
+  [
+    'what tests expect of a state',
+    `expect(x['OS-EXT-STS:vm_state']).toBe('«a»'); expect(x.vm_state).not.toEqual("«b»");
+     expect(x.vm_state, 'why').to.not.deep.equal('«c»'); await expect(x.task_state).resolves.toStrictEqual(«null»);
+     assert.equal(x.vm_state, '«d»'); assert.strict.deepEqual('«e»', x.vm_state, 'why');
+     chai.assert.notStrictEqual(x.vm_state, «»); expect(s).toHaveProperty('OS-EXT-STS:vm_state', '«f»');
+     expect(x.vm_state).toBe(«»);`,
+    "code#1 .OS-EXT-STS:vm_state='a'",
+    'code#2 .vm_state="b"',
+    "code#3 .vm_state='c'",
+    'code#4 .task_state=null',
+    "code#5 .vm_state='d'",
+    "code#6 .vm_state='e'",
+    'code#7 .vm_state=?',
+    "code#8 .OS-EXT-STS:vm_state='f'",
+    'code#9 .vm_state=?',
+  ],
+  [
+    'what tests do not expect of a state',
+    `expect(x.status).toBe('a'); expect(x.vm_state).toMatch('a'); assert.equal(x.vm_state); assert.equal(...x, 'a');
+     expect(x.vm_state).toBe(...y); list.equal(x.vm_state, 'a'); expect(x.vm_state.length).toBe('a');
+     expect(s).toHaveProperty('status', 'a'); s.toHaveProperty('vm_state', 'a'); assert.equal(x.vm_state, y);
+     expected(x.vm_state).toBe('a'); expect().toBe('a'); x.toBe('a'); equal('a');`,
+  ],
+  [
     'null, undefined and nothing',
     "x.task_state === «null»; «undefined» != x.task_state; x.task_state !== '«»';",
     'code#1 .task_state=null',
@@ -193,7 +237,7 @@ export const CODE: readonly MarkedText[] = [
     'no comparisons with literals',
     `x.vm_state.trim() === 'a'; x.vm_state === \`a\${b}\`; x.vm_state === y; x[vm_state] === 'a'; f(x).g === 'a'`,
   ],
-  ['other operators', "x.vm_state < 'a'; x.vm_state + 'a'; x.vm_state = 'a'; !x.vm_state === 'a'"],
+  ['other operators', "x.vm_state < 'a'; x.vm_state + 'a'; x.vm_state += 'a'; !x.vm_state === 'a'"],
   [
     'a status alone',
     "x.status === 'ACTIVE'; switch (status) { case 'A': }; ['A'].includes(s.status)",

@@ -9,7 +9,7 @@ import {
   sameNameFolded,
 } from '../../model';
 import { readKey, stateOfTypeName } from './keys';
-import type { StateField, StateRecord, Value } from './record';
+import type { Caution, StateField, StateRecord, Value } from './record';
 import {
   beginsState,
   isCompound,
@@ -112,7 +112,8 @@ function tellsOfServer(relation: Relation, record: StateRecord): boolean {
  * another product, a value has to tell that they are not.
  */
 export function isJudgeable(relation: Relation, record: StateRecord): boolean {
-  const { kind, fields } = record;
+  const { kind, fields, caution } = record;
+  if (caution) return fields.every((field) => isPlausibleWord(relation, field, caution));
   if (kind !== 'object' || isNotification(record)) return true;
   const telling = fields.filter(isTelling);
   if (telling.some((field) => isPrefixed(field) || isOwnState(relation, field))) return true;
@@ -122,6 +123,22 @@ export function isJudgeable(relation: Relation, record: StateRecord): boolean {
     return weights.reduce((total, weight) => total + weight, 0) > 0;
   }
   return fields.some((field) => isServersStatus(relation, field));
+}
+
+/** Whether a value is a state or was meant as one, in a place where other words are usual as well. */
+function isPlausibleWord(relation: Relation, stateField: StateField, caution: Caution): boolean {
+  const { field, value } = stateField;
+  const state = stateOf(relation, field, value);
+  if (typeof state !== 'string') return state === null;
+  if (isNearState(field, state)) return true;
+  if (caution === 'near') return false;
+  const isGoingOn = isPrefixed(stateField) && GOING_ON.test(state);
+  return (
+    isGoingOn ||
+    resemblesState(field, state) ||
+    beginsState(field, state) ||
+    otherFieldOf(field, state) !== undefined
+  );
 }
 
 /** Whether the record is of the shape that notifications of Nova have: `state` for vm_state, and no status. */

@@ -49,6 +49,13 @@ export interface StateField {
  */
 export type RecordKind = 'object' | 'code' | 'union';
 
+/**
+ * Which literals of a record are checked, where other words than states may stand in the same place.
+ * - `likely`: those that look like a state, if a wrong one; columns and labels have such keys, too
+ * - `near`: those that are nearly a state
+ */
+export type Caution = 'likely' | 'near';
+
 /** The state fields of one object, in order of appearance. A field may appear twice (duplicate keys). */
 export interface StateRecord {
   readonly kind: RecordKind;
@@ -66,4 +73,6 @@ export interface StateRecord {
    * state, beside others that are states, is judged.
    */
   readonly loose?: true;
+  /** `code` only: set where the literal is not compared with the state, but assigned, expected or its default. */
+  readonly caution?: Caution;
 }

@@ -13,8 +13,15 @@ import { readAsserted, readConstructed, readEnum, readTyped } from '../expressio
 import { isFunction } from '../expressions/walk';
 import { readAtom, readCompared } from '../flow/predicates';
 import { type Piece, walkPiece } from '../regions';
+import {
+  type ConstantUse,
+  movedUse,
+  readComparedConstants,
+  readConstantUses,
+} from './compared-constants';
 import { readHelperCall } from './helper-calls';
 import { type NamedLookup, namedLookup, readNamedLists } from './named-constants';
+import { type Conditions, readStatusInCondition } from './status-in-conditions';
 
 /** How states are looked up in arrays that have no name. */
 const KNOWN_TO_READER = new Set(['includes', 'indexOf']);
@@ -26,11 +33,18 @@ export interface PieceExtras {
   /** The records of lookups, which count only where the literals have no type of their own. */
   readonly untyped: readonly StateRecord[];
   readonly lookups: readonly NamedLookup[];
+  readonly constants: readonly ConstantUse[];
   /** Whether it is no function, and gives names to states. */
   readonly bindsOutside: boolean;
 }
 
-const NOTHING: PieceExtras = { records: [], untyped: [], lookups: [], bindsOutside: false };
+const NOTHING: PieceExtras = {
+  records: [],
+  untyped: [],
+  lookups: [],
+  constants: [],
+  bindsOutside: false,
+};
 
 /**
  * The literals of a piece that are states by a way round: compared with a destructured name, or values and keys of
@@ -49,6 +63,8 @@ export function pieceExtras(
   const open: { readonly node: SyntaxNode; readonly names: Names }[] = [];
   const inline: Lookup[] = [];
   const lookups: NamedLookup[] = [];
+  const constants: ConstantUse[] = [];
+  const conditions: Conditions = new Map();
   const add = (found: readonly StateRecord[]) => {
     for (const record of found) records.push(withOwnRanges(record));
   };
@@ -69,10 +85,15 @@ export function pieceExtras(
         break;
       case 'BinaryExpression':
         add(readAsserted(source, ref.node, newGroup()));
+        add(readStatusInCondition(source, ref.node, conditions, newGroup()));
+        constants.push(...readConstantUses(source, ref.node));
+        if (names?.size) add(readCompare(source, ref.node, names, newGroup()));
+        break;
+      case 'SwitchStatement':
+        constants.push(...readConstantUses(source, ref.node));
         if (names?.size) add(readCompare(source, ref.node, names, newGroup()));
         break;
       case 'CallExpression':
-      case 'SwitchStatement':
         if (names?.size) add(readCompare(source, ref.node, names, newGroup()));
         break;
       case 'PropertyName':
@@ -97,23 +118,22 @@ export function pieceExtras(
     .flatMap((lookup) => readInline(source, lookup, newGroup()))
     .map(withOwnRanges);
   const bindsOutside = !isFunction(node) && readDestructured(source, node).size > 0;
-  if (records.length === 0 && untyped.length === 0 && lookups.length === 0 && !bindsOutside) {
-    return NOTHING;
-  }
-  return { records, untyped, lookups, bindsOutside };
+  const found = [records, untyped, lookups, constants];
+  if (found.every(({ length }) => length === 0) && !bindsOutside) return NOTHING;
+  return { records, untyped, lookups, constants, bindsOutside };
 }
 
 /** The same of a piece that has moved: its records are moved in place, and stay the ones they were. */
 export function movedExtras(extras: PieceExtras, by: number): PieceExtras {
   for (const record of extras.records) shiftRecord(record, by);
   for (const record of extras.untyped) shiftRecord(record, by);
-  if (extras.lookups.length === 0) return extras;
+  if (extras.lookups.length === 0 && extras.constants.length === 0) return extras;
   const lookups = extras.lookups.map((lookup) => {
     const { start, end } = lookup.name.range;
     const name = { ...lookup.name, range: { start: start + by, end: end + by } };
     return { ...lookup, at: lookup.at + by, name };
   });
-  return { ...extras, lookups };
+  return { ...extras, lookups, constants: extras.constants.map((use) => movedUse(use, by)) };
 }
 
 /**
@@ -134,7 +154,9 @@ export function extraRecords(
   const named = readNamedLists(tree, source, lookups, newGroup);
   // What has a type of its own is judged by that.
   const typed = new Set(records.map(({ fields }) => fields[0]?.outer.start));
-  const untyped = [...pieces.flatMap((piece) => piece.untyped), ...named].filter(
+  const uses = pieces.flatMap((piece) => piece.constants);
+  const compared = readComparedConstants(tree, source, uses, newGroup);
+  const untyped = [...pieces.flatMap((piece) => piece.untyped), ...named, ...compared].filter(
     ({ fields }) => !typed.has(fields[0]?.outer.start),
   );
   return [...records, ...untyped].sort((a, b) => a.range.start - b.range.start);

@@ -83,7 +83,7 @@ export function readNamedLists(
 }
 
 /** The nodes that are one of the names, in order. The text tells quicker than all names of the tree where they are. */
-function* mentionsOf(names: readonly string[], tree: Tree, source: KeyedSource) {
+export function* mentionsOf(names: readonly string[], tree: Tree, source: KeyedSource) {
   // Of two names that begin alike, the longer one is the one that stands there.
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
   const escaped = longestFirst.map((name) => name.replace(/[$\\]/g, '\\$&'));
@@ -102,11 +102,14 @@ function define(source: KeyedSource, list: Named, definition: SyntaxNode): void 
   if (container) list.container = container;
 }
 
-/** The value of a constant that is not exported. */
-function constantValue(definition: SyntaxNode): SyntaxNode | null {
+/**
+ * The value of a constant; null for any other name.
+ * @param canBeExported whether it may be one that other files see
+ */
+export function constantValue(definition: SyntaxNode, canBeExported = false): SyntaxNode | null {
   const declaration = definition.parent;
   if (declaration?.name !== 'VariableDeclaration') return null;
-  if (declaration.parent?.name === 'ExportDeclaration') return null;
+  if (!canBeExported && declaration.parent?.name === 'ExportDeclaration') return null;
   if (firstChild(declaration)?.name !== 'const') return null;
   let equals = nextSibling(definition);
   if (equals?.name === 'TypeAnnotation') equals = nextSibling(equals);

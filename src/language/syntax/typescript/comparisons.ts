@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
-import type { StateField, StateRecord } from '../../records/record';
+import type { Caution, StateField, StateRecord } from '../../records/record';
 import {
   firstChild,
   isLiteral,
@@ -17,7 +17,7 @@ const EQUALITY = new Set(['===', '!==', '==', '!=']);
 const LOOKUPS = new Set(['includes', 'indexOf']);
 
 /** What code compares with literals: a member (`x.vm_state`) or a variable (`vm_state`). */
-interface Subject {
+export interface Subject {
   readonly name: StateName;
   readonly member: boolean;
   /** As it is written, where that is short. */
@@ -102,7 +102,8 @@ function withoutDefault(source: KeyedSource, node: SyntaxNode): SyntaxNode {
   return isDefault ? unwrap(left) : node;
 }
 
-function readSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined {
+/** The state field that an expression reads, whatever its default; undefined for any other expression. */
+export function readSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined {
   const core = withoutDefault(source, unwrap(node));
   let named: SyntaxNode | null = core;
   const member = core.name === 'MemberExpression';
@@ -121,11 +122,17 @@ function readSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined
   return { name, member, text: detach(source.read(from, to)) };
 }
 
-function toRecord(
+/**
+ * The record of a literal that is next to a state.
+ * @param node the whole expression
+ * @param caution set where the literal is not compared with the state
+ */
+export function toRecord(
   { name, member, text }: Subject,
   written: Written,
   node: SyntaxNode,
   group: number,
+  caution?: Caution,
 ): StateRecord {
   return {
     kind: 'code',
@@ -134,6 +141,7 @@ function toRecord(
     group,
     member,
     ...(text !== undefined && { subject: text }),
+    ...(caution && { caution }),
   };
 }
 

@@ -2,9 +2,11 @@ import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import type { StateRecord } from '../../records/record';
 import { readComparison, readLookup, readSwitch } from './comparisons';
+import { readExpectation } from './expectations';
 import { nextSibling } from './nodes';
 import { newScanBudget, readObject, readStrayObject } from './objects';
 import { readAlias, readPropertyUnion } from './unions';
+import { readAssignment, readDefault } from './written-values';
 
 /**
  * All records that a syntax tree of `@lezer/javascript` has between two offsets (UTF-16 code units), in order
@@ -82,11 +84,13 @@ export function readCode(
 ): readonly StateRecord[] {
   switch (ref.name) {
     case 'BinaryExpression':
-      return readComparison(source, ref.node, group);
+      return [...readComparison(source, ref.node, group), ...readDefault(source, ref.node, group)];
+    case 'AssignmentExpression':
+      return readAssignment(source, ref.node, group);
     case 'SwitchStatement':
       return readSwitch(source, ref.node, group);
     case 'CallExpression':
-      return readLookup(source, ref.node, group);
+      return [...readLookup(source, ref.node, group), ...readExpectation(source, ref.node, group)];
     case 'TypeAliasDeclaration':
       return readAlias(source, ref.node, group);
     case 'PropertyType':

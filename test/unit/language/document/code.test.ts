@@ -58,7 +58,17 @@ function shown(server) {
     case 'actve': return 1;
   }
 }
+server['OS-EXT-STS:task_state'] = 'spawnning';
+server.vm_state ??= 'stoped';
+const shownState = server['OS-EXT-STS:vm_state'] ?? 'actve';
+const WANT = 'actve';
+const Wanted = { GONE: 'deletd' } as const;
+function isWanted(server) {
+  if (server['OS-EXT-STS:vm_state'] === WANT && server.status === 'ACTIV') return true;
+  return server.vm_state === Wanted.GONE;
+}
 describe('all', () => {
+  it('two', () => { expect(server['OS-EXT-STS:vm_state']).not.toBe('actve'); assert.equal('stoped', a.vm_state); });
   it('one', () => { expect(a.vm_state === 'ACTIVE' && a.task_state === 'rebooting').toBe(true); });
   it('other', async () => { if (a.vm_state === 'stopped') { await b(); if (a.task_state === 'rebooting') {} } });
 });
