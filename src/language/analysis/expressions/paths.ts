@@ -60,20 +60,21 @@ export function reaches(path: string, other: string): boolean {
 export function memberSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined {
   const core = unwrap(node);
   if (core.name !== 'MemberExpression') return undefined;
-  const named = memberNode(core);
+  const named = memberName(core);
   const name = named && readStateName(source, named);
   const object = firstChild(core);
   const receiver = name && object ? pathOf(source, object) : undefined;
   return name && receiver !== undefined ? { receiver, name } : undefined;
 }
 
-function memberNode(member: SyntaxNode): SyntaxNode | null {
+/** The name or index of the member that an expression reads. */
+export function memberName(member: SyntaxNode): SyntaxNode | null {
   const last = member.lastChild;
   return last?.name === ']' ? last.prevSibling : last;
 }
 
 function memberPart(source: KeyedSource, member: SyntaxNode): string | undefined {
-  const named = memberNode(member);
+  const named = memberName(member);
   if (!named || named.to - named.from > LONGEST_PART) return undefined;
   switch (named.name) {
     case 'PropertyName':

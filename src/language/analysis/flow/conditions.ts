@@ -1,231 +1,232 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { KeyedSource } from '../../records/keyed-source';
-import { firstChild, nextSibling, unwrap } from '../../syntax/typescript/nodes';
-import { type Budget, childrenOf, isFunction } from '../expressions/walk';
-import type { LogicCode, LogicFinding } from '../finding';
-import { type Effects, effectsOf } from './effects';
-import {
-  asFailed,
-  eitherOf,
-  type Fact,
-  type Knowledge,
-  NOTHING,
-  reasonFor,
-  rowsOf,
-  without,
-} from './facts';
-import { factOf, type Meaning } from './narrowing';
-import { type Atom, readAtom } from './predicates';
-import type { RowSpace } from './row-sets';
-import type { Scope } from './scopes';
+import { unwrap } from '../../syntax/typescript/nodes';
+import { childrenOf } from '../expressions/walk';
+import { visitCall } from './calls';
+import { logicOf } from './logic';
+import { reportNeverTrue } from './report';
+import { failedSince, narrowed, type Reached, type State } from './state';
+import { isTruthy, type Value, worldsWhere } from './values';
+import { rangeOf, type Walker } from './walker';
 
-/** What is known in the two branches behind a condition. */
+/** What holds in the two branches behind a condition. */
 export interface Branches {
-  readonly holds: Knowledge;
-  readonly fails: Knowledge;
+  readonly holds: Reached;
+  readonly fails: Reached;
 }
 
-/** Follows the expressions of one function, and reports the conditions in them that cannot come true. */
-export class Conditions {
-  private handed: readonly string[] = [];
-  /** Whether there is a call in the condition at hand: what is known before one is not known behind it. */
-  private calls = false;
+/** What a condition is for. */
+export interface Purpose {
+  /** Whether it is meant to come true: an even number of negations is round it. */
+  readonly isWanted: boolean;
+  /** Whether nothing but its truth matters; else a bare state stands for itself. */
+  readonly isTested: boolean;
+}
 
-  constructor(
-    readonly source: KeyedSource,
-    readonly scope: Scope,
-    readonly space: RowSpace,
-    readonly budget: Budget,
-    readonly report: (finding: LogicFinding) => void,
-  ) {}
+const TESTED: Purpose = { isWanted: true, isTested: true };
 
-  get meaning(): Meaning {
-    return { space: this.space, scope: this.scope, handed: this.handed };
-  }
+/** Follows a condition that decides between two statements or expressions. */
+export function branchOn(walker: Walker, node: SyntaxNode, state: State): Branches {
+  const { holds, fails } = branch(walker, node, state, TESTED);
+  return { holds, fails: failedSince(fails, state) };
+}
 
-  /** Looks at a condition that decides between two branches. */
-  branch(node: SyntaxNode, known: Knowledge): Branches {
-    return this.budget.deeper(() => {
-      const effects = effectsOf(this.source, node, this.budget);
-      if (effects.anything) {
-        this.visitChildren(node, NOTHING);
-        return { holds: NOTHING, fails: NOTHING };
-      }
-      return this.within(effects, () => {
-        const before = without(known, effects.handed);
-        const found = this.check(node, true, before, true);
-        const failed = asFailed(this.factsOf(node, false));
-        if (effects.calls) return { holds: found, fails: failed };
-        return { holds: [...before, ...found], fails: [...before, ...failed] };
-      });
-    });
-  }
-
-  /** Looks for conditions in an expression whose value is used otherwise. */
-  visit(node: SyntaxNode, known: Knowledge): void {
-    this.budget.deeper(() => {
-      if (isFunction(node) || node.name === 'ClassBody') return;
-      if (!this.isCondition(node)) {
-        this.visitChildren(node, known);
-        return;
-      }
-      const effects = effectsOf(this.source, node, this.budget);
-      if (effects.anything) {
-        this.visitChildren(node, NOTHING);
-        return;
-      }
-      this.within(effects, () => this.check(node, true, without(known, effects.handed), false));
-    });
-  }
-
-  /** Looks at a condition with these effects. */
-  private within<T>({ handed, calls }: Effects, look: () => T): T {
-    const outside = { handed: this.handed, calls: this.calls };
-    this.handed = [...outside.handed, ...handed];
-    this.calls = calls;
-    const result = look();
-    this.handed = outside.handed;
-    this.calls = outside.calls;
-    return result;
-  }
-
-  private visitChildren(node: SyntaxNode, known: Knowledge): void {
-    let now = known;
-    for (const child of childrenOf(node)) {
-      this.visit(child, now);
-      if (now.length > 0 && effectsOf(this.source, child, this.budget).calls) now = NOTHING;
+/** The transfer function of a condition: what holds where it has come true, and where it has not. */
+export function branch(
+  walker: Walker,
+  wrapped: SyntaxNode,
+  state: State,
+  purpose: Purpose,
+): Branches {
+  const node = unwrap(wrapped);
+  return walker.context.budget.deeper(() => {
+    const logic = logicOf(walker.context.source, node);
+    switch (logic?.sign) {
+      case '!':
+        return negation(walker, node, logic.operands, state, purpose);
+      case '&&':
+        return conjunction(walker, node, logic.operands, state, purpose);
+      case '||':
+        return disjunction(walker, node, logic.operands, state, purpose);
+      case '??':
+        return fallback(walker, node, logic.operands, state, purpose);
     }
-  }
-
-  /** What is known still, of what was before an expression, when that was evaluated. */
-  private behind(node: SyntaxNode, known: Knowledge): Knowledge {
-    if (!this.calls || known.length === 0) return known;
-    return effectsOf(this.source, node, this.budget).calls ? NOTHING : known;
-  }
-
-  private isCondition(node: SyntaxNode): boolean {
-    if (node.name === 'ConditionalExpression' || logicOf(this.source, node)) return true;
-    return node.name !== 'VariableName' && node.name !== 'MemberExpression' && !!this.atomOf(node);
-  }
-
-  private atomOf(node: SyntaxNode): Atom | undefined {
-    return readAtom(this.source, node, this.scope.names);
-  }
-
-  /**
-   * Reports what in a condition cannot come out as it has to, and gives what is known where the whole does.
-   * @param tested whether nothing but its truth matters; else a bare state stands for itself
-   */
-  private check(
-    wrapped: SyntaxNode,
-    outcome: boolean,
-    known: Knowledge,
-    tested: boolean,
-  ): Knowledge {
-    const node = unwrap(wrapped);
-    return this.budget.deeper(() => {
-      const logic = logicOf(this.source, node);
-      if (logic?.sign === '!') return this.check(logic.left, !outcome, known, true);
-      if (logic && (logic.sign === '&&') === outcome) {
-        const left = this.check(logic.left, outcome, known, tested || outcome);
-        const before = [...this.behind(logic.left, known), ...left];
-        const right = this.check(logic.right, outcome, before, tested);
-        return [...this.behind(logic.right, left), ...right];
-      }
-      if (logic) {
-        const left = this.check(logic.left, outcome, known, tested);
-        // Not as though the left one had failed: to ask for the same in two ways is caution.
-        const right = this.check(logic.right, outcome, this.behind(logic.left, known), tested);
-        return eitherOf(left, right, rangeOf(node), this.space.all);
-      }
-      const atom = this.atomOf(node);
-      if (atom) {
-        if (tested || atom.kind !== 'truthy') this.judge(atom, outcome, known);
-        return [factOf(this.meaning, atom, outcome)];
-      }
-      if (isFunction(node)) return NOTHING;
-      if (node.name === 'ConditionalExpression') this.visitChoice(node, known);
-      else this.visitChildren(node, known);
-      return NOTHING;
-    });
-  }
-
-  private visitChoice(node: SyntaxNode, known: Knowledge): void {
-    const [test, , first, , second] = childrenOf(node);
-    if (!test) return;
-    const { holds, fails } = this.branch(test, known);
-    if (first) this.visit(first, holds);
-    if (second) this.visit(second, fails);
-  }
-
-  /** What is known where a condition came out so. */
-  private factsOf(wrapped: SyntaxNode, outcome: boolean): Knowledge {
-    const node = unwrap(wrapped);
-    return this.budget.deeper(() => {
-      const logic = logicOf(this.source, node);
-      if (logic?.sign === '!') return this.factsOf(logic.left, !outcome);
-      if (logic) {
-        const left = this.factsOf(logic.left, outcome);
-        const right = this.factsOf(logic.right, outcome);
-        if ((logic.sign === '&&') === outcome) {
-          return [...this.behind(logic.right, left), ...right];
-        }
-        return eitherOf(left, right, rangeOf(node), this.space.all);
-      }
-      const atom = this.atomOf(node);
-      return atom ? [factOf(this.meaning, atom, outcome)] : NOTHING;
-    });
-  }
-
-  /**
-   * Reports an atom that no row lets come out so, of those that were possible before it.
-   * @param code what it is reported as, where the caller knows, and knows that something was possible
-   */
-  judge(atom: Atom, outcome: boolean, known: Knowledge, code?: LogicCode): void {
-    const { receiver, name } = atom.subject;
-    const before = rowsOf(known, receiver, this.space.all);
-    const { rows } = factOf(this.meaning, atom, outcome);
-    const wasPossible = (before & this.space.listed) !== 0n || code !== undefined;
-    if (!wasPossible || (before & rows) !== 0n) return;
-    const reason = reasonFor(known, receiver, rows);
-    this.report({
-      code: code ?? (reason.some(isFailed) ? 'unreachable-case' : 'impossible-condition'),
-      ...atom.range,
-      field: name.field,
-      values: atom.kind === 'truthy' ? [null] : atom.compared.map(({ value }) => value ?? null),
-      negated: (outcome === atom.negated) !== (atom.kind === 'truthy'),
-      meant: [],
-      related: reason.map(({ range, failed }) => ({ ...range, failed })),
-      edits: [],
-    });
-  }
+    if (node.name === 'ConditionalExpression') return choice(walker, node, state, purpose);
+    if (node.name === 'SequenceExpression') return sequence(walker, node, state, purpose);
+    return leaf(walker, node, state, purpose);
+  });
 }
 
-function isFailed({ failed }: Fact): boolean {
-  return failed;
-}
-
-function rangeOf({ from, to }: SyntaxNode) {
-  return { start: from, end: to };
-}
-
-interface Logic {
-  readonly sign: '!' | '&&' | '||';
-  readonly left: SyntaxNode;
-  /** The operand itself for `!`. */
-  readonly right: SyntaxNode;
-}
-
-/** The operands of a conjunction, disjunction or negation. */
-function logicOf(source: KeyedSource, node: SyntaxNode): Logic | undefined {
-  const first = firstChild(node);
-  const second = first && nextSibling(first);
-  if (!second) return undefined;
-  if (node.name === 'UnaryExpression') {
-    return first.name === 'LogicOp' ? { sign: '!', left: second, right: second } : undefined;
+function negation(
+  walker: Walker,
+  node: SyntaxNode,
+  [operand]: readonly SyntaxNode[],
+  state: State,
+  { isWanted }: Purpose,
+): Branches {
+  if (!operand) return { holds: state, fails: state };
+  const { holds, fails } = branch(walker, operand, state, { isWanted: !isWanted, isTested: true });
+  if (isWanted && fails === null && holds !== null) {
+    const value = walker.context.evaluate(node, state);
+    if (value) reportNeverTrue(walker, node, value, state);
   }
-  const right = nextSibling(second);
-  if (node.name !== 'BinaryExpression' || second.name !== 'LogicOp' || !right) return undefined;
-  const sign = source.read(second.from, second.to);
-  return sign === '&&' || sign === '||' ? { sign, left: first, right } : undefined;
+  return { holds: fails, fails: holds };
+}
+
+function conjunction(
+  walker: Walker,
+  node: SyntaxNode,
+  operands: readonly SyntaxNode[],
+  state: State,
+  { isWanted, isTested }: Purpose,
+): Branches {
+  let holds: Reached = state;
+  let fails: Reached = null;
+  for (const [index, operand] of operands.entries()) {
+    const isLast = index === operands.length - 1;
+    const purpose = { isWanted, isTested: isTested || !isLast };
+    const from = holds ?? walker.unreached(operand, state.assigned);
+    const after = branch(walker, operand, from, purpose);
+    if (holds === null) continue;
+    fails = walker.join(fails, after.fails, operand, rangeOf(node));
+    holds = after.holds;
+  }
+  return { holds, fails };
+}
+
+function disjunction(
+  walker: Walker,
+  node: SyntaxNode,
+  operands: readonly SyntaxNode[],
+  state: State,
+  purpose: Purpose,
+): Branches {
+  let holds: Reached = null;
+  let fails: Reached = state;
+  for (const [index, operand] of operands.entries()) {
+    const from: State = failedSince(fails, state) ?? walker.unreached(operand, state.assigned);
+    if (index > 0) {
+      walker.alternatives.push(state);
+      walker.alternativesFailed.push(from);
+    }
+    const after = branch(walker, operand, from, purpose);
+    if (index > 0) {
+      walker.alternatives.pop();
+      walker.alternativesFailed.pop();
+    }
+    if (fails === null) continue;
+    holds = walker.join(holds, after.holds, operand, rangeOf(node));
+    fails = after.fails;
+  }
+  // To those behind it, all of them are one condition.
+  return { holds, fails: failedSince(fails, state, false) };
+}
+
+/** `a ?? b`: the second where the first is nothing. */
+function fallback(
+  walker: Walker,
+  node: SyntaxNode,
+  operands: readonly SyntaxNode[],
+  state: State,
+  purpose: Purpose,
+): Branches {
+  let holds: Reached = null;
+  let fails: Reached = null;
+  let missing: Reached = state;
+  for (const [index, operand] of operands.entries()) {
+    const from: State = missing ?? walker.unreached(operand, state.assigned);
+    if (index === operands.length - 1) {
+      const after = branch(walker, operand, from, purpose);
+      if (missing === null) continue;
+      holds = walker.join(holds, after.holds, operand, rangeOf(node));
+      fails = walker.join(fails, after.fails, operand, rangeOf(node));
+      continue;
+    }
+    const after = walker.visit(operand, from);
+    if (missing === null || after === null) continue;
+    const value = walker.isSame(from, after) ? walker.context.evaluate(operand, after) : undefined;
+    const part = (is: (of: unknown) => boolean) => split(walker, node, value, after, is).holds;
+    holds = walker.join(
+      holds,
+      part((each) => each != null && Boolean(each)),
+      operand,
+      rangeOf(node),
+    );
+    fails = walker.join(
+      fails,
+      part((each) => each != null && !each),
+      operand,
+      rangeOf(node),
+    );
+    missing = part((each) => each == null);
+  }
+  return { holds, fails };
+}
+
+/** `test ? a : b` as a condition. */
+function choice(walker: Walker, node: SyntaxNode, state: State, purpose: Purpose): Branches {
+  const [test, , first, , second] = childrenOf(node);
+  if (!test || !first || !second) return { holds: state, fails: state };
+  const { holds, fails } = branchOn(walker, test, state);
+  const one = branch(walker, first, holds ?? walker.unreached(first, state.assigned), purpose);
+  const other = branch(walker, second, fails ?? walker.unreached(second, state.assigned), purpose);
+  const join = (a: Reached, b: Reached) => walker.join(holds && a, fails && b, node);
+  return { holds: join(one.holds, other.holds), fails: join(one.fails, other.fails) };
+}
+
+/** `a, b` as a condition: only the last counts. */
+function sequence(walker: Walker, node: SyntaxNode, state: State, purpose: Purpose): Branches {
+  const parts = childrenOf(node).filter(({ name }) => name !== ',');
+  const last = parts.pop();
+  const before = walker.visitAll(parts, state);
+  if (!last) return { holds: before, fails: before };
+  const after = branch(walker, last, before ?? walker.unreached(last, state.assigned), purpose);
+  return before ? after : { holds: null, fails: null };
+}
+
+function leaf(walker: Walker, node: SyntaxNode, state: State, purpose: Purpose): Branches {
+  const after = evaluated(walker, node, state);
+  if (after === null) return { holds: null, fails: null };
+  const value = walker.isSame(state, after) ? walker.context.evaluate(node, after) : undefined;
+  if (value && purpose.isWanted && isReportable(node, value, purpose)) {
+    reportNeverTrue(walker, node, value, after);
+  }
+  return split(walker, node, value, after, isTruthy);
+}
+
+/** What holds once a condition without branches was evaluated. */
+function evaluated(walker: Walker, node: SyntaxNode, state: State): Reached {
+  if (node.name === 'CallExpression') return visitCall(walker, node, state);
+  if (node.name === 'BinaryExpression') return walker.visitAll(childrenOf(node), state);
+  return walker.visit(node, state);
+}
+
+/** The parts of a state in which a value is as asked, and in which it is not. */
+export function split(
+  walker: Walker,
+  node: SyntaxNode,
+  value: Value | undefined,
+  state: State,
+  is: (of: unknown) => boolean,
+): Branches {
+  if (!value) return { holds: state, fails: state };
+  const holds = worldsWhere(value, is) | value.rest;
+  const fails = worldsWhere(value, (each) => !is(each)) | value.rest;
+  if (!value.of) return { holds: holds ? state : null, fails: fails ? state : null };
+  const { version, path, field } = value.of;
+  const { all } = walker.context.spaceOf(path);
+  const fact = { version, field, range: rangeOf(node), failed: false };
+  return {
+    holds: narrowed(state, { ...fact, worlds: holds }, all),
+    fails: narrowed(state, { ...fact, worlds: fails }, all),
+  };
+}
+
+/** Whether an expression is a condition to people: a bare state is one only where nothing but its truth matters. */
+function isReportable(node: SyntaxNode, value: Value, { isTested }: Purpose): boolean {
+  if (node.name === 'BinaryExpression' || node.name === 'CallExpression') return true;
+  if (!isTested) return false;
+  return (
+    value.of?.field === 'task_state' ||
+    [...value.cases.keys()].every((each) => typeof each === 'boolean')
+  );
 }

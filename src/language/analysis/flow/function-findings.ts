@@ -1,101 +1,171 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Relation } from '../../../model';
 import type { KeyedSource } from '../../records/keyed-source';
-import { readDestructured } from '../expressions/destructuring';
 import { Budget, GiveUp, isFunction } from '../expressions/walk';
 import type { LogicFinding } from '../finding';
 import type { Piece } from '../regions';
-import { Conditions } from './conditions';
-import { rowSpaceOf } from './row-sets';
-import { isJudgeable, noteAssigned, type Scope, scopeOfScript, scopesOf } from './scopes';
-import { followFunction } from './statements';
+import type { AbsencePolicy } from './absence';
+import { AccessPaths } from './access-paths';
+import { AnalysisContext } from './analysis-context';
+import { type Assigned, type Binding, Bindings } from './bindings';
+import { evaluate } from './evaluate';
+import { Evidence, isJudgeable } from './evidence';
+import { visit } from './expressions';
+import type { FileConstants } from './file-constants';
+import { unknownState } from './state';
+import { follow, followFunction } from './statements';
+import { Walker } from './walker';
 import { wrongFields } from './wrong-field';
 
 /** How many nodes are looked at for one function before it is given up: several times those of a long one. */
 const NODES_PER_FUNCTION = 400_000;
 
-/** What is wrong with the conditions of the functions of a piece, and what else it says to those round them. */
-export interface Followed {
-  readonly findings: readonly LogicFinding[];
-  /** The paths assigned in it, functions within included, and those that functions within assign. */
-  readonly assigned: ReadonlySet<string>;
-  readonly assignedLater: ReadonlySet<string>;
+/** What everything in a file is analyzed with. */
+export interface FileContext {
+  readonly source: KeyedSource;
+  readonly relation: Relation;
+  readonly constants: FileConstants;
+  readonly policy: AbsencePolicy;
+}
+
+/** A finding, and whether the server that it is about comes from outside of the region. */
+interface RegionFinding {
+  readonly finding: LogicFinding;
+  readonly isCaptured: boolean;
+}
+
+/** The summary of a region: what is wrong with its conditions, and what else it says to those round it. */
+export interface RegionSummary {
+  readonly findings: readonly RegionFinding[];
+  readonly assigned: Assigned;
   /** Whether states are looked at, or given names, outside of its functions. */
   readonly looksOutside: boolean;
 }
 
-const NO_PATHS: ReadonlySet<string> = new Set();
-const NOTHING: Followed = {
+/** A region with its summary, and those of the regions in it. */
+export interface SummarizedRegion {
+  readonly summary: RegionSummary;
+  readonly inner: readonly SummarizedRegion[];
+}
+
+const NOTHING: RegionSummary = {
   findings: [],
-  assigned: NO_PATHS,
-  assignedLater: NO_PATHS,
+  assigned: { names: new Set(), fields: 0 },
   looksOutside: false,
 };
 
 /**
- * Follows the functions of a piece, but for those of the pieces in it.
- * @param assignedIn the paths that a piece in it assigns
+ * Analyzes a region, but for those in it.
+ * @param assignedIn what a region in it assigns
  */
-export function followPiece(
-  source: KeyedSource,
+export function summarizeRegion(
+  file: FileContext,
   node: SyntaxNode,
   piece: Piece,
-  relation: Relation,
-  assignedIn: (inner: Piece) => Iterable<string>,
-): Followed {
-  const { functions, outside } = scopesOf(node, piece, source, relation, assignedIn);
-  const findings = functions.flatMap((scope) => findingsIn(scope, source, relation));
-  const looksOutside =
-    outside.receivers.size > 0 || (!isFunction(node) && readDestructured(source, node).size > 0);
-  const { assigned, assignedLater } = outside;
-  if (findings.length === 0 && assigned.size === 0 && !looksOutside) return NOTHING;
-  return { findings, assigned, assignedLater, looksOutside };
+  assignedIn: (inner: Piece) => Assigned | undefined,
+): RegionSummary {
+  const { findings, bindings, evidence, names } = analyze(file, node, piece, assignedIn);
+  const assigned = { names: bindings.assigned, fields: bindings.assignedFields };
+  const looksOutside = !isFunction(node) && (evidence.receivers.size > 0 || names.length > 0);
+  const isNothing = findings.length === 0 && assigned.names.size === 0 && assigned.fields === 0;
+  return isNothing && !looksOutside ? NOTHING : { findings, assigned, looksOutside };
 }
 
-/** The same of a piece that has moved. */
-export function movedFollowed(followed: Followed, by: number): Followed {
-  if (followed.findings.length === 0) return followed;
-  return { ...followed, findings: followed.findings.map((finding) => moved(finding, by)) };
+/** The same of a region that has moved. */
+export function movedSummary(summary: RegionSummary, by: number): RegionSummary {
+  if (summary.findings.length === 0) return summary;
+  const findings = summary.findings.map(({ finding, isCaptured }) => ({
+    finding: moved(finding, by),
+    isCaptured,
+  }));
+  return { ...summary, findings };
 }
 
 /**
  * What is wrong with all conditions of a tree, in order of their start.
- * @param pieces what its statements say, and then what the pieces in them do
+ * @param statements the summaries of its statements
  * @param isBroken whether there is an error in any
  */
 export function allFindings(
+  file: FileContext,
   tree: Tree,
-  source: KeyedSource,
-  relation: Relation,
-  statements: readonly Followed[],
-  pieces: readonly Followed[],
+  statements: readonly SummarizedRegion[],
   isBroken: boolean,
 ): LogicFinding[] {
-  const findings = pieces.flatMap((piece) => piece.findings);
-  if (!isBroken && statements.some(({ looksOutside }) => looksOutside)) {
-    const scope = scopeOfScript(tree.topNode, source, relation);
-    if (scope) {
-      for (const { assignedLater } of statements) noteAssigned(scope, assignedLater);
-      findings.push(...findingsIn(scope, source, relation));
-    }
+  const findings: LogicFinding[] = [];
+  for (const region of statements) collect(region, 0, findings);
+  if (!isBroken && statements.some(({ summary }) => summary.looksOutside)) {
+    const names = new Set(statements.flatMap(({ summary }) => [...summary.assigned.names]));
+    const fields = statements.reduce((bits, { summary }) => bits | summary.assigned.fields, 0);
+    const script = analyze(file, tree.topNode, undefined, () => undefined, { names, fields });
+    findings.push(...script.findings.map(({ finding }) => finding));
   }
   const byPlace = new Map(findings.map((finding) => [placeOf(finding), finding]));
   return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function findingsIn(scope: Scope, source: KeyedSource, relation: Relation): LogicFinding[] {
-  const findings = wrongFields(scope, relation, source.keys);
-  if (![...scope.receivers.values()].some(isJudgeable)) return findings;
-  const followed: LogicFinding[] = [];
+/** Adds the findings of a region but for those about servers whose fields the code round it assigns itself. */
+function collect(region: SummarizedRegion, assignedAround: number, all: LogicFinding[]): void {
+  const { summary, inner } = region;
+  const isStated = ({ finding, isCaptured }: RegionFinding) =>
+    !isCaptured || assignedAround === 0 || finding.code === 'wrong-field';
+  for (const each of summary.findings) if (isStated(each)) all.push(each.finding);
+  for (const each of inner) collect(each, assignedAround | summary.assigned.fields, all);
+}
+
+/** Analyzes a function, the functions of one expression in a statement, or the statements of a program. */
+function analyze(
+  { source, relation, constants, policy }: FileContext,
+  node: SyntaxNode,
+  piece: Piece | undefined,
+  assignedIn: (inner: Piece) => Assigned | undefined,
+  assignedLater?: Assigned,
+) {
+  const bindings = new Bindings(source, node, piece, assignedIn);
+  for (const name of assignedLater?.names ?? []) bindings.assigned.add(name);
+  const paths = new AccessPaths(source, bindings);
+  const names = bindings.all().filter((binding: Binding) => paths.fieldOf(binding) !== undefined);
+  const evidence = new Evidence(
+    paths,
+    node,
+    piece,
+    relation,
+    policy,
+    names.map(({ name }) => name),
+  );
+  const findings: RegionFinding[] = [];
+  const found = (finding: LogicFinding, path: string) => {
+    const [root = ''] = paths.partsOf(path);
+    findings.push({ finding, isCaptured: !root.includes('@') && !root.startsWith('{') });
+  };
+  const result = { findings, bindings, evidence, names };
+  if (bindings.isBroken || evidence.receivers.size === 0) return result;
+  for (const { finding, path } of wrongFields(evidence, relation, source.keys))
+    found(finding, path);
+  if (![...evidence.receivers.values()].some(isJudgeable)) return result;
   const budget = new Budget(NODES_PER_FUNCTION);
-  const report = (finding: LogicFinding) => followed.push(finding);
+  const context = new AnalysisContext(
+    source,
+    relation,
+    paths,
+    evidence,
+    constants,
+    budget,
+    evaluate,
+  );
+  const followed: [LogicFinding, string][] = [];
+  const walker = new Walker(context, { visit, follow }, (...each) => followed.push(each));
+  const entry = unknownState('', bindings.assignedInClosures | (assignedLater?.fields ?? 0));
   try {
-    followFunction(new Conditions(source, scope, rowSpaceOf(relation), budget, report));
+    if (isFunction(node) || node.name === 'Script') followFunction(walker, node, entry);
+    else walker.inClosuresOnly(() => follow(walker, node, entry));
   } catch (error) {
+    console.log('GIVEUP', error instanceof Error && error.stack?.slice(0, 600));
     if (!(error instanceof GiveUp)) throw error;
-    return findings;
+    return result;
   }
-  return [...findings, ...followed];
+  for (const each of followed) found(...each);
+  return result;
 }
 
 function moved(finding: LogicFinding, by: number): LogicFinding {

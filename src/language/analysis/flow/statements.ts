@@ -1,176 +1,146 @@
 import type { SyntaxNode } from '@lezer/common';
 import { firstChild, nextSibling } from '../../syntax/typescript/nodes';
-import { readSubject } from '../expressions/paths';
-import { bodyOf, childrenOf, walkWithin } from '../expressions/walk';
-import type { Conditions } from './conditions';
-import { effectsOf } from './effects';
-import { type Fact, type Knowledge, meet, NOTHING, without } from './facts';
-import { factOf } from './narrowing';
-import type { Atom } from './predicates';
-import {
-  caseAtom,
-  caseValue,
-  groupsOf,
-  judgeCase,
-  labelFacts,
-  reportMissing,
-} from './switch-cases';
+import { bodyOf, childrenOf } from '../expressions/walk';
+import { parametersDeclared } from './closures';
+import { branchOn } from './conditions';
+import { visitDeclaration } from './declarations';
+import { followTry } from './exceptions';
+import { leave } from './exits';
+import { followLoop } from './loops';
+import { type Reached, type State, withValue } from './state';
+import { followSwitch } from './switches';
+import type { Target, Walker } from './walker';
 
-const LONGEST_NAME = 128;
-
-/** Follows what is known through the body of a function. */
-export function followFunction(conditions: Conditions): void {
-  const body = bodyOf(conditions.scope.node);
+/** Follows the body of a function, or the statements of a program. */
+export function followFunction(walker: Walker, node: SyntaxNode, state: State): void {
+  const body = bodyOf(node);
   if (!body) return;
-  const isBlock = body.name === 'Block' || body.name === 'Script';
-  if (isBlock) followStatements(conditions, childrenOf(body), NOTHING);
-  else conditions.visit(body, NOTHING);
+  const entry = parametersDeclared(walker, node, state);
+  if (body.name === 'Block' || body.name === 'Script') followAll(walker, childrenOf(body), entry);
+  else walker.visit(body, entry);
 }
 
-/** What is known behind statements that run one after the other; null where none is reached. */
-export function followStatements(
-  conditions: Conditions,
+/** What holds behind statements that run one after the other. */
+export function followAll(
+  walker: Walker,
   statements: readonly SyntaxNode[],
-  known: Knowledge,
-): Knowledge | null {
-  let now: Knowledge | null = known;
+  state: Reached,
+): Reached {
+  let now = state;
   // What stands behind an exit is looked at as well: it may be a mistake of its own.
   for (const statement of statements) {
-    const after: Knowledge | null = follow(conditions, statement, now ?? NOTHING);
-    now = now === null ? null : after;
+    const after: Reached = walker.follow(statement, now ?? walker.unreached(statement));
+    now = now && after;
   }
   return now;
 }
 
-function follow(conditions: Conditions, node: SyntaxNode, known: Knowledge): Knowledge | null {
-  return conditions.budget.deeper(() => {
+/** The transfer function of a statement: what holds behind it; null where its end is not reached. */
+export function follow(walker: Walker, node: SyntaxNode, state: State): Reached {
+  return walker.context.budget.deeper(() => {
     switch (node.name) {
       case 'Block':
-        return followBlock(conditions, node, known);
+        return scopeLeft(walker, node, followAll(walker, childrenOf(node), state));
       case 'IfStatement':
-        return followIf(conditions, node, known);
+        return followIf(walker, node, state);
       case 'SwitchStatement':
-        return followSwitch(conditions, node, known);
-      case 'WhileStatement': {
-        const [, head, body] = childrenOf(node);
-        const { holds } = head ? conditions.branch(head, NOTHING) : { holds: NOTHING };
-        if (body) follow(conditions, body, holds);
-        return NOTHING;
-      }
-      case 'ForStatement':
+        return followSwitch(walker, node, state);
+      case 'WhileStatement':
       case 'DoStatement':
-      case 'TryStatement':
-      case 'CatchClause':
-      case 'FinallyClause':
+      case 'ForStatement':
+        return scopeLeft(walker, node, followLoop(walker, node, state, []));
       case 'LabeledStatement':
-      case 'WithStatement':
-        // Whatever may run twice, or be left in the midst, begins and ends with nothing known.
-        for (const child of childrenOf(node)) follow(conditions, child, NOTHING);
-        return NOTHING;
+        return followLabeled(walker, node, state);
+      case 'TryStatement':
+        return followTry(walker, node, state);
       case 'ReturnStatement':
-      case 'ThrowStatement':
-        followLeaf(conditions, node, known);
+      case 'ThrowStatement': {
+        walker.visitAll(childrenOf(node), state);
         return null;
+      }
       case 'BreakStatement':
       case 'ContinueStatement':
+        leave(walker, node, state);
         return null;
+      case 'VariableDeclaration':
+        return visitDeclaration(walker, node, state);
+      case 'FunctionDeclaration':
+        return state;
+      case 'ExportDeclaration':
+        return followAll(
+          walker,
+          childrenOf(node).filter(({ name }) => name.endsWith('Declaration')),
+          state,
+        );
+      case 'ClassDeclaration':
+        return walker.widen(state, node);
       default:
-        return followLeaf(conditions, node, known);
+        return walker.visitAll(childrenOf(node), state);
     }
   });
 }
 
-function followBlock(conditions: Conditions, node: SyntaxNode, known: Knowledge): Knowledge | null {
-  const statements = childrenOf(node);
-  const after = followStatements(conditions, statements, known);
-  // A name that is declared within means something else, if anything, behind it.
-  const names = statements
-    .filter((statement) => statement.name.endsWith('Declaration'))
-    .flatMap((statement) => namesDeclaredIn(conditions, statement));
-  return after && without(after, names);
+/** The branches of an `if`, one after the other: a chain of them may be long. */
+function followIf(walker: Walker, node: SyntaxNode, state: State): Reached {
+  let behind: Reached = null;
+  let rest: Reached = state;
+  for (let each: SyntaxNode | null = node; each; ) {
+    const head: SyntaxNode | null = each.getChild('ParenthesizedExpression');
+    const first = head && nextSibling(head);
+    const keyword: SyntaxNode | null = each.getChild('else');
+    const second: SyntaxNode | null = keyword && nextSibling(keyword);
+    if (!head) return walker.unreached(node, state.assigned);
+    const { holds, fails } = branchOn(walker, head, rest ?? walker.unreached(head, state.assigned));
+    const after = first
+      ? walker.follow(first, holds ?? walker.unreached(first, state.assigned))
+      : holds;
+    if (rest && holds)
+      behind = walker.join(behind, after, each, { start: head.from, end: head.to });
+    rest = rest && fails;
+    if (second?.name === 'IfStatement') {
+      each = second;
+      continue;
+    }
+    if (second) {
+      const last: Reached = walker.follow(second, rest ?? walker.unreached(second, state.assigned));
+      rest = rest && last;
+    }
+    behind = walker.join(behind, rest, head, { start: head.from, end: head.to });
+    each = null;
+  }
+  return behind;
 }
 
-function followIf(conditions: Conditions, node: SyntaxNode, known: Knowledge): Knowledge | null {
-  const head = node.getChild('ParenthesizedExpression');
-  if (!head) return NOTHING;
-  const { holds, fails } = conditions.branch(head, known);
-  const first = nextSibling(head);
-  const keyword = node.getChild('else');
-  const second = keyword && nextSibling(keyword);
-  const afterFirst = first ? follow(conditions, first, holds) : holds;
-  const afterSecond = second ? follow(conditions, second, fails) : fails;
-  return meet(afterFirst, afterSecond);
-}
-
-/** What is known behind a statement without statements in it. */
-function followLeaf(conditions: Conditions, node: SyntaxNode, known: Knowledge): Knowledge {
-  const { source, budget } = conditions;
-  const { anything, calls, handed } = effectsOf(source, node, budget);
-  conditions.visit(node, anything ? NOTHING : without(known, handed));
-  if (anything || calls || node.name === 'ClassDeclaration') return NOTHING;
-  return without(known, namesDeclaredIn(conditions, node));
-}
-
-/** The names that a statement gives a new meaning to. */
-export function namesDeclaredIn({ source, budget }: Conditions, node: SyntaxNode): string[] {
-  const names: string[] = [];
-  const note = ({ name, from, to }: SyntaxNode) => {
-    if (name === 'VariableDefinition')
-      names.push(source.read(from, Math.min(to, from + LONGEST_NAME)));
-    return undefined;
+function followLabeled(walker: Walker, node: SyntaxNode, state: State): Reached {
+  const labels: string[] = [];
+  let body: SyntaxNode | null = node;
+  while (body?.name === 'LabeledStatement') {
+    const label: SyntaxNode | null = firstChild(body);
+    if (label)
+      labels.push(walker.context.source.read(label.from, Math.min(label.to, label.from + 128)));
+    body = body.lastChild;
+  }
+  if (!body) return state;
+  if (/^(?:While|Do|For)Statement$/.test(body.name)) {
+    return scopeLeft(walker, body, followLoop(walker, body, state, labels));
+  }
+  const target: Target = {
+    labels,
+    isLoop: false,
+    isBreakable: false,
+    finallyDepth: walker.finallyBlocks.length,
+    breaks: null,
+    continues: null,
   };
-  if (node.name === 'FunctionDeclaration') {
-    for (let child = firstChild(node); child; child = nextSibling(child)) note(child);
-  } else walkWithin(node, budget, note);
-  return names;
+  walker.targets.push(target);
+  const after = walker.follow(body, state);
+  walker.targets.pop();
+  return walker.join(after, target.breaks, node);
 }
 
-/** Follows what is known through the cases of a switch, and reports what is wrong with them. */
-export function followSwitch(
-  conditions: Conditions,
-  node: SyntaxNode,
-  known: Knowledge,
-): Knowledge | null {
-  const head = node.getChild('ParenthesizedExpression');
-  const body = node.getChild('SwitchBody');
-  if (!head || !body) return NOTHING;
-  const { source, budget, scope } = conditions;
-  const effects = effectsOf(source, head, budget);
-  const before = effects.anything || effects.calls ? NOTHING : known;
-  conditions.visit(head, before);
-
-  const groups = groupsOf(body);
-  const subject = readSubject(source, head, scope.names);
-  const atoms = new Map<SyntaxNode, Atom>();
-  let changing = false;
-  for (const label of groups.flatMap(({ labels }) => labels)) {
-    const value = caseValue(label);
-    if (!value) continue;
-    const { anything, calls } = effectsOf(source, value, budget);
-    changing ||= anything || calls;
-    if (subject) atoms.set(label, caseAtom(conditions, subject, value));
-    else conditions.visit(value, anything ? NOTHING : before);
-  }
-  const entry = changing ? NOTHING : before;
-  const failing = [...atoms.values()].map((atom): Fact => {
-    const { written } = atom.compared[0] ?? { written: undefined };
-    const fact = factOf(conditions.meaning, atom, false);
-    return { ...fact, range: written?.outer ?? fact.range, failed: true };
-  });
-  if (subject) {
-    [...atoms.values()].forEach((atom, index) => {
-      judgeCase(conditions, atom, entry, failing.slice(0, index));
-    });
-    reportMissing(conditions, node, subject, [...atoms.values()], entry);
-  }
-
-  let through: Knowledge | null = null;
-  for (const { labels, statements } of groups) {
-    const start = [...entry, ...labelFacts(conditions, labels, atoms, failing)];
-    const from: Knowledge = through === null ? start : (meet(entry, through) ?? NOTHING);
-    through = followStatements(conditions, statements, from);
-  }
-  const inner = effectsOf(source, body, budget);
-  if (inner.anything || inner.calls) return NOTHING;
-  return without(entry, namesDeclaredIn(conditions, body));
+/** What holds behind a scope: its names mean nothing there. */
+export function scopeLeft(walker: Walker, scope: SyntaxNode, state: Reached): Reached {
+  if (state === null || state.values.size === 0) return state;
+  const declared = walker.context.paths.bindings.declaredIn(scope);
+  return declared.reduce((now, { id }) => withValue(now, id, undefined), state);
 }

@@ -1,0 +1,54 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Field, Relation } from '../../../model';
+import type { KeyedSource } from '../../records/keyed-source';
+import type { Budget } from '../expressions/walk';
+import type { AccessPaths } from './access-paths';
+import { isReliable } from './assigned-fields';
+import { type Evidence, isJudgeable, isServer } from './evidence';
+import type { FileConstants } from './file-constants';
+import type { State } from './state';
+import type { Value } from './values';
+import { type WorldSpace, worldSpaceOf } from './worlds';
+
+/** The abstract evaluation of an expression, which its parts ask for. */
+export type Evaluate = (
+  context: AnalysisContext,
+  node: SyntaxNode,
+  state: State,
+) => Value | undefined;
+
+/** What the analysis of one function or statement works with. */
+export class AnalysisContext {
+  constructor(
+    readonly source: KeyedSource,
+    readonly relation: Relation,
+    readonly paths: AccessPaths,
+    readonly evidence: Evidence,
+    readonly constants: FileConstants,
+    readonly budget: Budget,
+    private readonly rules: Evaluate,
+  ) {}
+
+  /** The value of an expression in a state; undefined where nobody knows. */
+  evaluate(node: SyntaxNode, state: State): Value | undefined {
+    return this.rules(this, node, state);
+  }
+
+  /** The same for the body of another function, in which paths are other expressions. */
+  within(paths: AccessPaths): AnalysisContext {
+    const { source, relation, evidence, constants, budget, rules } = this;
+    return new AnalysisContext(source, relation, paths, evidence, constants, budget, rules);
+  }
+
+  /** The worlds of the servers at a path. */
+  spaceOf(path: string): WorldSpace {
+    return worldSpaceOf(this.relation, this.evidence.formsOf(path));
+  }
+
+  /** Whether conclusions may be drawn from what a field of the server at a path holds. */
+  canJudge(path: string, field: Field, { assigned }: State): boolean {
+    if (!isReliable(field, assigned)) return false;
+    const receiver = this.evidence.of(path);
+    return field === 'status' ? isServer(receiver) : isJudgeable(receiver);
+  }
+}
