@@ -1,0 +1,185 @@
+import type { Field, Relation } from '../../../src/model';
+import type { Feature } from './features';
+import type { Random } from './random';
+import type { ProgramWriter } from './writer';
+
+/** A way to ask whether a server has no step. */
+export type Absence = 'null' | 'undefined' | 'nullish' | 'empty' | 'falsy';
+
+const ABSENCES: readonly Absence[] = ['null', 'undefined', 'nullish', 'empty', 'falsy'];
+const FIELDS: readonly Field[] = ['vm_state', 'task_state', 'status'];
+
+/** Names that hold the fields of a server, by a pattern or copies. */
+export interface Copied {
+  readonly field: Field;
+  readonly name: string;
+}
+
+/** Writes conditions on the servers that are at hand. */
+export class Conditions {
+  /** The servers at hand, as they are written. */
+  servers: string[] = ['s', 's', 's', 'o', 'this.vm'];
+  /** The names at hand that hold a state. */
+  copies: Copied[] = [];
+  /** Within functions that run at another time, where only what means all ways to have no step is asked for. */
+  isInClosure = false;
+  readonly asked = new Set<Absence>();
+  private readonly ways: readonly Absence[];
+
+  constructor(
+    private readonly random: Random,
+    private readonly writer: ProgramWriter,
+    private readonly relation: Relation,
+    private readonly spelling: Readonly<Record<Field, string>>,
+    private readonly features: ReadonlySet<Feature>,
+  ) {
+    this.ways = features.has('absences') ? ABSENCES : [random.pick(ABSENCES)];
+  }
+
+  /** A server at hand. */
+  server(): string {
+    return this.random.pick(this.servers);
+  }
+
+  /** A state field of a server, as it is read or assigned. */
+  member(server: string, field: Field): string {
+    const name = this.spelling[field];
+    return /^\w+$/.test(name) && this.random.chance(0.8)
+      ? `${server}.${name}`
+      : `${server}['${name}']`;
+  }
+
+  field(): Field {
+    return this.random.pick(FIELDS);
+  }
+
+  /** The key of a field in an object or pattern. */
+  key(field: Field): string {
+    return `'${this.spelling[field]}'`;
+  }
+
+  /** A literal that is a state of the field. */
+  literal(field: Field): string {
+    const states = this.relation.values[field].filter((value) => value !== null);
+    return `'${this.random.pick(states)}'`;
+  }
+
+  /** A condition, as deep as given. */
+  write(depth: number): void {
+    const { random, writer } = this;
+    if (depth === 0 || random.chance(0.25)) {
+      this.single();
+      return;
+    }
+    writer.condition(() => {
+      const kind = random.below(this.features.has('calls') ? 14 : 12);
+      if (kind < 2) {
+        writer.write('!(');
+        this.write(depth - 1);
+        writer.write(')');
+      } else if (kind === 2) this.choice(depth - 1);
+      else if (kind < 12) this.joined(random.pick(['&&', '&&', '||']), depth - 1);
+      else {
+        writer.write(`${this.call()} ${random.pick(['&&', '||'])} (`);
+        this.write(depth - 1);
+        writer.write(')');
+      }
+    });
+  }
+
+  /** Something that runs, and may give any server another state. */
+  call(): string {
+    const server = this.server();
+    return this.random.pick([
+      'poll()',
+      `refresh(${server})`,
+      `${server}.reload()`,
+      `cache.has(${server})`,
+      `api.test(${server})`,
+      `api.includes(${server})`,
+      'this.log()',
+    ]);
+  }
+
+  /** What is compared with a state in a `case` of a switch over the field. */
+  caseValue(field: Field): string {
+    if (field !== 'task_state' || this.random.chance(0.8)) return this.literal(field);
+    const way = this.way();
+    const values = { null: 'null', undefined: 'undefined', empty: "''" } as const;
+    if (!(way in values)) return this.literal(field);
+    this.asked.add(way);
+    return values[way as keyof typeof values];
+  }
+
+  /** The state of some server. */
+  subject(field: Field): string {
+    const copied = this.copies.filter((each) => each.field === field);
+    if (copied.length > 0 && this.random.chance(0.6)) return this.random.pick(copied).name;
+    const server = this.server();
+    const isOptional = server !== 'this.vm' && this.random.chance(0.1);
+    const name = this.spelling[field];
+    return isOptional ? `${server}?.['${name}']` : this.member(server, field);
+  }
+
+  private joined(sign: string, depth: number): void {
+    this.writer.write('(');
+    this.write(depth);
+    this.writer.write(`) ${sign} (`);
+    this.write(depth);
+    this.writer.write(')');
+  }
+
+  private choice(depth: number): void {
+    for (const sign of ['(', ') ? (', ') : (']) {
+      this.writer.write(sign);
+      this.write(depth);
+    }
+    this.writer.write(')');
+  }
+
+  private single(): void {
+    const { random, writer } = this;
+    const field = this.field();
+    const subject = this.subject(field);
+    writer.condition(() => {
+      if (field === 'task_state' && random.chance(0.3)) this.absent(subject);
+      else if (random.chance(0.25)) writer.write(this.lookup(field, subject));
+      else if (random.chance(0.05)) writer.write(`typeof ${subject} === 'string'`);
+      else {
+        const sign = random.pick(['===', '===', '===', '!==', '!==', '==', '!=']);
+        const [left, right] = [subject, this.literal(field)];
+        writer.write(random.chance(0.9) ? `${left} ${sign} ${right}` : `${right} ${sign} ${left}`);
+      }
+    });
+  }
+
+  private lookup(field: Field, subject: string): string {
+    const literals = Array.from({ length: 1 + this.random.below(3) }, () => this.literal(field));
+    const list = `[${literals.join(', ')}]`;
+    return this.random.chance(0.6)
+      ? `${list}.includes(${subject})`
+      : `new Set(${list}).has(${subject})`;
+  }
+
+  private absent(subject: string): void {
+    const { random, writer } = this;
+    const way = this.way();
+    this.asked.add(way);
+    const sign = random.pick(['=', '!']);
+    if (way === 'nullish') {
+      writer.write(`${subject} ${sign}= ${random.pick(['null', 'undefined'])}`);
+    } else if (way === 'falsy') {
+      if (sign === '!') writer.write('!');
+      if (sign === '!') writer.condition(() => writer.write(subject));
+      else writer.write(subject);
+    } else {
+      const value = way === 'empty' ? "''" : way;
+      if (random.chance(0.25)) writer.write(`[${value}].includes(${subject})`);
+      else writer.write(`${subject} ${sign}== ${value}`);
+    }
+  }
+
+  private way(): Absence {
+    return this.isInClosure && this.ways.length > 1 ? 'falsy' : this.random.pick(this.ways);
+  }
+}
