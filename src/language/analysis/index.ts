@@ -10,6 +10,7 @@ import { CODE_LANGUAGE_IDS, parseCode } from '../syntax/typescript/parser';
 import { sourceOf } from '../text/source';
 import { CodeMemory } from './analysis-cache';
 import type { LogicFinding } from './finding';
+import type { AbsencePolicy } from './flow/absence';
 
 export { LOGIC_RULES, type LogicRule, messageOf, relatedMessage } from '../rules/code-rules';
 export { CodeMemory } from './analysis-cache';
@@ -21,8 +22,9 @@ export function logicFindingsIn(
   languageId: string,
   relation: Relation,
   keys: KeyNames = COMMON_KEYS,
+  policy: AbsencePolicy = 'asked',
 ): LogicFinding[] {
   if (!CODE_LANGUAGE_IDS.includes(languageId) || !mayHoldStates(text, keys)) return [];
   const source = withKeys(sourceOf(text), keys);
-  return new CodeMemory().logicFindings(parseCode(text, languageId), source, relation);
+  return new CodeMemory().logicFindings(parseCode(text, languageId), source, relation, policy);
 }

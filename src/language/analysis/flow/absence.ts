@@ -27,27 +27,26 @@ export interface Forms extends Readonly<Record<Field, number>> {
 }
 
 /** Collects the forms that code asks about. */
-export class AskedForms {
+export class AskedForms implements Forms {
   vm_state = 0;
   task_state = 0;
   status = 0;
-  idle = NULL;
+  /** The ways in which it asks for no task. They differ in what they let through. */
+  private readonly ways = new Set<number>();
+
+  /** Where code asks in one way only, no task is what that way asks for; where it asks in several, it has reason to. */
+  get idle(): number {
+    const [way = NULL, ...more] = this.ways;
+    return more.length === 0 && (way === NULL || way === (NULL | UNDEFINED)) ? way : ALL_FORMS;
+  }
 
   /**
    * Notes a question for absence.
    * @param isCertain whether it cannot be meant for a server without a task: that one has the member, with no state
    */
   ask(field: Field, forms: number, isCertain = false): void {
-    if (field !== 'task_state') this[field] |= forms;
-    else if (isCertain) this.task_state |= forms;
-    else this.idle |= forms;
-  }
-
-  add(other: Forms): void {
-    this.vm_state |= other.vm_state;
-    this.task_state |= other.task_state;
-    this.status |= other.status;
-    this.idle |= other.idle;
+    if (field !== 'task_state' || isCertain) this[field] |= forms;
+    if (field === 'task_state') this.ways.add(forms);
   }
 }
 

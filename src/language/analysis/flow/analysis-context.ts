@@ -19,6 +19,8 @@ export type Evaluate = (
 
 /** What the analysis of one function or statement works with. */
 export class AnalysisContext {
+  private knownSpace: WorldSpace | undefined;
+
   constructor(
     readonly source: KeyedSource,
     readonly relation: Relation,
@@ -40,9 +42,10 @@ export class AnalysisContext {
     return new AnalysisContext(source, relation, paths, evidence, constants, budget, rules);
   }
 
-  /** The worlds of the servers at a path. */
-  spaceOf(path: string): WorldSpace {
-    return worldSpaceOf(this.relation, this.evidence.formsOf(path));
+  /** The worlds that servers can be in here. */
+  get space(): WorldSpace {
+    this.knownSpace ??= worldSpaceOf(this.relation, this.evidence.possibleForms);
+    return this.knownSpace;
   }
 
   /** Whether conclusions may be drawn from what a field of the server at a path holds. */

@@ -44,7 +44,7 @@ export function askedBy(source: KeyedSource, node: SyntaxNode): number {
 
 function ofUnary(node: SyntaxNode): number {
   const operator = firstChild(node)?.name;
-  if (operator === 'typeof') return NULLISH;
+  if (operator === 'typeof') return ALL_FORMS;
   return operator === 'LogicOp' ? ALL_FORMS : 0;
 }
 

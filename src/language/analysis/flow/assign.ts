@@ -2,8 +2,9 @@ import type { SyntaxNode } from '@lezer/common';
 import { firstChild, nextSibling, readIdentifier } from '../../syntax/typescript/nodes';
 import { partsOf } from '../expressions/paths';
 import { childrenOf } from '../expressions/walk';
+import { assignedBits } from './assigned-fields';
 import { fieldsOfMember, partsOfTarget, targetOf } from './assignments';
-import { type Reached, renewed, type State, withValue } from './state';
+import { type Reached, renewed, type State, widened, withValue } from './state';
 import type { Walker } from './walker';
 
 const LONGEST_NAME = 128;
@@ -49,9 +50,16 @@ function assignedPart(walker: Walker, part: SyntaxNode, state: State): State {
 
 function assignedMember(walker: Walker, part: SyntaxNode, state: State): State {
   const { source } = walker.context;
-  const after = { ...state, assigned: state.assigned | fieldsOfMember(source, part) };
+  const object = firstChild(part);
+  const path = object ? walker.context.paths.pathOf(object) : undefined;
+  const fields = fieldsOfMember(source, part);
+  const isOfServer = path !== undefined && walker.context.evidence.paths.has(path);
+  const bits = fields !== 0 && isOfServer ? assignedBits() : fields;
+  const after = { ...state, assigned: state.assigned | bits };
   const names = partsOf(source, part);
   const member = names?.at(-1);
+  // What a function was given can be written through its `arguments` too.
+  if (names?.[0] === 'arguments') return widened(after, `${part.from}`);
   // Any other path may lead to the same object.
   return renewWhere(walker, after, part, ([, ...rest]) =>
     member === undefined ? rest.length > 0 : rest.includes(member),

@@ -7,7 +7,7 @@ import {
   readStateName,
   unwrap,
 } from '../../syntax/typescript/nodes';
-import { memberName } from '../expressions/paths';
+import { memberName, partsOf } from '../expressions/paths';
 import { childrenOf } from '../expressions/walk';
 import { assignedBits } from './assigned-fields';
 
@@ -88,6 +88,16 @@ export function fieldsOfCall(source: KeyedSource, call: SyntaxNode): number {
     }
   }
   return bits;
+}
+
+/** The name through which a node assigns state fields: the first part of the path. */
+export function ownerOf(source: KeyedSource, node: SyntaxNode): string | undefined {
+  const target = targetOf(node);
+  const [, given] = childrenOf(node.getChild('ArgList') ?? node);
+  const object = target
+    ? partsOfTarget(target).find(({ name }) => name === 'MemberExpression')
+    : given;
+  return object && partsOf(source, object)?.[0];
 }
 
 /** The state fields that a node by itself assigns, a bit each. */

@@ -3,7 +3,7 @@ import type { KeyedSource } from '../../records/keyed-source';
 import { firstChild, nextSibling, readIdentifier } from '../../syntax/typescript/nodes';
 import { isFunction } from '../expressions/walk';
 import { type Piece, walkPiece } from '../regions';
-import { fieldsAssignedBy, partsOfTarget, targetOf } from './assignments';
+import { fieldsAssignedBy, ownerOf, partsOfTarget, targetOf } from './assignments';
 
 const LONGEST_NAME = 128;
 
@@ -28,6 +28,8 @@ export interface Assigned {
   readonly names: ReadonlySet<string>;
   /** State fields, a bit each. */
   readonly fields: number;
+  /** The names through which it assigns state fields. */
+  readonly owners: ReadonlySet<string>;
 }
 
 interface Scope {
@@ -42,6 +44,8 @@ interface Scope {
 export class Bindings {
   /** The names, wherever declared, that are given another value somewhere, in regions within too. */
   readonly assigned = new Set<string>();
+  /** The names through which state fields are assigned. */
+  readonly owners = new Set<string>();
   /** The state fields that are assigned in it, and those that functions within assign, at a time that nobody knows. */
   assignedFields = 0;
   assignedInClosures = 0;
@@ -68,7 +72,8 @@ export class Bindings {
       return;
     }
     walkPiece(root, piece, enter, leave, (each) => {
-      const { names = [], fields = 0 } = inner(each) ?? {};
+      const { names = [], fields = 0, owners = [] } = inner(each) ?? {};
+      for (const name of owners) this.owners.add(name);
       for (const name of names) this.assigned.add(name);
       this.assignedFields |= fields;
       this.assignedInClosures |= fields;
@@ -160,6 +165,8 @@ export class Bindings {
   private noteAssigned(node: SyntaxNode): void {
     const fields = fieldsAssignedBy(this.source, node);
     this.assignedFields |= fields;
+    const owner = fields === 0 ? undefined : ownerOf(this.source, node);
+    if (owner !== undefined) this.owners.add(owner);
     if (this.open.some(({ scope }) => scope.isFunction && scope !== this.top)) {
       this.assignedInClosures |= fields;
     }

@@ -5,7 +5,7 @@ import { visitCall } from './calls';
 import { logicOf } from './logic';
 import { reportNeverTrue } from './report';
 import { failedSince, narrowed, type Reached, type State } from './state';
-import { isTruthy, type Value, worldsWhere } from './values';
+import { isTruthy, mapped, type Value, worldsWhere } from './values';
 import { rangeOf, type Walker } from './walker';
 
 /** What holds in the two branches behind a condition. */
@@ -66,10 +66,24 @@ function negation(
   if (!operand) return { holds: state, fails: state };
   const { holds, fails } = branch(walker, operand, state, { isWanted: !isWanted, isTested: true });
   if (isWanted && fails === null && holds !== null) {
-    const value = walker.context.evaluate(node, state);
+    const value = walker.context.evaluate(node, state) ?? deciding(walker, operand, state);
     if (value) reportNeverTrue(walker, node, value, state);
   }
   return { holds: fails, fails: holds };
+}
+
+/** The negation of the part of a condition that is always true, which makes the whole always true. */
+function deciding(walker: Walker, wrapped: SyntaxNode, state: State): Value | undefined {
+  const node = unwrap(wrapped);
+  const operands = logicOf(walker.context.source, node)?.operands ?? [];
+  for (const operand of operands) {
+    const value = deciding(walker, operand, state);
+    if (value) return value;
+  }
+  const value = operands.length === 0 ? walker.context.evaluate(node, state) : undefined;
+  return value && split(walker, node, value, state, isTruthy).fails === null
+    ? mapped(value, (each) => !each)
+    : undefined;
 }
 
 function conjunction(
@@ -212,8 +226,8 @@ export function split(
   const holds = worldsWhere(value, is) | value.rest;
   const fails = worldsWhere(value, (each) => !is(each)) | value.rest;
   if (!value.of) return { holds: holds ? state : null, fails: fails ? state : null };
-  const { version, path, field } = value.of;
-  const { all } = walker.context.spaceOf(path);
+  const { version, field } = value.of;
+  const { all } = walker.context.space;
   const fact = { version, field, range: rangeOf(node), failed: false };
   return {
     holds: narrowed(state, { ...fact, worlds: holds }, all),

@@ -68,6 +68,10 @@ export function isHarmless(
   const name = method
     ? context.source.read(method.from, Math.min(method.to, method.from + 20))
     : '';
+  // A list or set of its own only holds what it was given.
+  const isOwn =
+    object && LOOKING.has(name) && /^(?:Array|New)Expression$/.test(unwrap(object).name);
+  if (isOwn) return isQuiet;
   if (object && method?.name === 'PropertyName' && !canReach(context, object)) {
     if (LOOKING.has(name) && given.every((each) => !handsOver(context, each, state))) return true;
     if (ITERATING.has(name) && isQuiet && given[0]?.name === 'ArrowFunction') return true;

@@ -93,7 +93,7 @@ export function readField(
   state: State,
 ): Value | undefined {
   if (!context.canJudge(path, field, state)) return undefined;
-  const { byValue } = context.spaceOf(path);
+  const { byValue } = context.space;
   const of = { version: versionOf(state, path), path, field };
   return { of, cases: byValue[field], rest: 0n };
 }

@@ -36,7 +36,6 @@ export interface Receiver {
   /** How many literals of vm_state and task_state are states, and how many are not. */
   known: number;
   unknown: number;
-  readonly forms: AskedForms;
 }
 
 /** What a function or statement as a whole, wherever in it, says of the servers that it looks at. */
@@ -45,6 +44,7 @@ export class Evidence {
   readonly predicates: Predicate[] = [];
   /** The paths of all receivers, which are of one family or several. */
   readonly paths = new Set<string>();
+  private readonly forms = new AskedForms();
   private readonly holding: ReadonlySet<string>;
 
   constructor(
@@ -66,9 +66,9 @@ export class Evidence {
     return this.receivers.get(this.accessPaths.familyOf(path));
   }
 
-  /** The forms of absence that the servers at a path can have. */
-  formsOf(path: string): Forms {
-    return this.policy === 'always' ? ANY_FORMS : (this.of(path)?.forms ?? new AskedForms());
+  /** The forms of absence that servers can have here. */
+  get possibleForms(): Forms {
+    return this.policy === 'always' ? ANY_FORMS : this.forms;
   }
 
   private enter(ref: SyntaxNodeRef, root: SyntaxNode): boolean | undefined {
@@ -114,10 +114,10 @@ export class Evidence {
     const { value, written } = compared;
     if (value === null) {
       const { start, end } = written.outer;
-      if (written.value.kind === 'text') receiver.forms.ask(field, EMPTY);
-      else if (predicate.isLoose) receiver.forms.ask(field, NULL | UNDEFINED);
-      else if (end - start === 4) receiver.forms.ask(field, NULL);
-      else receiver.forms.ask(field, UNDEFINED, true);
+      if (written.value.kind === 'text') this.forms.ask(field, EMPTY);
+      else if (predicate.isLoose) this.forms.ask(field, NULL | UNDEFINED);
+      else if (end - start === 4) this.forms.ask(field, NULL);
+      else this.forms.ask(field, UNDEFINED, true);
     }
     if (typeof value !== 'string' || field === 'status') return;
     if (isLiteral(this.relation, field, value)) receiver.known++;
@@ -127,9 +127,9 @@ export class Evidence {
   private noteRead(node: SyntaxNode): void {
     const subject = this.accessPaths.subjectOf(node);
     if (!subject) return;
-    const receiver = this.receiverOf(subject);
+    this.receiverOf(subject);
     const asked = askedBy(this.accessPaths.source, node);
-    if (asked !== 0) receiver.forms.ask(subject.name.field, asked);
+    if (asked !== 0) this.forms.ask(subject.name.field, asked);
   }
 
   /** `'task_state' in server` */
@@ -141,7 +141,8 @@ export class Evidence {
     const object = nextSibling(operator);
     const receiver = name && object ? this.accessPaths.pathOf(object) : undefined;
     if (!name || receiver === undefined) return;
-    this.receiverOf({ receiver, name }).forms.ask(name.field, UNDEFINED, true);
+    this.receiverOf({ receiver, name });
+    this.forms.ask(name.field, UNDEFINED, true);
   }
 
   /** `{ task_state = 'none' }` */
@@ -151,8 +152,8 @@ export class Evidence {
       key && key.name !== 'Spread' ? readStateName(this.accessPaths.source, key) : undefined;
     if (!name) return;
     const receiver = this.accessPaths.patternPath(property);
-    const { forms } = this.receiverOf({ receiver, name });
-    if (property.getChild('Equals')) forms.ask(name.field, UNDEFINED, true);
+    this.receiverOf({ receiver, name });
+    if (property.getChild('Equals')) this.forms.ask(name.field, UNDEFINED, true);
   }
 
   private noteSwitch(node: SyntaxNode): void {
@@ -181,7 +182,6 @@ export class Evidence {
       prefixed: false,
       known: 0,
       unknown: 0,
-      forms: new AskedForms(),
     };
     this.receivers.set(family, known);
     known.fields.add(name.field);

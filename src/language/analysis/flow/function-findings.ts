@@ -28,10 +28,10 @@ export interface FileContext {
   readonly policy: AbsencePolicy;
 }
 
-/** A finding, and whether the server that it is about comes from outside of the region. */
+/** A finding, and the name from outside of the region by which it finds the server that it is about. */
 interface RegionFinding {
   readonly finding: LogicFinding;
-  readonly isCaptured: boolean;
+  readonly captured: string | undefined;
 }
 
 /** The summary of a region: what is wrong with its conditions, and what else it says to those round it. */
@@ -50,7 +50,7 @@ export interface SummarizedRegion {
 
 const NOTHING: RegionSummary = {
   findings: [],
-  assigned: { names: new Set(), fields: 0 },
+  assigned: { names: new Set(), fields: 0, owners: new Set() },
   looksOutside: false,
 };
 
@@ -65,7 +65,11 @@ export function summarizeRegion(
   assignedIn: (inner: Piece) => Assigned | undefined,
 ): RegionSummary {
   const { findings, bindings, evidence, names } = analyze(file, node, piece, assignedIn);
-  const assigned = { names: bindings.assigned, fields: bindings.assignedFields };
+  const assigned: Assigned = {
+    names: bindings.assigned,
+    fields: bindings.assignedFields,
+    owners: bindings.owners,
+  };
   const looksOutside = !isFunction(node) && (evidence.receivers.size > 0 || names.length > 0);
   const isNothing = findings.length === 0 && assigned.names.size === 0 && assigned.fields === 0;
   return isNothing && !looksOutside ? NOTHING : { findings, assigned, looksOutside };
@@ -74,9 +78,9 @@ export function summarizeRegion(
 /** The same of a region that has moved. */
 export function movedSummary(summary: RegionSummary, by: number): RegionSummary {
   if (summary.findings.length === 0) return summary;
-  const findings = summary.findings.map(({ finding, isCaptured }) => ({
+  const findings = summary.findings.map(({ finding, captured }) => ({
     finding: moved(finding, by),
-    isCaptured,
+    captured,
   }));
   return { ...summary, findings };
 }
@@ -93,24 +97,37 @@ export function allFindings(
   isBroken: boolean,
 ): LogicFinding[] {
   const findings: LogicFinding[] = [];
-  for (const region of statements) collect(region, 0, findings);
+  const owners = new Set(statements.flatMap(({ summary }) => [...summary.assigned.owners]));
+  for (const region of statements) collect(region, 0, owners, findings);
   if (!isBroken && statements.some(({ summary }) => summary.looksOutside)) {
     const names = new Set(statements.flatMap(({ summary }) => [...summary.assigned.names]));
     const fields = statements.reduce((bits, { summary }) => bits | summary.assigned.fields, 0);
-    const script = analyze(file, tree.topNode, undefined, () => undefined, { names, fields });
+    const script = analyze(file, tree.topNode, undefined, () => undefined, {
+      names,
+      fields,
+      owners,
+    });
     findings.push(...script.findings.map(({ finding }) => finding));
   }
   const byPlace = new Map(findings.map((finding) => [placeOf(finding), finding]));
   return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Adds the findings of a region but for those about servers whose fields the code round it assigns itself. */
-function collect(region: SummarizedRegion, assignedAround: number, all: LogicFinding[]): void {
-  const { summary, inner } = region;
-  const isStated = ({ finding, isCaptured }: RegionFinding) =>
-    !isCaptured || assignedAround === 0 || finding.code === 'wrong-field';
-  for (const each of summary.findings) if (isStated(each)) all.push(each.finding);
-  for (const each of inner) collect(each, assignedAround | summary.assigned.fields, all);
+/**
+ * Adds the findings of a region but for those about servers whose fields the code round it assigns itself.
+ * @param owners the names through which the file assigns state fields
+ */
+function collect(
+  { summary, inner }: SummarizedRegion,
+  assignedAround: number,
+  owners: ReadonlySet<string>,
+  all: LogicFinding[],
+): void {
+  for (const { finding, captured } of summary.findings) {
+    const isAssigned = captured !== undefined && (assignedAround !== 0 || owners.has(captured));
+    if (!isAssigned || finding.code === 'wrong-field') all.push(finding);
+  }
+  for (const each of inner) collect(each, assignedAround | summary.assigned.fields, owners, all);
 }
 
 /** Analyzes a function, the functions of one expression in a statement, or the statements of a program. */
@@ -136,7 +153,8 @@ function analyze(
   const findings: RegionFinding[] = [];
   const found = (finding: LogicFinding, path: string) => {
     const [root = ''] = paths.partsOf(path);
-    findings.push({ finding, isCaptured: !root.includes('@') && !root.startsWith('{') });
+    const isCaptured = !root.includes('@') && !root.startsWith('{');
+    findings.push({ finding, captured: isCaptured ? root : undefined });
   };
   const result = { findings, bindings, evidence, names };
   if (bindings.isBroken || evidence.receivers.size === 0) return result;

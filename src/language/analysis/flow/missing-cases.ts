@@ -29,7 +29,7 @@ export function reportMissing(
     return;
   const { field, path, version } = value.of;
   if (field === 'status') return;
-  const space = context.spaceOf(path);
+  const space = context.space;
   const values = body.getChildren('CaseLabel').map((label) => {
     const keyword = firstChild(label);
     const written = keyword && nextSibling(keyword);

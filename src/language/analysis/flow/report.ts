@@ -25,7 +25,7 @@ export function reportNeverTrue(
 ): void {
   if (!value.of || !walker.isReporting) return;
   const { version, path, field } = value.of;
-  const space = walker.context.spaceOf(path);
+  const space = walker.context.space;
   const worlds = circumstances.worlds ?? worldsOf(state, version) & space.all;
   const truthy = (worldsWhere(value, isTruthy) | value.rest) & space.all;
   if ((worlds & truthy) !== 0n || ((circumstances.possible ?? worlds) & space.listed) === 0n)

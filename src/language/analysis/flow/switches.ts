@@ -105,9 +105,7 @@ function matchCases(
   state: State,
 ): Matches {
   const ofLabel = new Map<SyntaxNode, Reached>();
-  const entry = value?.of
-    ? worldsOf(state, value.of.version) & walker.context.spaceOf(value.of.path).all
-    : 0n;
+  const entry = value?.of ? worldsOf(state, value.of.version) & walker.context.space.all : 0n;
   let none: Reached = state;
   let known = entry;
   let trail: Trail | null = state.trail;
@@ -138,7 +136,7 @@ function matchCases(
     const fact = { version, field, range: rangeOf(node), failed: false };
     known &= falsy;
     trail = extended(trail, { ...fact, worlds: falsy, failed: true });
-    const { all } = walker.context.spaceOf(match.of.path);
+    const { all } = walker.context.space;
     ofLabel.set(label, none && narrowed(after, { ...fact, worlds: truthy }, all));
     none = none && narrowed(after, { ...fact, worlds: falsy, failed: true }, all);
   }

@@ -2,6 +2,13 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { logicFindingsIn } from '../../../../../src/language/analysis';
 import { type Field, HUAWEI_CLOUD } from '../../../../../src/model';
+import {
+  type Program as AnyProgram,
+  execute,
+  MISSING,
+  programs,
+  serversOf,
+} from '../../../../support/programs';
 
 /** A server as code sees it: a step that is none may be null, undefined or empty. */
 type Server = Readonly<Record<Field, unknown>>;
@@ -149,6 +156,8 @@ const RUNS = 12;
 class Program {
   text = 'function f(s) {\n';
   readonly atoms = new Map<number, { readonly atom: Atom; readonly wanted: boolean }>();
+  /** Where there are negations, which are marked where what is negated is always true. */
+  readonly negations = new Set<number>();
   private readonly starts = new Map<Condition, number>();
   /** The offsets of the atoms that came out as hoped for, for some server. */
   readonly fulfilled = new Set<number>();
@@ -160,6 +169,8 @@ class Program {
       this.text += condition.text;
     } else if (condition.kind === 'call') this.text += 'poll()';
     else if (condition.kind === 'not') {
+      this.negations.add(this.text.length);
+      this.starts.set(condition, this.text.length);
       this.text += '!(';
       this.condition(condition.of, !wanted);
       this.text += ')';
@@ -191,8 +202,12 @@ class Program {
 
   evaluate(condition: Condition, run: Run): boolean {
     switch (condition.kind) {
-      case 'not':
-        return !this.evaluate(condition.of, run);
+      case 'not': {
+        const start = this.starts.get(condition) ?? -1;
+        const outcome = !this.evaluate(condition.of, run);
+        if (outcome) this.fulfilled.add(start);
+        return outcome;
+      }
       case '&&':
         return this.evaluate(condition.left, run) && this.evaluate(condition.right, run);
       case '||':
@@ -258,6 +273,37 @@ function nonesFor(text: string): readonly unknown[] {
   return used.length === 1 ? used.map(([, none]) => none) : NONES;
 }
 
+/** What a step that is none may be, where a program asks for it in these ways: null alone is what the API says. */
+function nonesOf({ absences }: AnyProgram): readonly unknown[] {
+  const [way, ...more] = absences;
+  if (more.length === 0 && way === 'null') return [null];
+  if (more.length === 0 && way === 'nullish') return [null, undefined, MISSING];
+  return [null, undefined, '', MISSING];
+}
+
+describe('logic of any programs', () => {
+  it('marks no condition that comes true when the program runs', () => {
+    let marked = 0;
+    for (const program of programs(20260301, 2000, HUAWEI_CLOUD)) {
+      const findings = logicFindingsIn(program.text, 'javascript', HUAWEI_CLOUD).filter(
+        ({ code }) => code === 'impossible-condition' || code === 'unreachable-case',
+      );
+      if (findings.length === 0) continue;
+      const outcomes = execute(program, serversOf(HUAWEI_CLOUD, nonesOf(program)));
+      for (const { code, start, end } of findings) {
+        const marks = program.conditions.flatMap((each, index) =>
+          each.start === start && each.end === end ? [outcomes[index]] : [],
+        );
+        const shown = `${code} marks ${program.text.slice(start, end)} at ${start} of ${program.text}`;
+        assert.ok(marks.length > 0, shown);
+        assert.ok(!marks.some((outcome) => outcome?.cameTrue), shown);
+        marked++;
+      }
+    }
+    assert.ok(marked > 200, `${marked}`);
+  });
+});
+
 describe('logic of any conditions', () => {
   it('marks no condition that some server fulfils', () => {
     let marked = 0;
@@ -273,7 +319,8 @@ describe('logic of any conditions', () => {
             program.run(statements, new Run(server, all, step));
         }
         for (const { start, code } of findings) {
-          assert.ok(program.atoms.has(start), `${code} marks no atom in ${program.text}`);
+          const isCondition = program.atoms.has(start) || program.negations.has(start);
+          assert.ok(isCondition, `${code} marks no atom in ${program.text}`);
           assert.ok(!program.fulfilled.has(start), `${code} at ${start} of ${program.text}`);
           marked++;
         }

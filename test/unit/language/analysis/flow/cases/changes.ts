@@ -164,10 +164,6 @@ export const SILENT: readonly Case[] = [
     "let a = s.vm_state, b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
   ),
   silent(
-    'copied, and the original is asked',
-    "const a = s.vm_state; if (a === 'stopped' && s.task_state === 'rebooting') {}",
-  ),
-  silent(
     'destructured, changed',
     "const g = ({ vm_state, task_state }) => { vm_state = 1; return vm_state === 'stopped' && task_state === 'rebooting'; };",
   ),

@@ -4,6 +4,7 @@ import * as changes from './changes';
 import * as conditions from './conditions';
 import * as servers from './servers';
 import * as switches from './switches';
+import * as truths from './truths';
 
 export type { Case } from './case';
 
@@ -13,6 +14,7 @@ export const FOUND: readonly Case[] = [
   ...branches.FOUND,
   ...switches.FOUND,
   ...servers.FOUND,
+  ...truths.FOUND,
 ];
 
 /** Code of which nothing may be said. */
@@ -22,6 +24,7 @@ export const SILENT: readonly Case[] = [
   ...changes.SILENT,
   ...switches.SILENT,
   ...servers.SILENT,
+  ...truths.SILENT,
 ];
 
 /** In other languages, as they are. */
