@@ -71,7 +71,7 @@ export class AccessPaths {
   /** Whether a name stands for the same value for good. */
   isConstant({ kind, name }: Binding): boolean {
     if (kind === 'const') return true;
-    return kind === 'parameter' && !this.bindings.assigned.has(name);
+    return kind !== 'other' && !this.bindings.assigned.has(name);
   }
 
   /** The path whose states tell what a path is about: that of which it was made. */
@@ -104,9 +104,7 @@ export class AccessPaths {
     const pattern = property.parent;
     const own = `{${pattern?.from}`;
     const declaration = pattern?.parent;
-    if (declaration?.name !== 'VariableDeclaration' || firstChild(declaration)?.name !== 'const') {
-      return own;
-    }
+    if (declaration?.name !== 'VariableDeclaration') return own;
     const init = pattern?.nextSibling?.name === 'Equals' ? pattern.nextSibling.nextSibling : null;
     return (init && this.pathOf(init)) ?? own;
   }
@@ -136,7 +134,7 @@ export class AccessPaths {
     if (!binding) return name;
     const given = this.given.get(binding.id);
     if (given !== undefined) return given;
-    if (binding.kind !== 'const' || !binding.init || left === 0) return binding.id;
+    if (!this.isConstant(binding) || !binding.init || left === 0) return binding.id;
     const source = partsOf(this.source, binding.init);
     if (!source) return binding.id;
     const path = this.pathWithin(binding.init, left - 1);

@@ -55,18 +55,18 @@ export function enumOf(source: KeyedSource, node: SyntaxNode, read: ReadConstant
 function listOf(node: SyntaxNode, kind: 'array' | 'set', read: ReadConstant): Collection {
   const entries = new Map<Primitive, Value>();
   let isOpen = false;
+  let hasRepeats = false;
   let count = 0;
   for (const element of elementsIn(node)) {
     count++;
     const worth = element.isSpread ? undefined : read(element.node);
     const value = onlyValue(worth);
     if (worth && value !== UNKNOWN && isPrimitive(value) && count <= MOST_ENTRIES) {
-      // The places of the elements behind one that comes twice are others.
-      if (entries.has(value) && kind === 'array') isOpen = true;
+      hasRepeats ||= entries.has(value);
       entries.set(value, worth);
     } else isOpen = true;
   }
-  return { kind, entries, isOpen };
+  return { kind, entries, isOpen, hasRepeats };
 }
 
 function mapOf(node: SyntaxNode, read: ReadConstant): Collection {

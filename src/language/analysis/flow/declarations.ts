@@ -77,7 +77,7 @@ function declared(walker: Walker, binding: Binding, state: State): State {
     const held = readField(context, subject.receiver, subject.name.field, fresh);
     return withValue(fresh, binding.id, held && withDefault(context, binding, held, fresh));
   }
-  if (binding.kind !== 'const' || !binding.init) return withValue(fresh, binding.id, undefined);
+  if (!paths.isConstant(binding) || !binding.init) return withValue(fresh, binding.id, undefined);
   const source = paths.pathOf(binding.init);
   if (source !== undefined) return aliased(context, binding, source, fresh);
   const value = context.evaluate(binding.init, fresh);

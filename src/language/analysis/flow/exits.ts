@@ -14,7 +14,7 @@ export function leave(walker: Walker, node: SyntaxNode, state: State): void {
     return isBreak ? isBreakable : isLoop;
   };
   const target = walker.targets.findLast(isMeant);
-  if (!target) return;
+  if (!target || state.isUnreached) return;
   const after = throughFinally(walker, state, target.finallyDepth);
   if (isBreak) target.breaks = walker.join(target.breaks, after, node);
   else target.continues = walker.join(target.continues, after, node);

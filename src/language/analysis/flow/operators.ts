@@ -118,13 +118,13 @@ export function isLookup(collection: Collection, method: string): boolean {
 
 /** What a lookup in a collection gives. */
 export function lookUp(collection: Collection, method: string, key: Concrete): Value | Result {
-  const { entries, isOpen } = collection;
+  const { entries, isOpen, hasRepeats } = collection;
   if (!isLookup(collection, method) || !isPrimitive(key)) return UNKNOWN;
   const isThere = entries.has(collection.kind === 'object' ? String(key) : key);
   if (method === 'get') return entries.get(key) ?? (isOpen ? UNKNOWN : undefined);
   if (method === 'indexOf' || method === 'lastIndexOf') {
     // Spread elements may come before: only whether it is there is certain.
-    if (isOpen) return UNKNOWN;
+    if (isOpen || hasRepeats) return UNKNOWN;
     return [...entries.keys()].indexOf(key);
   }
   return isThere || (isOpen ? UNKNOWN : false);

@@ -19,6 +19,8 @@ export interface State {
   /** Fields that the code has assigned itself: they need not fit a row any more, whosever they are. A bit each. */
   readonly assigned: number;
   readonly trail: Trail | null;
+  /** Whether nothing gets there: such code is looked at as though nothing were known, and bears on no other. */
+  readonly isUnreached?: true;
 }
 
 /** The state of a place; null where no server in any world gets to. */

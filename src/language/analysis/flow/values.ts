@@ -11,6 +11,8 @@ export interface Collection {
   readonly entries: ReadonlyMap<Primitive, Value>;
   /** Whether there may be more in it. */
   readonly isOpen: boolean;
+  /** Whether an element of an array comes twice, so that their places are not those of the entries. */
+  readonly hasRepeats?: boolean;
 }
 
 /** A value that is the same in all worlds, or by the worlds of one version of a server. */

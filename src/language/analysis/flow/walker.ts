@@ -117,6 +117,7 @@ export class Walker {
   /** Notes that servers have changed: what holds then may hold where something throws. */
   changed(state: State, node: SyntaxNode): State {
     this.changes++;
+    if (state.isUnreached) return state;
     this.covers = this.covers.map((cover) => this.join(cover, state, node));
     return state;
   }
@@ -128,7 +129,7 @@ export class Walker {
 
   /** A state for code that nothing reaches: it may be a mistake of its own. */
   unreached(node: SyntaxNode, assigned = 0): State {
-    return unknownState(`${node.from}u`, assigned);
+    return { ...unknownState(`${node.from}u`, assigned), isUnreached: true };
   }
 
   /** Whether evaluating something has changed no server and no name. */
