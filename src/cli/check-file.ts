@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Configuration, languageOfFile, settingsFor } from '../language';
-import type { Settings } from '../language/settings/settings';
+import { keysOf, type Settings } from '../language/settings/settings';
 import { matchesGlob } from '../node/globs';
 import { type Locale, translateInto } from '../node/translations';
 import { findingsIn, fixText } from './check-text';
 import { decode } from './encoding';
-import { replaceFile } from './replace-file';
-import type { FileReport, Finding } from './report';
+import { largestBytes, largestMegabytes, readUpTo } from './read-file';
+import { type Obstacle, replaceFile } from './replace-file';
+import type { Details, FileReport, FileResult, Finding } from './report';
 
 /** What holds for all files of a run. Plain data, so that threads can be given it. */
 export interface Plan {
@@ -20,6 +20,7 @@ export interface Plan {
   /** The language of files whose name tells none. */
   readonly languageId?: string;
   readonly severities: readonly Finding['severity'][];
+  readonly details: Details;
 }
 
 /** Checks files one after the other. */
@@ -30,29 +31,65 @@ export class Checker {
     this.#t = translateInto(plan.locale);
   }
 
-  /** Reads and checks a file; fixes it where that is asked for. Trouble is part of the report. */
-  checkFile(file: string): FileReport {
+  /** Reads and checks a file, and says what fixes make of it. Trouble is part of the report. */
+  checkFile(file: string): FileResult {
     try {
-      const bytes = readFileSync(file);
-      const { content, ...report } = this.checkBytes(bytes, file);
-      return report.fixed === 0 ? report : this.#written(report, file, bytes, content);
+      const languageId = this.languageOf(file);
+      if (languageId === undefined || this.isExcluded(file)) {
+        return this.checkBytes(Buffer.alloc(0), file);
+      }
+      const keys = keysOf(this.#settingsFor(file));
+      const bytes = readUpTo(file, largestBytes(languageId), keys);
+      if (Buffer.isBuffer(bytes)) return this.checkBytes(bytes, file);
+      if (bytes.matters) return { report: this.troubled(file, this.tooLarge(languageId)) };
+      // Where no server is meant, as much is known as if all of it had been parsed.
+      return bytes.isText
+        ? { report: { ...this.#unchecked(file), isChecked: true } }
+        : { report: this.#noText(file) };
     } catch (error) {
-      return { ...this.#nothing(file), trouble: reasonOf(error) };
+      return { report: this.troubled(file, reasonOf(error)) };
     }
   }
 
-  /** Checks bytes as if they stood in the file. `content` is what they become by the fixes. */
-  checkBytes(bytes: Buffer, file: string): FileReport & { readonly content: Buffer } {
-    const decoded = decode(bytes);
-    if (!decoded) {
-      const note = this.#t('not checked: it is no text');
-      return { ...this.#nothing(file), note, content: bytes };
+  /** Checks bytes as if they stood in the file. */
+  checkBytes(bytes: Buffer, file: string): FileResult {
+    const report = this.#unchecked(file);
+    const languageId = this.languageOf(file);
+    if (languageId === undefined) {
+      const note = this.#t('not checked: its name tells no language');
+      return { report: { ...report, note } };
     }
-    const { text, ...report } = this.#checkText(decoded.text, file);
-    if (report.fixed === 0) return { ...report, content: bytes };
-    if (decoded.encode) return { ...report, content: decoded.encode(text) };
-    const note = this.#t('not fixed: its encoding is not known for certain');
-    return { ...this.#unfixed(bytes, file), note, content: bytes };
+    if (this.isExcluded(file)) return { report };
+    const decoded = decode(bytes);
+    if (!decoded) return { report: this.#noText(file) };
+    const settings = this.#settingsFor(file);
+    const { text, fixed } = this.plan.fix
+      ? fixText(decoded.text, languageId, settings)
+      : { text: decoded.text, fixed: 0 };
+    if (fixed > 0 && !decoded.encode) {
+      const note = this.#t('not fixed: its encoding is not known for certain');
+      return { report: { ...this.#unfixed(bytes, file), note } };
+    }
+    const { severities, details } = this.plan;
+    const findings = findingsIn(text, languageId, settings, severities, details);
+    return {
+      report: { ...report, isChecked: true, findings, fixed },
+      ...(fixed > 0 &&
+        decoded.encode && { change: { expected: bytes, content: decoded.encode(text) } }),
+    };
+  }
+
+  /** The report once the fixed content is in the file; what there is without the fixes where it cannot be written. */
+  write({ report, change }: FileResult, file: string): FileReport {
+    if (!change) return report;
+    const expected = Buffer.from(change.expected);
+    try {
+      const obstacle = replaceFile(file, expected, change.content);
+      if (!obstacle) return report;
+      return { ...this.#unfixed(expected, file), trouble: this.#reasonFor(obstacle) };
+    } catch (error) {
+      return { ...this.#unfixed(expected, file), trouble: reasonOf(error) };
+    }
   }
 
   /** Whether the user wants nothing reported in the file. */
@@ -61,39 +98,46 @@ export class Checker {
     return configuration.exclude.some((glob) => matchesGlob(folder, file, glob));
   }
 
-  #checkText(text: string, file: string): FileReport & { readonly text: string } {
-    const languageId = languageOfFile(file) ?? this.plan.languageId;
-    const report = { ...this.#nothing(file), text };
-    if (languageId === undefined) {
-      return { ...report, note: this.#t('not checked: its name tells no language') };
-    }
-    if (this.isExcluded(file)) return report;
-    const settings = this.#settingsFor(file);
-    const result = this.plan.fix ? fixText(text, languageId, settings) : { text, fixed: 0 };
-    const findings = findingsIn(result.text, languageId, settings);
-    return { ...report, ...result, findings: findings.filter((finding) => this.#isShown(finding)) };
+  /** The language of a file, or undefined where neither its name nor an option tells it. */
+  languageOf(file: string): string | undefined {
+    return languageOfFile(file) ?? this.plan.languageId;
   }
 
-  /** The report once the fixed content is in the file; what there is without the fixes where it cannot be written. */
-  #written(report: FileReport, file: string, bytes: Buffer, content: Buffer): FileReport {
-    try {
-      if (replaceFile(file, bytes, content)) return report;
-      return { ...this.#unfixed(bytes, file), trouble: this.#t('changed while it was checked') };
-    } catch (error) {
-      return { ...this.#unfixed(bytes, file), trouble: reasonOf(error) };
-    }
+  /** The report on a file that could not be checked. */
+  troubled(file: string, trouble: string): FileReport {
+    return { ...this.#unchecked(file), trouble };
+  }
+
+  /** What is said of a text that has too many bytes for its language. */
+  tooLarge(languageId: string): string {
+    return this.#t(
+      'not checked: it is larger than {0} MB, the most that is read of its language',
+      largestMegabytes(languageId),
+    );
+  }
+
+  #reasonFor(obstacle: Obstacle): string {
+    const reasons: Readonly<Record<Obstacle, string>> = {
+      changed: this.#t('changed while it was checked'),
+      'read-only': this.#t('not fixed: it is read-only'),
+      linked: this.#t(
+        'not fixed: it has several names (hard links), and only one would get the new text',
+      ),
+      owner: this.#t('not fixed: it would get another owner or group'),
+    };
+    return reasons[obstacle];
   }
 
   #unfixed(bytes: Buffer, file: string): FileReport {
-    const { content: _same, ...report } = new Checker({ ...this.plan, fix: false }).checkBytes(
-      bytes,
-      file,
-    );
-    return report;
+    return new Checker({ ...this.plan, fix: false }).checkBytes(bytes, file).report;
   }
 
-  #nothing(file: string): FileReport {
-    return { path: this.#shown(file), findings: [], fixed: 0 };
+  #noText(file: string): FileReport {
+    return { ...this.#unchecked(file), note: this.#t('not checked: it is no text') };
+  }
+
+  #unchecked(file: string): FileReport {
+    return { path: this.#shown(file), isChecked: false, findings: [], fixed: 0 };
   }
 
   #settingsFor(file: string): Settings {
@@ -102,15 +146,11 @@ export class Checker {
     return { ...settings, translate: this.#t };
   }
 
-  #isShown({ severity }: Finding): boolean {
-    return this.plan.severities.includes(severity);
-  }
-
   #shown(file: string): string {
     const relative = path.relative(this.plan.workingDirectory, file);
     const isAbove = relative === '..' || relative.startsWith(`..${path.sep}`);
     const isBelow = !isAbove && !path.isAbsolute(relative);
-    return (isBelow ? relative : file).split(path.sep).join('/');
+    return (isBelow ? relative || '.' : file).split(path.sep).join('/');
   }
 }
 

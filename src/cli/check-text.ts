@@ -3,34 +3,51 @@ import {
   applied,
   type Diagnostic,
   diagnoseReading,
+  type Edit,
   type Fix,
   fixAllReading,
   fixReading,
+  type Reading,
   readText,
 } from '../language';
 import { keysOf, type Settings } from '../language/settings/settings';
 import { Lines } from './lines';
-import type { Finding, ProposedFix } from './report';
+import type { Details, Finding, ProposedFix } from './report';
 
 /** More rounds than any chain of fixes needs; a fix may only show when another has been made. */
 const MOST_ROUNDS = 10;
 
-/** The findings of a text, in order. */
-export function findingsIn(text: string, languageId: string, settings: Settings): Finding[] {
+/**
+ * The findings of a text, in order.
+ * @param severities those that are wanted
+ * @param details what is to be known of each; anything else is not computed
+ */
+export function findingsIn(
+  text: string,
+  languageId: string,
+  settings: Settings,
+  severities: readonly Finding['severity'][],
+  details: Details,
+): Finding[] {
   const reading = readText(text, languageId, keysOf(settings));
   if (!reading) return [];
-  const diagnostics = diagnoseReading(reading, settings);
+  const diagnostics = diagnoseReading(reading, settings).filter(({ severity }) =>
+    severities.includes(severity),
+  );
   if (diagnostics.length === 0) return [];
   const lines = new Lines(text);
-  const fixes = new Map<string, Fix[]>();
-  for (const fix of fixReading(reading, { start: 0, end: text.length }, settings)) {
-    const key = `${fix.code} ${fix.range.start}`;
-    fixes.set(key, [...(fixes.get(key) ?? []), fix]);
-  }
-  const seen = new Map<string, number>();
+  const fixable = details.fixable ? fixableIn(reading, diagnostics, settings) : undefined;
+  const fixes = details.fixes ? fixesIn(reading, settings) : undefined;
+  const occurrences = details.fingerprint ? new Map<string, number>() : undefined;
   return diagnostics.map((diagnostic) => {
-    const own = fixes.get(`${diagnostic.code} ${diagnostic.start}`) ?? [];
-    return toFinding(diagnostic, own, lines, seen);
+    const finding = toFinding(diagnostic, lines);
+    const own = fixes?.get(keyOf(diagnostic.code, diagnostic.start)) ?? [];
+    return {
+      ...finding,
+      fixable: fixable?.has(diagnostic) ?? false,
+      fixes: own.map((fix) => toProposedFix(fix, lines)),
+      ...(occurrences && { fingerprint: fingerprintOf(finding, occurrences) }),
+    };
   });
 }
 
@@ -52,36 +69,66 @@ export function fixText(
   return { text: current, fixed };
 }
 
-function toFinding(
-  { code, severity, message, start, end, related }: Diagnostic,
-  fixes: readonly Fix[],
-  lines: Lines,
-  seen: Map<string, number>,
-): Finding {
-  const region = (range: { start: number; end: number }) => ({
-    start: lines.positionAt(range.start),
-    end: lines.positionAt(range.end),
-  });
-  const excerpt = lines.excerptAt(start);
-  const key = `${code}\n${excerpt.text.trim()}`;
-  const occurrence = seen.get(key) ?? 0;
-  seen.set(key, occurrence + 1);
+/** Those whose value is changed when all fixes are made that have one right answer. Both lists are in order. */
+function fixableIn(
+  reading: Reading,
+  diagnostics: readonly Diagnostic[],
+  settings: Settings,
+): ReadonlySet<Diagnostic> {
+  const edits: readonly Edit[] = fixAllReading(reading, settings);
+  const fixable = new Set<Diagnostic>();
+  let next = 0;
+  for (const diagnostic of diagnostics) {
+    while ((edits[next]?.end ?? Number.POSITIVE_INFINITY) < diagnostic.start) next++;
+    const edit = edits[next];
+    if (edit && edit.start <= diagnostic.end) fixable.add(diagnostic);
+  }
+  return fixable;
+}
+
+/** What is proposed for each diagnostic. */
+function fixesIn(reading: Reading, settings: Settings): ReadonlyMap<string, readonly Fix[]> {
+  const all = fixReading(reading, { start: 0, end: reading.text.length }, settings);
+  const proposed = all.filter(
+    ({ edits, safe, preferred }) => edits.length > 0 && (safe || preferred),
+  );
+  const fixes = new Map<string, Fix[]>();
+  for (const fix of proposed) {
+    const key = keyOf(fix.code, fix.range.start);
+    const others = fixes.get(key);
+    if (others) others.push(fix);
+    else fixes.set(key, [fix]);
+  }
+  return fixes;
+}
+
+function keyOf(code: string, start: number): string {
+  return `${code} ${start}`;
+}
+
+function toFinding(diagnostic: Diagnostic, lines: Lines): Finding {
+  const { code, severity, message, start, related } = diagnostic;
   return {
     code,
     severity,
     message,
-    ...region({ start, end }),
-    related: related.map((place) => ({ ...region(place), message: place.message })),
-    fixable: fixes.some(({ safe }) => safe),
-    fixes: fixes
-      .filter(({ edits, safe, preferred }) => edits.length > 0 && (safe || preferred))
-      .map(
-        ({ title, edits }): ProposedFix => ({
-          title,
-          replacements: edits.map((edit) => ({ ...region(edit), newText: edit.newText })),
-        }),
-      ),
-    excerpt,
-    fingerprint: createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 32),
+    ...lines.regionOf(diagnostic),
+    related: related.map((place) => ({ ...lines.regionOf(place), message: place.message })),
+    fixable: false,
+    fixes: [],
+    excerpt: lines.excerptAt(start),
   };
+}
+
+function toProposedFix({ title, edits }: Fix, lines: Lines): ProposedFix {
+  const replacements = edits.map((edit) => ({ ...lines.regionOf(edit), newText: edit.newText }));
+  return { title, replacements };
+}
+
+/** @param occurrences how often there was the same finding on the same line, which is counted on */
+function fingerprintOf({ code, excerpt }: Finding, occurrences: Map<string, number>): string {
+  const key = `${code}\n${excerpt.text.trim()}`;
+  const occurrence = occurrences.get(key) ?? 0;
+  occurrences.set(key, occurrence + 1);
+  return createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 32);
 }

@@ -12,6 +12,12 @@ const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const UTF16LE_BOM = Buffer.from([0xff, 0xfe]);
 const UTF16BE_BOM = Buffer.from([0xfe, 0xff]);
 
+/** Whether bytes that begin so are a text. */
+export function isText(start: Buffer): boolean {
+  const isWide = startsWith(start, UTF16LE_BOM) || startsWith(start, UTF16BE_BOM);
+  return isWide || !start.subarray(0, BINARY_SEARCH).includes(0);
+}
+
 /** The text of a file, or undefined where it is not a text. A byte order mark is no part of it. */
 export function decode(bytes: Buffer): Decoded | undefined {
   // Half a code unit at the end cannot be kept, nor swapped.

@@ -1,4 +1,4 @@
-import type { Position } from './report';
+import type { Position, Region } from './report';
 
 /** Longest piece of a line that is handed on; some files are one line of megabytes. */
 const LONGEST_EXCERPT = 120;
@@ -17,6 +17,11 @@ export class Lines {
   positionAt(offset: number): Position {
     const line = this.#lineAt(offset);
     return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 };
+  }
+
+  /** The places that a range of offsets begins and ends at. */
+  regionOf({ start, end }: { readonly start: number; readonly end: number }): Region {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
   /** The line round an offset without its break; of a long line, what stands round the offset. */

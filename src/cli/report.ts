@@ -29,19 +29,29 @@ export interface Finding extends Region {
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: string;
   readonly related: readonly (Region & { readonly message: string })[];
-  /** Whether `--fix` would remove it. */
+  /** Whether `--fix` would remove it; false where nobody asks for it. */
   readonly fixable: boolean;
+  /** Empty where nobody asks for them. */
   readonly fixes: readonly ProposedFix[];
   /** The line it begins on, cut where that is very long, and the column of its first character. */
   readonly excerpt: { readonly text: string; readonly from: number };
   /** Stays the same while other lines of the file change. */
-  readonly fingerprint: string;
+  readonly fingerprint?: string;
+}
+
+/** What a format shows of a finding, besides what all formats show. */
+export interface Details {
+  readonly fixable: boolean;
+  readonly fixes: boolean;
+  readonly fingerprint: boolean;
 }
 
 /** What is known of one file when it has been checked. Plain data, so that threads can hand it over. */
 export interface FileReport {
-  /** Relative to the working directory where it is below that, with `/`. */
+  /** Relative to the working directory where it is below that, with `/`; bytes that are no UTF-8 are escaped. */
   readonly path: string;
+  /** Whether it has been checked: not if it is excluded, no text, or could not be read. */
+  readonly isChecked: boolean;
   readonly findings: readonly Finding[];
   /** How many problems have been fixed in it. */
   readonly fixed: number;
@@ -51,12 +61,26 @@ export interface FileReport {
   readonly note?: string;
 }
 
+/** What was found in a file, and what it is to contain now. Plain data as well. */
+export interface FileResult {
+  readonly report: FileReport;
+  /** Bytes that take the place of others, where something was fixed. */
+  readonly change?: { readonly expected: Uint8Array; readonly content: Uint8Array };
+}
+
+/** Something that kept a path from being checked. */
+export interface Trouble {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** Sums over all files. */
 export interface Summary {
+  /** How many were checked. */
   readonly files: number;
   readonly count: Readonly<Record<Finding['severity'], number>>;
   readonly byCode: ReadonlyMap<RuleCode, number>;
   readonly fixable: number;
   readonly fixed: number;
-  readonly troubles: readonly { readonly path: string; readonly message: string }[];
+  readonly troubles: readonly Trouble[];
 }

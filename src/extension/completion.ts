@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Completion } from '../language';
+import { snippetOf } from './completion-snippet';
 import type { Core } from './core';
 
 /** What opens the list besides typing a word: quotes, and the blank behind a colon. */
@@ -13,41 +14,56 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): Promise<vscode.CompletionItem[]> {
+    { triggerKind }: vscode.CompletionContext,
+  ): Promise<vscode.CompletionList> {
     const { language, readings, boundary, settings } = await this.core();
-    if (token.isCancellationRequested) return [];
-    return boundary.run('completion', [], async () => {
+    const nothing = new vscode.CompletionList();
+    if (token.isCancellationRequested) return nothing;
+    return boundary.run('completion', nothing, async () => {
       const reading = await readings.of(document, token);
-      if (!reading) return [];
+      if (!reading) return nothing;
       const offset = document.offsetAt(position);
-      const completions = language.completeReading(reading, offset, settings.for(document));
-      return completions.map((completion) => toItem(document, completion));
+      const isRequested = triggerKind === vscode.CompletionTriggerKind.Invoke;
+      const trigger = isRequested ? 'request' : 'character';
+      const completions = language.completeReading(
+        reading,
+        offset,
+        settings.for(document),
+        trigger,
+      );
+      return new vscode.CompletionList(
+        completions.map((completion) => toItem(document, completion)),
+        completions.some(({ expires }) => expires),
+      );
     });
   }
 }
+
+const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
+  value: vscode.CompletionItemKind.EnumMember,
+  key: vscode.CompletionItemKind.Property,
+  record: vscode.CompletionItemKind.Struct,
+};
 
 function toItem(document: vscode.TextDocument, completion: Completion): vscode.CompletionItem {
   const { label, remark, kind, detail, start, end } = completion;
   const item = new vscode.CompletionItem(
     remark === undefined ? label : { label, description: remark },
-    kind === 'value' ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Property,
+    KINDS[kind],
   );
   if (detail !== '') item.detail = detail;
   item.documentation = new vscode.MarkdownString(completion.documentation);
-  item.range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  item.filterText = completion.filterText;
+  const before = competingText(document, document.positionAt(start), kind);
+  const closing = closingQuote(document, completion, before);
+  item.range = new vscode.Range(
+    document.positionAt(start - before.length),
+    document.positionAt(end + closing.length),
+  );
+  item.filterText = before + completion.filterText;
   item.sortText = completion.sortText;
-  item.insertText = insertTextOf(completion);
-  const before = competingText(document, item.range.start);
-  if (before !== undefined) {
-    widen(item, document, completion, before);
-  } else if (completion.around) {
-    item.additionalTextEdits = completion.around.map((edit) =>
-      vscode.TextEdit.delete(
-        new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)),
-      ),
-    );
-  }
+  item.insertText = insertTextOf(completion, before, closing);
+  // The lines of a record are indented as they have to be.
+  if (completion.template) item.keepWhitespace = true;
   if (completion.continues) {
     item.command = { command: 'editor.action.triggerSuggest', title: '' };
   }
@@ -55,46 +71,49 @@ function toItem(document: vscode.TextDocument, completion: Completion): vscode.C
 }
 
 /** From a colon to the value behind it. */
-const BEFORE_VALUE = /:[ \t]*(["']?)$/;
+const BEFORE_VALUE = /:[ \t]*["']?$/;
 
 /**
- * The text before a value where the editor's own JSON proposals compete for it. They come without a sort key,
- * so the editor ranks by how much text an item's filter matches: ours match from the colon on.
+ * The text before a value where the editor's own JSON proposals compete for it. They come without a sort key, so the
+ * editor ranks by how much text an item's filter matches: ours replace, and match, the text from the colon on.
  */
 function competingText(
   document: vscode.TextDocument,
   position: vscode.Position,
-): string | undefined {
-  if (!document.languageId.startsWith('json')) return undefined;
+  kind: Completion['kind'],
+): string {
+  if (!document.languageId.startsWith('json') || kind === 'record') return '';
   const line = document.lineAt(position.line).text.slice(0, position.character);
-  return BEFORE_VALUE.exec(line)?.[0];
+  return BEFORE_VALUE.exec(line)?.[0] ?? '';
 }
 
-/** Makes an item replace the text before the value too, and its closing quote. */
-function widen(
-  item: vscode.CompletionItem,
+/** The quote behind a value whose opening one is replaced too: the cursor goes behind it, as with the editor's own. */
+function closingQuote(
   document: vscode.TextDocument,
-  { start, end, insertText, around, label }: Completion,
+  { kind, label, end, insertText, filterText }: Completion,
   before: string,
-): void {
-  const quote = /["']$/.exec(before)?.[0] ?? '';
-  const endPosition = document.positionAt(end);
-  const next = document.getText(new vscode.Range(endPosition, endPosition.translate(0, 1)));
-  const closing = quote !== '' && next === quote ? quote : '';
-  item.range = new vscode.Range(
-    document.positionAt(start - before.length),
-    closing === '' ? endPosition : endPosition.translate(0, 1),
-  );
-  item.filterText = `${before}${label}${closing}`;
-  item.insertText = around
-    ? before.slice(0, before.length - quote.length) + insertText
-    : before + insertText + closing;
+): string {
+  if (kind !== 'value' || before === '') return '';
+  const [quote] = /["']$/.exec(before + filterText.slice(0, -label.length)) ?? [];
+  if (quote === undefined || !(before + insertText).includes(quote) || insertText.endsWith(quote)) {
+    return '';
+  }
+  const at = document.positionAt(end);
+  return document.getText(new vscode.Range(at, at.translate(0, 1))) === quote ? quote : '';
 }
 
-function insertTextOf({ insertText, cursor }: Completion): string | vscode.SnippetString {
-  if (cursor === undefined || cursor === insertText.length) return insertText;
+function insertTextOf(
+  completion: Completion,
+  before: string,
+  closing: string,
+): string | vscode.SnippetString {
+  const { insertText, cursor, template } = completion;
+  if (template) return new vscode.SnippetString(snippetOf(template));
+  if (cursor === undefined || cursor === insertText.length) {
+    return before + insertText + closing;
+  }
   return new vscode.SnippetString()
-    .appendText(insertText.slice(0, cursor))
+    .appendText(before + insertText.slice(0, cursor))
     .appendTabstop(0)
     .appendText(insertText.slice(cursor));
 }

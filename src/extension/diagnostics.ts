@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Diagnostic } from '../language';
+import type { Diagnostic, Reading, Steps } from '../language';
 import type { Core } from './core';
 import type { Languages } from './languages';
 import type { Problems } from './problems';
@@ -130,12 +130,16 @@ export class DiagnosticsController implements vscode.Disposable {
   ): Promise<readonly Diagnostic[] | undefined> {
     if (settings.isExcluded(document)) return [];
     const chosen = settings.for(document);
-    for (let next = 0; ; ) {
+    let steps: Steps<Diagnostic[]> | undefined;
+    let checked: Reading | undefined;
+    for (;;) {
       const reading = await readings.of(document, token);
       if (!reading) return token.isCancellationRequested ? undefined : [];
+      if (!steps || reading !== checked) steps = language.diagnoseInSteps(reading, chosen);
+      checked = reading;
       const end = performance.now() + SLICE;
-      next = language.judgeAhead(reading, next, () => performance.now() > end, chosen);
-      if (next >= reading.records.length) return language.diagnoseReading(reading, chosen);
+      const done = language.advance(steps, () => performance.now() > end);
+      if (done) return done.result;
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }

@@ -4,10 +4,11 @@
  */
 import { matchingRows, type Row, statusOf as statusIn } from '../model';
 import { type Diagnostic, diagnoseIn } from './diagnostics/diagnose';
-import { findAhead } from './diagnostics/record-rules';
 import { type Reading, readText } from './document/parsed-document';
-import { type Completion, completeAt } from './features/completion';
-import { type Fix, fixAllEdits, fixesIn } from './features/fixes';
+import { completeAt } from './features/completion';
+import type { Completion, CompletionTrigger } from './features/completion-item';
+import { fixAllEdits } from './features/fixes/fix-all';
+import { type Fix, fixesIn } from './features/fixes/fixes';
 import { type Hover, hoverAt } from './features/hover';
 import { type StatusHint, statusHintsIn } from './features/inlay-hints';
 import { type Insertion, insertionsAt } from './features/insert-field';
@@ -17,6 +18,7 @@ import { hasRecords, type RecordAt, recordAt } from './features/record-at';
 import { contextOf, keysOf, type Settings } from './settings/settings';
 import type { Edit } from './text/edit';
 import type { Range } from './text/range';
+import { finish, type Steps } from './text/steps';
 
 export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
 export { LOGIC_CODES } from './analysis/finding';
@@ -24,14 +26,15 @@ export type { Diagnostic, RelatedPlace } from './diagnostics/diagnose';
 export { LiveDocument } from './document/live-document';
 export { type Reading, readText } from './document/parsed-document';
 export { type Tally, tallyText } from './features/check-summary';
-export type { Completion } from './features/completion';
+export type { Completion, CompletionTrigger, Template } from './features/completion-item';
 export { exampleText } from './features/example';
-export type { Fix } from './features/fixes';
+export type { Fix } from './features/fixes/fixes';
 export type { Hover } from './features/hover';
 export type { StatusHint } from './features/inlay-hints';
 export type { Insertion } from './features/insert-field';
 export { type Overview, overviewText } from './features/overview';
 export type { RecordAt } from './features/record-at';
+export { expanded } from './features/record-completion';
 export type { MapData, MapRequest, ShownRecord } from './map/messages';
 export {
   isOwnKey,
@@ -56,6 +59,7 @@ export type { TextChange } from './text/changes';
 export { applied, type Edit } from './text/edit';
 export { english, type Translate } from './text/localize';
 export { sourceOf, type TextSource } from './text/source';
+export { advance, type Steps } from './text/steps';
 
 /** What no server can be, in order of appearance. */
 export function diagnose(text: string, languageId: string, settings?: Settings): Diagnostic[] {
@@ -63,15 +67,16 @@ export function diagnose(text: string, languageId: string, settings?: Settings):
   return reading ? diagnoseReading(reading, settings) : [];
 }
 
-/** Proposals for the value or key at the offset, best first. */
+/** Proposals for the value or key at the offset, or for a record that can begin there, best first. */
 export function complete(
   text: string,
   languageId: string,
   offset: number,
   settings?: Settings,
+  trigger?: CompletionTrigger,
 ): Completion[] {
   const reading = readText(text, languageId, keysOf(settings));
-  return reading ? completeReading(reading, offset, settings) : [];
+  return reading ? completeReading(reading, offset, settings, trigger) : [];
 }
 
 /** The explanation of the literal or key at the offset. */
@@ -87,22 +92,12 @@ export function hover(
 
 /** As `diagnose`, for a text that was read already. */
 export function diagnoseReading(reading: Reading, settings: Settings = {}): Diagnostic[] {
-  return diagnoseIn(reading, contextOf(settings));
+  return finish(diagnoseIn(reading, contextOf(settings)));
 }
 
-/**
- * Does a part of what `diagnoseReading` has to do, so that a long text is judged in slices.
- * @param from the record to go on with; the first is 0
- * @param isOver whether to stop, to be called again later
- * @returns the record to go on with; their number once nothing is left
- */
-export function judgeAhead(
-  { records }: Reading,
-  from: number,
-  isOver: () => boolean,
-  settings: Settings = {},
-): number {
-  return findAhead(records, contextOf(settings).relation, from, isOver);
+/** As `diagnoseReading`, in steps between which others get their turn; of use as long as the reading holds. */
+export function diagnoseInSteps(reading: Reading, settings: Settings = {}): Steps<Diagnostic[]> {
+  return diagnoseIn(reading, contextOf(settings));
 }
 
 /** As `complete`, for a text that was read already. */
@@ -110,8 +105,9 @@ export function completeReading(
   reading: Reading,
   offset: number,
   settings: Settings = {},
+  trigger: CompletionTrigger = 'request',
 ): Completion[] {
-  return completeAt(reading, offset, contextOf(settings));
+  return completeAt(reading, offset, contextOf(settings), trigger);
 }
 
 /** As `hover`, for a text that was read already. */
@@ -189,6 +185,6 @@ export function overviewReading(reading: Reading, settings: Settings = {}): Over
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */
-export function fixAllReading(reading: Reading, settings: Settings = {}): Edit[] {
+export function fixAllReading(reading: Reading, settings: Settings = {}): readonly Edit[] {
   return fixAllEdits(reading, contextOf(settings));
 }

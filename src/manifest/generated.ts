@@ -13,7 +13,6 @@ import {
   severityProperties,
   severityTexts,
 } from './settings';
-import { SNIPPET_LANGUAGES, SNIPPET_SYNTAXES, snippets } from './snippets';
 
 type Json = Record<string, unknown>;
 
@@ -36,10 +35,6 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     ['media/docs/diagnostics.md', rulesPage(english)],
     ['media/docs/diagnostics.zh-cn.md', rulesPage(chinese)],
     ['media/schema/servers.schema.json', print(serverSchema())],
-    ...SNIPPET_SYNTAXES.flatMap((syntax): [string, string][] => [
-      [`media/snippets/${syntax}.json`, print(snippets(syntax, english))],
-      [`media/snippets/${syntax}.zh-cn.json`, print(snippets(syntax, chinese))],
-    ]),
   ]);
 }
 
@@ -60,7 +55,6 @@ function withDerivedParts(manifest: Json): Json {
     activationEvents: activationEvents(),
     contributes: {
       ...contributes,
-      snippets: snippetFiles(),
       configuration: { ...configuration, properties },
     },
   };
@@ -72,13 +66,6 @@ function activationEvents(): readonly string[] {
     ...[...LANGUAGE_IDS, ...OFTEN_INCLUDED].map((id) => `onLanguage:${id}`),
     'onWebviewPanel:ecsStates.stateMap',
   ];
-}
-
-/** Which file has the snippets is a text of the manifest, because the files themselves are not translated. */
-function snippetFiles(): Json[] {
-  return SNIPPET_SYNTAXES.flatMap((syntax) =>
-    SNIPPET_LANGUAGES[syntax].map((language) => ({ language, path: `%snippets.${syntax}%` })),
-  );
 }
 
 function print(value: object): string {

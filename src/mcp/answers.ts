@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, diagnoseReading, fixReading, readText } from '../language';
+import { diagnoseReading, type Fix, fixReading, readText } from '../language';
 import { keysOf } from '../language/settings/settings';
 import {
   type Dialect,
@@ -67,36 +67,69 @@ export type TextFinding = {
   readonly fixes: string[];
 };
 
-/** What in the text no server can be. */
-export function checkText(text: string, languageId: string, dialect?: Dialect): TextFinding[] {
+/** Most UTF-16 code units of a text that is checked: a model reads no more, and has to be answered soon. */
+export const LONGEST_TEXT = 1_000_000;
+
+/** Most problems of a text that are listed. */
+export const MOST_LISTED = 50;
+
+/** Longest piece of a text that is repeated, in UTF-16 code units. */
+const LONGEST_PIECE = 300;
+
+/** What is found in a text: the first problems, and how many there are besides. */
+export type TextAnswer = {
+  readonly findings: TextFinding[];
+  /** Absent where all are listed. */
+  readonly more?: number;
+};
+
+/** What in the text no server can be. Fixes are computed for what is listed only. */
+export function checkText(text: string, languageId: string, dialect?: Dialect): TextAnswer {
   const settings = { ...(dialect && { dialect }) };
   const reading = readText(text, languageId, keysOf(settings));
-  if (!reading) return [];
+  if (!reading) return { findings: [] };
+  const all = diagnoseReading(reading, settings);
+  const listed = all.slice(0, MOST_LISTED);
+  if (listed.length === 0) return { findings: [] };
+  const end = listed.reduce((last, diagnostic) => Math.max(last, diagnostic.end), 0);
+  const titles = titlesOf(fixReading(reading, { start: listed[0]?.start ?? 0, end }, settings));
   const document = TextDocument.create('text:', languageId, 0, text);
-  const fixes = fixReading(reading, { start: 0, end: text.length }, settings);
-  return diagnoseReading(reading, settings).map(({ code, severity, message, start, end }) => {
+  const findings = listed.map((diagnostic): TextFinding => {
+    const { code, severity, message, start, end } = diagnostic;
     const { line, character } = document.positionAt(start);
     return {
       code,
       severity,
       line: line + 1,
       column: character + 1,
-      text: text.slice(start, end),
-      message,
-      fixes: titlesOf(fixes, { code, start }),
+      text: cut(text.slice(start, end)),
+      message: cut(message),
+      fixes: titles.get(keyOf(code, start)) ?? [],
     };
   });
+  const more = all.length - listed.length;
+  return { findings, ...(more > 0 && { more }) };
 }
 
-/** Fixes of the states; comments that only silence a rule are no answer to what is right. */
-function titlesOf(
-  fixes: ReturnType<typeof fixReading>,
-  { code, start }: Pick<Diagnostic, 'code' | 'start'>,
-): string[] {
-  return fixes
-    .filter((fix) => fix.code === code && fix.range.start === start)
-    .filter(({ title }) => !title.startsWith('Suppress'))
-    .map(({ title }) => title);
+/** Titles of the fixes of states; comments that only silence a rule are no answer to what is right. */
+function titlesOf(fixes: readonly Fix[]): ReadonlyMap<string, string[]> {
+  const titles = new Map<string, string[]>();
+  for (const { code, range, title } of fixes) {
+    if (title.startsWith('Suppress')) continue;
+    const key = keyOf(code, range.start);
+    const others = titles.get(key);
+    if (others) others.push(cut(title));
+    else titles.set(key, [cut(title)]);
+  }
+  return titles;
+}
+
+function keyOf(code: string, start: number): string {
+  return `${code} ${start}`;
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_PIECE ? text : `${text.slice(0, LONGEST_PIECE)}…`;
 }
 
 function unknownName(relation: Relation, field: Field, name: string): string[] {

@@ -2,12 +2,16 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import * as z from 'zod';
 import { DIALECTS, LANGUAGE_IDS, languageOfFile } from '../language';
 import { packageVersion } from '../node/version';
-import { checkText, pairsOfStatus, statusOfPair } from './answers';
+import { checkText, LONGEST_TEXT, MOST_LISTED, pairsOfStatus, statusOfPair } from './answers';
 
 const dialect = z
   .enum(DIALECTS)
   .optional()
   .describe('Edition of the mapping; huaweicloud where left out.');
+
+/** Longest name of a state or file that is looked at, in UTF-16 code units. */
+const LONGEST_NAME = 200;
+const LONGEST_FILE_NAME = 4096;
 
 const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 
@@ -21,9 +25,13 @@ export function createServer(): McpServer {
       description:
         'The status that a Huawei Cloud ECS or OpenStack Nova server shows for a vm_state and a task_state, or why no server has that pair. A pair has exactly one status.',
       inputSchema: {
-        vm_state: z.string().describe('OS-EXT-STS:vm_state, as active or stopped.'),
+        vm_state: z
+          .string()
+          .max(LONGEST_NAME)
+          .describe('OS-EXT-STS:vm_state, as active or stopped.'),
         task_state: z
           .string()
+          .max(LONGEST_NAME)
           .nullable()
           .describe('OS-EXT-STS:task_state, as rebooting; null where no step is running.'),
         dialect,
@@ -43,7 +51,10 @@ export function createServer(): McpServer {
       title: 'Pairs of a status',
       description:
         'All pairs of vm_state and task_state for which a server shows the status: what it may be doing.',
-      inputSchema: { status: z.string().describe('status, as ACTIVE or SHUTOFF.'), dialect },
+      inputSchema: {
+        status: z.string().max(LONGEST_NAME).describe('status, as ACTIVE or SHUTOFF.'),
+        dialect,
+      },
       outputSchema: {
         pairs: z.array(
           z.object({
@@ -63,11 +74,16 @@ export function createServer(): McpServer {
     {
       title: 'Check a text',
       description:
-        'What in a JSON, YAML, TypeScript or JavaScript text no server can be: unknown states, impossible pairs, a status that does not follow, conditions that are never true.',
+        'What in a JSON, YAML, TypeScript or JavaScript text no server can be: unknown states, impossible pairs, a status that does not follow, conditions that are never true. ' +
+        `Lists the first ${MOST_LISTED} problems and says how many more there are; takes at most ${LONGEST_TEXT} characters.`,
       inputSchema: {
         text: z.string(),
         language: z.enum(LANGUAGE_IDS).optional(),
-        file_name: z.string().optional().describe('Tells the language where that is left out.'),
+        file_name: z
+          .string()
+          .max(LONGEST_FILE_NAME)
+          .optional()
+          .describe('Tells the language where that is left out.'),
         dialect,
       },
       outputSchema: {
@@ -82,6 +98,7 @@ export function createServer(): McpServer {
             fixes: z.array(z.string()),
           }),
         ),
+        more: z.number().int().optional().describe('Problems that are not listed.'),
       },
       annotations: READ_ONLY,
     },
@@ -91,16 +108,23 @@ export function createServer(): McpServer {
         const known = LANGUAGE_IDS.join(', ');
         return failure(`Give a language (${known}) or a file name with a known extension.`);
       }
-      return answer({ findings: checkText(text, languageId, dialect) });
+      if (text.length > LONGEST_TEXT) {
+        return failure(
+          `The text has ${text.length} characters; at most ${LONGEST_TEXT} are checked. Give the part that is about servers.`,
+        );
+      }
+      const found = checkText(text, languageId, dialect);
+      return found.more === undefined ? answer(found) : answer(found, `and ${found.more} more`);
     },
   );
   return server;
 }
 
 /** The same as data and, for clients that show no data, as text. */
-function answer(data: Record<string, unknown>) {
+function answer(data: Record<string, unknown>, ...remarks: string[]) {
+  const texts = [JSON.stringify(data, null, 2), ...remarks];
   return {
-    content: [{ type: 'text' as const, text: JSON.stringify(data, null, 2) }],
+    content: texts.map((text) => ({ type: 'text' as const, text })),
     structuredContent: data,
   };
 }

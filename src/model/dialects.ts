@@ -67,7 +67,7 @@ const BUILDERS: Readonly<Record<Dialect, () => Relation>> = {
   huaweicloud: () => HUAWEI_CLOUD,
   'huaweicloud-2022': () => completed(LISTED_2022, [], [], () => UNLISTED),
   openstack: () => {
-    const listed = [...LISTED_2022, ...NOVA_LISTED];
+    const listed = LISTED.openstack;
     const defaults = new Map(
       listed.flatMap(([vm, task, status]) => (task === null ? [[vm, status] as const] : [])),
     );
@@ -76,6 +76,22 @@ const BUILDERS: Readonly<Record<Dialect, () => Relation>> = {
     return completed(listed, Object.keys(NOVA_DEFAULTS), NOVA_STEPS, defaultOf);
   },
 };
+
+/** The pairs that each edition's documentation lists with a status of their own. */
+const LISTED: Readonly<Record<Dialect, readonly Triple[]>> = {
+  huaweicloud: HUAWEI_CLOUD.rows.map(toTriple),
+  'huaweicloud-2022': LISTED_2022,
+  openstack: [...LISTED_2022, ...NOVA_LISTED],
+};
+
+/** The status that a dialect lists for a pair, or undefined where it does not list the pair by itself. */
+export function listedStatus(
+  dialect: Dialect,
+  vm_state: string,
+  task_state: string | null,
+): string | undefined {
+  return LISTED[dialect].find(([vm, task]) => vm === vm_state && task === task_state)?.[2];
+}
 
 const built = new Map<Dialect, Relation>();
 

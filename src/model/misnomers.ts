@@ -33,15 +33,19 @@ const MISNOMERS: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** The literal of the field that is the same name written otherwise, or that the name is another word for. */
+export function otherWordFor(relation: Relation, field: Field, name: string): string | undefined {
+  const other = MISNOMERS[field][foldName(name)];
+  return (
+    sameNameFolded(relation, field, name) ??
+    (other !== undefined && isLiteral(relation, field, other) ? other : undefined)
+  );
+}
+
 /**
  * The literal of the field that a wrong name was most likely meant for: the same name written otherwise,
  * another word for it, or the nearest in spelling; undefined where none is likely.
  */
 export function meantName(relation: Relation, field: Field, name: string): string | undefined {
-  const other = MISNOMERS[field][foldName(name)];
-  return (
-    sameNameFolded(relation, field, name) ??
-    (other !== undefined && isLiteral(relation, field, other) ? other : undefined) ??
-    nearestName(relation, field, name)
-  );
+  return otherWordFor(relation, field, name) ?? nearestName(relation, field, name);
 }

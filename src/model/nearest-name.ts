@@ -21,11 +21,20 @@ export function sameNameFolded(relation: Relation, field: Field, name: string): 
  * words of the literal in another order (`RESIZE_VERIFY`).
  */
 export function nearestName(relation: Relation, field: Field, name: string): string | undefined {
+  return nearest(namesOf(relation, field), name);
+}
+
+/** As `nearestName`, among any names. */
+export function nearestOf(names: readonly string[], name: string): string | undefined {
+  return nearest(foldedNames(names), name);
+}
+
+function nearest(names: readonly KnownName[], name: string): string | undefined {
   const folded = foldName(name);
   const words = sortedWords(folded);
   let best: string | undefined;
   let least = Math.max(1, Math.floor(folded.length / 4)) + 1;
-  for (const known of namesOf(relation, field)) {
+  for (const known of names) {
     const off =
       known.words === words ? Number(known.folded !== folded) : distance(folded, known.folded);
     if (off < least) {

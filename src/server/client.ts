@@ -11,6 +11,8 @@ export interface Client {
   readonly completionMarkdown: boolean;
   readonly snippets: boolean;
   readonly labelDetails: boolean;
+  /** Whether it can be told how the further lines of a text are indented. */
+  readonly setsIndentation: boolean;
   readonly versionedEdits: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -33,6 +35,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
     snippets: item?.snippetSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
+    setsIndentation: item?.insertTextModeSupport != null,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,5 +1,7 @@
 import {
   type CancellationToken,
+  type CompletionItem,
+  type CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -166,9 +168,9 @@ function serve(connection: Connection, params: InitializeParams, client: Client)
     ),
   );
 
-  connection.onCompletion(({ textDocument, position }, token) =>
-    answer('completion', textDocument.uri, token, [], (asked) =>
-      completionsOf(asked.document, asked.reading, position, asked.settings, asked.client),
+  connection.onCompletion(({ textDocument, ...params }, token) =>
+    answer<CompletionItem[] | CompletionList>('completion', textDocument.uri, token, [], (asked) =>
+      completionsOf(asked.document, asked.reading, params, asked.settings, asked.client),
     ),
   );
 

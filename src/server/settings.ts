@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Configuration, configurationFrom, settingsFor, type Translate } from '../language';
 import type { Settings } from '../language/settings/settings';
+import { withoutEditorSettings } from '../node/editor-settings';
 import { matchesGlob } from '../node/globs';
 import { type Locale, translateInto } from '../node/translations';
 
@@ -63,16 +64,23 @@ export class SettingsReader {
     const key = JSON.stringify(written) ?? '';
     const known = this.#configurations.get(key);
     if (known) return known;
-    const configuration = configurationFrom(written, (name, value) => {
+    const t = translateInto(this.source.locale);
+    const { settings, editorOnly } = withoutEditorSettings(written);
+    for (const name of editorOnly) {
+      this.#say(t('{0} is for VS Code only and changes nothing here', `${SECTION}.${name}`));
+    }
+    const configuration = configurationFrom(settings, (name, value) => {
       const setting = name === '' ? SECTION : `${SECTION}.${name}`;
-      const t = translateInto(this.source.locale);
-      const text = t('{0}: {1} makes no sense and is ignored', setting, JSON.stringify(value));
-      if (this.#said.has(text)) return;
-      this.#said.add(text);
-      this.source.warn(text);
+      this.#say(t('{0}: {1} makes no sense and is ignored', setting, JSON.stringify(value)));
     });
     this.#configurations.set(key, configuration);
     return configuration;
+  }
+
+  #say(text: string): void {
+    if (this.#said.has(text)) return;
+    this.#said.add(text);
+    this.source.warn(text);
   }
 
   /** Globs are relative to the innermost folder that the document is in. */

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { CLEAN, folderWith, MISMATCH, run, type Tree } from './support';
 
@@ -148,6 +149,56 @@ const CASES: readonly Case[] = [
     says: /\[\] makes no sense/,
   },
   {
+    title: 'settings that only the editor has, which are said to be that',
+    tree: { [FILE]: '{ "includeLanguages": { "json5": "jsonc" }, "inlayHints": "off" }' },
+    code: 1,
+    says: /includeLanguages is a setting of the editor only[\s\S]*inlayHints is a setting of the editor only/,
+  },
+  {
+    title: 'settings of which one is the editor’s only',
+    tree: {
+      [FILE]: '{ "includeLanguages": 1, "severity": { "status-mismatch": "off" } }',
+    },
+    code: 0,
+  },
+  { title: 'a folder, which is trouble', tree: { [`${FILE}/x`]: '' }, code: 2, says: /EISDIR/ },
+  {
+    title: 'a text that is too large, which is trouble',
+    tree: { [FILE]: `{}${' '.repeat(5_000_000)}` },
+    code: 2,
+    says: /larger than 4 MB/,
+  },
+  {
+    title: 'a text that is nested too deeply, which is trouble',
+    tree: { [FILE]: '['.repeat(200_000) },
+    code: 2,
+    says: /\.ecs-states\.json/,
+  },
+  { title: 'bytes, which are trouble', tree: { [FILE]: '{}\0' }, code: 2, says: /no text/ },
+  {
+    title: 'a wrong value of which a part is enough',
+    tree: { [FILE]: JSON.stringify({ dialect: 'x'.repeat(100_000) }) },
+    code: 2,
+    says: /^.{100,1000}$/s,
+  },
+  {
+    title: 'names that every object has',
+    tree: { [FILE]: '{ "__proto__": { "exclude": ["**"] } }' },
+    code: 1,
+  },
+  {
+    title: 'settings of the editor in a folder, which is said',
+    tree: { [`${EDITOR}/x`]: '' },
+    code: 1,
+    says: /settings\.json: EISDIR/,
+  },
+  {
+    title: 'settings of the editor that are nested too deeply, which is said',
+    tree: { [EDITOR]: `{"ecsStates.keys":${'['.repeat(200_000)}` },
+    code: 1,
+    says: /settings\.json/,
+  },
+  {
     title: 'the language of the messages',
     tree: { [FILE]: '{ "language": "zh-cn", "$schema": "x" }' },
     code: 1,
@@ -165,6 +216,26 @@ describe('configuration', () => {
       if (says) assert.match(outcome.stdout + outcome.stderr, says);
     });
   }
+
+  it('is not passed over where it cannot be read', async function () {
+    if (process.platform === 'win32') this.skip();
+    for (const target of [FILE, 'nowhere']) {
+      const folder = folderWith({ 'a.json': CLEAN });
+      symlinkSync(target, path.join(folder, FILE));
+      assert.equal((await run(['check'], { cwd: folder })).code, 2);
+    }
+  });
+
+  it('that is wrong leaves the output whole for programs', async () => {
+    const folder = folderWith({ 'a.json': MISMATCH, [FILE]: '{ "dialekt": 1 }' });
+    const json = JSON.parse((await run(['check', '-f', 'json'], { cwd: folder })).stdout);
+    assert.equal(json.summary.files, 0);
+    assert.match(json.troubles[0].path, /\.ecs-states\.json$/);
+    assert.match(json.troubles[0].message, /dialekt/);
+    const sarif = JSON.parse((await run(['check', '-f', 'sarif'], { cwd: folder })).stdout);
+    assert.equal(sarif.runs[0].invocations[0].executionSuccessful, false);
+    assert.equal((await run(['check'], { cwd: folder })).stdout, '');
+  });
 
   it('is found above the working directory, and its globs hold from there', async () => {
     const folder = folderWith({

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { CLEAN, folderWith, MENDED, MISMATCH, PROGRAM, run } from './support';
 
 describe('standard input', () => {
@@ -14,6 +16,26 @@ describe('standard input', () => {
     it(`is checked ${title}`, async () => {
       const outcome = await run(['check', '-', ...args], { input, cwd: folderWith({}) });
       assert.equal(outcome.code, code, outcome.stderr);
+    });
+  }
+
+  it('that cannot be read is trouble', async function () {
+    if (process.platform === 'win32') this.skip();
+    const script = '"$0" "$1" check - -l json -f json < .';
+    const { status, stdout } = spawnSync('sh', ['-c', script, process.execPath, PROGRAM]);
+    assert.equal(status, 2);
+    assert.match(JSON.parse(String(stdout)).troubles[0].message, /EISDIR/);
+  });
+
+  for (const name of ['', '/', '..', 'x'.repeat(5000), '\n,:%.json', '*?[', 'C:/x.json']) {
+    it(`may have the name ${JSON.stringify(name.slice(0, 12))}`, async () => {
+      for (const format of ['json', 'sarif', 'github', 'pretty']) {
+        const args = ['check', '-', '-l', 'json', '--stdin-filename', name, '-f', format];
+        const outcome = await run(args, { input: MISMATCH, cwd: folderWith({}) });
+        assert.equal(outcome.code, 1, outcome.stderr);
+        assert.match(outcome.stdout, /status-mismatch/);
+        if (format === 'json' || format === 'sarif') JSON.parse(outcome.stdout);
+      }
     });
   }
 
@@ -66,6 +88,35 @@ describe('the output', () => {
     const [code] = await once(child, 'close');
     assert.equal(code, 141);
     assert.equal(stderr, '');
+  });
+
+  it('that is full is said', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const cwd = folderWith({ 'a.json': MISMATCH });
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" check > /dev/full', process.execPath, PROGRAM],
+      { cwd },
+    );
+    assert.equal(status, 2);
+    assert.match(String(stderr), /^ecs-states: ENOSPC/);
+  });
+
+  it('ends at once when a long check is interrupted, and what was not written stays', async function () {
+    if (process.platform === 'win32') this.skip();
+    const text = `[${`${MISMATCH.trim()},\n`.repeat(60_000)}0]`;
+    const cwd = folderWith({ 'a.json': MISMATCH, 'large.json': text });
+    const child = spawn(process.execPath, [PROGRAM, 'check', '--fix', '-f', 'json'], { cwd });
+    // The first file is fixed before the other is begun.
+    const [first] = await once(child.stdout, 'data');
+    while (readFileSync(path.join(cwd, 'a.json'), 'utf8') !== MENDED) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    assert.equal(code, 130, String(first));
+    assert.deepEqual(readdirSync(cwd), ['a.json', 'large.json']);
+    assert.ok(readFileSync(path.join(cwd, 'large.json'), 'utf8') === text);
   });
 
   it('ends at once when it is interrupted', async function () {

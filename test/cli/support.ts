@@ -25,15 +25,22 @@ interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Buffer;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether to run as somebody who may not read and write everything. */
+  readonly asStranger?: boolean;
 }
+
+/** Who owns nothing. */
+export const NOBODY = 65_534;
 
 /** Runs the program in a plain English environment and waits for its end. */
 export function run(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const { cwd = ROOT, input = '', environment = {} } = options;
+  const { cwd = ROOT, input = '', environment = {}, asStranger = false } = options;
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd,
     env: { ...inherited, LC_ALL: 'C', ...environment },
+    // Who is not root is kept from what permissions forbid, and cannot be anybody else.
+    ...(asStranger && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);

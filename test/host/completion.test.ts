@@ -63,6 +63,38 @@ describe('completion in the editor', () => {
     assert.ok(documentation instanceof vscode.MarkdownString && documentation.value.length > 10);
   });
 
+  it('writes null in place of the quotes, in one edit', async () => {
+    for (const [language, fixture] of [
+      ['yaml', 'vm_state: active\ntask_state: "<|>"\n'],
+      ['typescript', "if (x.task_state === '<|>') {}"],
+    ] as const) {
+      const { document, position } = await open(language, fixture);
+      const item = (await complete(document, position)).find((found) => labelOf(found) === 'null');
+      assert.ok(item?.range instanceof vscode.Range && item.range.contains(position));
+      assert.match(document.getText(item.range), /^(?:""|'')$/);
+      assert.deepEqual(item.additionalTextEdits ?? [], []);
+    }
+  });
+
+  it('proposes records where one can begin, and for no other word', async () => {
+    const records = async (fixture: string) => {
+      const { document, position } = await open('yaml', fixture);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      );
+      return list.items.filter((item) => /^ecs-server/.test(labelOf(item)));
+    };
+    const [item, ...others] = await records('a:\n  - ecs<|>\n');
+    assert.equal(others.length, 1);
+    assert.ok(item?.insertText instanceof vscode.SnippetString);
+    assert.match(item.insertText.value, /\n {4}OS-EXT-STS:vm_state: \$\{1\|building,active,/);
+    for (const fixture of ['name: web-server<|>\n', '- server<|>\n', 'a: |\n  - ecs<|>\n']) {
+      assert.deepEqual(await records(fixture), []);
+    }
+  });
+
   it('has nothing to say where nothing is about a server', async () => {
     const { document, position } = await open('json', '{ "status": "<|>" }');
     assert.deepEqual(await complete(document, position, '"'), []);

@@ -12,7 +12,7 @@ const ALLOWED = [
   /^dist\/(language|(web\/)?extension)\.js$/,
   /^dist\/webview\/state-map\.(css|js)$/,
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
-  /^media\/(icon\.png|docs\/[\w.-]+\.md|(schema|snippets)\/[\w.-]+\.json|walkthrough\/\w+\.svg)$/,
+  /^media\/(icon\.png|docs\/[\w.-]+\.md|schema\/[\w.-]+\.json|walkthrough\/\w+\.svg)$/,
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(README(\.zh-CN)?|CHANGELOG)\.md$/,
   /^LICENSE(\.txt)?$/,

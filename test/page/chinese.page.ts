@@ -95,8 +95,8 @@ describe('in Chinese, where that is the display language', () => {
     for (const text of shown) assert.match(text, HAN);
   });
 
-  it('are the snippets', async () => {
-    await workbench.openNew('snippet.yaml', '');
+  it('are the proposals of records', async () => {
+    await workbench.openNew('record.yaml', '');
     await workbench.focusEditor();
     await workbench.type('ecs-server');
     await workbench.triggerSuggest();

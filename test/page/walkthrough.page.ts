@@ -27,38 +27,41 @@ describe('the walkthrough', () => {
   });
 });
 
-/** A snippet as it is written in each syntax, with what is chosen in it. */
-const SNIPPETS = [
+/** A record as it is written in each syntax, with what is typed before it and what is chosen in it. */
+const RECORDS = [
   {
-    file: 'snippet.yaml',
+    file: 'record.yaml',
+    before: '',
     prefix: 'ecs-server',
     chosen: 'resized',
-    written: 'status: VERIFY_RESIZE\nOS-EXT-STS:vm_state: resized\nOS-EXT-STS:task_state: null\n',
+    written: 'status: VERIFY_RESIZE\nOS-EXT-STS:vm_state: resized\nOS-EXT-STS:task_state: null',
   },
   {
-    file: 'snippet.json',
+    file: 'record.json',
+    before: '',
     prefix: 'ecs-server-task',
     chosen: 'powering-on',
     written:
       '{\n  "status": "SHUTOFF",\n  "OS-EXT-STS:vm_state": "stopped",\n  "OS-EXT-STS:task_state": "powering-on"\n}',
   },
   {
-    file: 'snippet.ts',
+    file: 'record.ts',
+    before: 'const server = ',
     prefix: 'ecs-server',
     chosen: 'deleted',
     written:
-      "{\n  'status': 'DELETED',\n  'OS-EXT-STS:vm_state': 'deleted',\n  'OS-EXT-STS:task_state': null,\n}",
+      "const server = {\n  status: 'DELETED',\n  'OS-EXT-STS:vm_state': 'deleted',\n  'OS-EXT-STS:task_state': null,\n}",
   },
 ];
 
-describe('the snippet of a record', () => {
-  for (const { file, prefix, chosen, written } of SNIPPETS) {
+describe('the proposal of a record', () => {
+  for (const { file, before, prefix, chosen, written } of RECORDS) {
     it(`writes in ${file} what follows from the state that is chosen`, async () => {
       const workbench = await sharedWorkbench();
       workbench.setSettings({ 'editor.insertSpaces': true, 'editor.tabSize': 2 });
       await workbench.openNew(file, '');
       await workbench.focusEditor();
-      await workbench.type(prefix);
+      await workbench.type(before + prefix);
       await workbench.triggerSuggest();
       await workbench.accept(prefix);
       await workbench.accept(chosen);

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import type { TextFinding } from '../../src/mcp/answers';
 import { HUAWEI_CLOUD } from '../../src/model';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../dist/mcp/main.mjs');
@@ -107,5 +108,46 @@ describe('the tools for models', () => {
     assert.deepEqual(await call('check_text', { text, file_name: 'a/b.yml' }), expected);
     const { isError } = await client.callTool({ name: 'check_text', arguments: { text } });
     assert.equal(isError, true);
+  });
+
+  it('list as many problems of a text as can be read, and say how many more there are', async () => {
+    const record = '{"vm_state":"stopped","task_state":null,"status":"ACTIVE"}\n';
+    const { content, structuredContent } = await client.callTool({
+      name: 'check_text',
+      arguments: { text: record.repeat(2000), language: 'jsonl' },
+    });
+    const { findings, more } = structuredContent as { findings: TextFinding[]; more: number };
+    assert.equal(findings.length, 50);
+    assert.equal(more, 1950);
+    assert.deepEqual(findings.at(-1)?.fixes, ["Change status to 'SHUTOFF'"]);
+    const texts = (content as { text: string }[]).map(({ text }) => text);
+    assert.equal(texts.at(-1), 'and 1950 more');
+    assert.ok(texts.join('').length < 50_000);
+  });
+
+  it('answer with no more of a text than can be read', async () => {
+    const text = `{"vm_state":"active","task_state":null,"status":"${'A'.repeat(300_000)}"}`;
+    const found = await client.callTool({
+      name: 'check_text',
+      arguments: { text, language: 'json' },
+    });
+    assert.ok(JSON.stringify(found).length < 10_000);
+  });
+
+  it('refuse what is too long to be checked, and go on', async () => {
+    const long = 'x'.repeat(1_000_001);
+    for (const [name, args] of [
+      ['check_text', { text: long, language: 'yaml' }],
+      ['check_text', { text: '', file_name: long }],
+      ['status_of_pair', { vm_state: long, task_state: null }],
+      ['status_of_pair', { vm_state: 'active', task_state: long }],
+      ['pairs_of_status', { status: long }],
+    ] as const) {
+      const { isError, content } = await client.callTool({ name, arguments: args });
+      assert.equal(isError, true, name);
+      assert.ok(JSON.stringify(content).length < 2000, name);
+    }
+    const { tools } = await client.listTools();
+    assert.match(tools.find(({ name }) => name === 'check_text')?.description ?? '', /1000000/);
   });
 });

@@ -353,6 +353,17 @@ describe('settings', () => {
     assert.equal(said.length, Object.keys(settings).length, said.join('\n'));
   });
 
+  it('that only VS Code has a use for are said to be that', async () => {
+    const settings = { inlayHints: 'off', includeLanguages: { helm: 'yaml' } };
+    const client = await opened(MISMATCH, { settings });
+    await client.diagnostics(URI);
+    const said = client.log.filter((message) => message.includes('ecsStates.'));
+    assert.deepEqual(said, [
+      'ecsStates.includeLanguages is for VS Code only and changes nothing here',
+      'ecsStates.inlayHints is for VS Code only and changes nothing here',
+    ]);
+  });
+
   for (const [title, options, expected] of [
     ['the locale of the editor', { locale: 'zh-cn' }, /[\u4e00-\u9fff]/],
     ['a setting before the locale', { locale: 'zh-cn', settings: { language: 'en' } }, /never/],

@@ -30,7 +30,8 @@ export function compiled(programs: readonly Program[], relation: Relation): Read
     });
     const isPlain = spelling.vm_state === 'vm_state';
     const name = isPlain ? 'PlainServer' : 'Server';
-    if (!files.has(`${name}.d.ts`)) files.set(`${name}.d.ts`, `type ${name} = ${rows.join('\n | ')};`);
+    if (!files.has(`${name}.d.ts`))
+      files.set(`${name}.d.ts`, `type ${name} = ${rows.join('\n | ')};`);
     const typed = text.replace(
       'f(s, o)',
       `f(this: { vm: ${name}; log(): boolean }, s: ${name}, o: ${name})`,

@@ -7,7 +7,7 @@
 import { DIALECTS, relationOf } from '../../src/model';
 import { type Program, programs } from '../support/programs';
 import { compiled } from './compiler';
-import { measure, type Measured } from './measure';
+import { type Measured, measure } from './measure';
 
 const COUNT = Number(process.argv[2] ?? 1000);
 const SEED = Number(process.argv[3] ?? 1);
@@ -34,7 +34,14 @@ process.exitCode = failures === 0 ? 0 : 1;
 
 function run(dialect: string, relation: ReturnType<typeof relationOf>, isPlain: boolean): void {
   const features = isPlain
-    ? { calls: false, assignments: false, suspensions: false, closures: false, exceptions: false, absences: false }
+    ? {
+        calls: false,
+        assignments: false,
+        suspensions: false,
+        closures: false,
+        exceptions: false,
+        absences: false,
+      }
     : {};
   const rows = new Map<string, Row>();
   const totals = { programs: 0, flags: 0, wrong: 0, strictFlags: 0, strictWrong: 0 };
@@ -72,7 +79,8 @@ function run(dialect: string, relation: ReturnType<typeof relationOf>, isPlain: 
     if (each.isFlagged) row.flagged++;
     if (isObjected) row.compiler++;
     if (isObjected && !each.isFlagged) row.missed++;
-    if (!each.isFlagged && missed.length < SHOWN) missed.push(`${isObjected ? 'COMPILER ' : ''}${show()}`);
+    if (!each.isFlagged && missed.length < SHOWN)
+      missed.push(`${isObjected ? 'COMPILER ' : ''}${show()}`);
   };
   for (const program of programs(SEED, COUNT, relation, features)) {
     // What becomes of two servers at a time depends on chance, so that few runs say what cannot be.
@@ -83,18 +91,27 @@ function run(dialect: string, relation: ReturnType<typeof relationOf>, isPlain: 
   if (batch.length > 0) finish();
 
   failures += totals.wrong + totals.strictWrong;
-  console.log(`\n${dialect}, ${isPlain ? 'without' : 'with'} what changes servers: ${totals.programs} programs`);
-  console.log(`  ${totals.flags} flags, ${totals.wrong} of them wrong; ${totals.strictFlags} and ${totals.strictWrong} where any field can be absent`);
+  console.log(
+    `\n${dialect}, ${isPlain ? 'without' : 'with'} what changes servers: ${totals.programs} programs`,
+  );
+  console.log(
+    `  ${totals.flags} flags, ${totals.wrong} of them wrong; ${totals.strictFlags} and ${totals.strictWrong} where any field can be absent`,
+  );
   console.log('  never true           conditions  flagged        compiler  only it');
-  const whole = [...rows.values()].reduce((sum, row) => ({
-    never: sum.never + row.never,
-    flagged: sum.flagged + row.flagged,
-    compiler: sum.compiler + row.compiler,
-    missed: sum.missed + row.missed,
-  }), { never: 0, flagged: 0, compiler: 0, missed: 0 });
+  const whole = [...rows.values()].reduce(
+    (sum, row) => ({
+      never: sum.never + row.never,
+      flagged: sum.flagged + row.flagged,
+      compiler: sum.compiler + row.compiler,
+      missed: sum.missed + row.missed,
+    }),
+    { never: 0, flagged: 0, compiler: 0, missed: 0 },
+  );
   for (const [name, row] of [...[...rows].sort(), ['all', whole] as const]) {
     const share = row.never === 0 ? '' : `${((100 * row.flagged) / row.never).toFixed(1)} %`;
-    console.log(`  ${name.padEnd(22)}${String(row.never).padStart(9)}${String(row.flagged).padStart(9)}${share.padStart(9)}${String(row.compiler).padStart(10)}${String(row.missed).padStart(9)}`);
+    console.log(
+      `  ${name.padEnd(22)}${String(row.never).padStart(9)}${String(row.flagged).padStart(9)}${share.padStart(9)}${String(row.compiler).padStart(10)}${String(row.missed).padStart(9)}`,
+    );
   }
   for (const each of shown) console.log(`WRONG: ${each}`);
   for (const each of missed) console.log(`MISSED: ${each}`);

@@ -40,7 +40,11 @@ export function measure(program: Program, relation: Relation, policy: AbsencePol
   const outcomes = execute(program, servers, Math.ceil(MOST_RUNS / servers.length));
   const shapes = shapesOf(program);
   return program.conditions.map((condition, index) => {
-    const { name, isCompound, isNegated } = shapes[index] ?? { name: '', isCompound: true, isNegated: false };
+    const { name, isCompound, isNegated } = shapes[index] ?? {
+      name: '',
+      isCompound: true,
+      isNegated: false,
+    };
     const outcome = outcomes[index];
     const isFlagged = findings.some(
       ({ code, start, end }) =>

@@ -16,9 +16,14 @@ export function shapesOf({ text, conditions }: Program): Shape[] {
   return conditions.map(({ start, end, kind }) => {
     const node = nodeAt(file, start, end);
     const isCompound = conditions.some(
-      (other) => other.start >= start && other.end <= end && (other.start > start || other.end < end),
+      (other) =>
+        other.start >= start && other.end <= end && (other.start > start || other.end < end),
     );
-    return { name: kind === 'case' ? 'case label' : nameOf(node), isCompound, isNegated: isNegated(node) };
+    return {
+      name: kind === 'case' ? 'case label' : nameOf(node),
+      isCompound,
+      isNegated: isNegated(node),
+    };
   });
 }
 
@@ -61,8 +66,14 @@ function isNegated(node: ts.Node): boolean {
   let count = 0;
   for (let outer = node.parent; outer && !ts.isStatement(outer); outer = outer.parent) {
     if (ts.isFunctionLike(outer)) break;
-    if (ts.isPrefixUnaryExpression(outer) && outer.operator === ts.SyntaxKind.ExclamationToken) count++;
-    if (ts.isConditionalExpression(outer) && outer.condition.pos <= node.pos && node.end <= outer.condition.end) break;
+    if (ts.isPrefixUnaryExpression(outer) && outer.operator === ts.SyntaxKind.ExclamationToken)
+      count++;
+    if (
+      ts.isConditionalExpression(outer) &&
+      outer.condition.pos <= node.pos &&
+      node.end <= outer.condition.end
+    )
+      break;
   }
   return count % 2 === 1;
 }

@@ -21,6 +21,23 @@ const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boo
   manifest: { below: ['manifest', 'language', 'model'], forbidden: (name) => name === 'vscode' },
 };
 
+/** The rooms of the language floor from the ground up: each may import from itself and those before it. */
+const ROOMS = [
+  'text',
+  'records',
+  'glossary',
+  'syntax',
+  'analysis',
+  'document',
+  'rules',
+  'settings',
+  'diagnostics',
+  'features',
+  'map',
+];
+/** A folder with more files than this hides what is in it. */
+const MOST_FILES = 15;
+
 function isBuiltin(name: string): boolean {
   return name.startsWith('node:') || builtinModules.includes(name);
 }
@@ -56,4 +73,43 @@ describe('the floors of src', () => {
       }
     });
   }
+});
+
+describe('the rooms of the language floor', () => {
+  const floor = path.join(SRC, 'language');
+  const entries = readdirSync(floor, { withFileTypes: true });
+
+  it('are the ones this test knows, with one door', () => {
+    const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    assert.deepEqual(new Set(rooms), new Set(ROOMS));
+    assert.deepEqual(new Set(files), new Set(['index.ts', 'tsconfig.json']));
+  });
+
+  for (const [height, room] of ROOMS.entries()) {
+    it(`${room} imports from rooms below only`, () => {
+      const below = ROOMS.slice(0, height + 1);
+      const files = readdirSync(path.join(floor, room), { recursive: true, encoding: 'utf8' });
+      for (const source of files.filter((file) => file.endsWith('.ts'))) {
+        const file = path.join(floor, room, source);
+        for (const name of importsOf(file).filter((each) => each.startsWith('.'))) {
+          const target = path.relative(floor, path.resolve(path.dirname(file), name));
+          const [first = ''] = target.split(path.sep);
+          const isAllowed = first === '..' || below.includes(first);
+          assert.ok(isAllowed, `${room}/${source} imports ${name}`);
+        }
+      }
+    });
+  }
+
+  it('are small enough to see what is in them', () => {
+    const folders = readdirSync(floor, { withFileTypes: true, recursive: true });
+    for (const folder of folders.filter((entry) => entry.isDirectory())) {
+      const inside = readdirSync(path.join(folder.parentPath, folder.name), {
+        withFileTypes: true,
+      });
+      const files = inside.filter((entry) => entry.isFile());
+      assert.ok(files.length <= MOST_FILES, `${folder.name} has ${files.length} files`);
+    }
+  });
 });

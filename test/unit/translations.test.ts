@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { getL10nJson } from '@vscode/l10n-dev';
 import ts from 'typescript';
 import { answer, DIALECTS, RULE_CODES, tallyText } from '../../src/language';
 import { rulesPage } from '../../src/manifest/documentation';
-import { SNIPPET_SYNTAXES, snippets } from '../../src/manifest/snippets';
 import { CHINESE_BUNDLE, recordingTranslate } from '../support/localize';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -22,19 +20,28 @@ function sourcesIn(folder: string): { file: string; text: string }[] {
     .map((file) => ({ file: `${folder}/${file}`, text: read(`${folder}/${file}`) }));
 }
 
-/** The messages that sources ask for, as the tools of VS Code find them: `t` is another name of theirs here. */
-async function messagesOf(texts: readonly string[]): Promise<string[]> {
-  const files = texts.map((text) => {
-    const renamed = text.replaceAll(/(?<![\w.])t\(/g, 'l10n.t(');
-    const imports = `import * as l10n from '@vscode/l10n';\nimport * as vscode from 'vscode';`;
-    return { extension: '.ts' as const, contents: `${imports}\n${renamed}` };
-  });
-  return Object.keys(await getL10nJson(files));
+/** The messages that sources ask for: the literals that `t(…)` and `l10n.t(…)` are called with first. */
+function messagesOf(files: readonly { file: string; text: string }[]): string[] {
+  const messages: string[] = [];
+  for (const { file, text } of files) {
+    const visit = (node: ts.Node): void => {
+      if (
+        ts.isCallExpression(node) &&
+        /^(?:(?:vscode\.)?l10n\.)?t$/.test(node.expression.getText())
+      ) {
+        const [first] = node.arguments;
+        if (first && ts.isStringLiteralLike(first)) messages.push(first.text);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  }
+  return messages;
 }
 
 describe('translations', () => {
-  it('are there for every message of the sources', async () => {
-    const found = await messagesOf(sourcesIn('src').map(({ text }) => text));
+  it('are there for every message of the sources', () => {
+    const found = messagesOf(sourcesIn('src'));
     for (const message of found) assert.ok(Object.hasOwn(CHINESE_BUNDLE, message), message);
     assert.ok(found.includes('Show Problems') && found.length > 60, `${found.length} found`);
   });
@@ -42,7 +49,6 @@ describe('translations', () => {
   it('are there for every text that is kept as data', () => {
     const { t, messages } = recordingTranslate();
     rulesPage(t);
-    for (const syntax of SNIPPET_SYNTAXES) snippets(syntax, t);
     for (const dialect of DIALECTS) answer({}, { dialect, translate: t });
     tallyText(
       {
@@ -88,7 +94,7 @@ describe('translations', () => {
       const codes = (text: string) => (text.match(/`[^`]+`/g) ?? []).sort();
       assert.deepEqual(links(to), links(from));
       assert.deepEqual(codes(to), codes(from));
-      const isName = /^(?:displayName|configuration\.title)$|^snippets\./.test(key);
+      const isName = /^(?:displayName|configuration\.title)$/.test(key);
       if (isName) return;
       assert.match(to, HAN);
       assert.doesNotMatch(from, HAN);

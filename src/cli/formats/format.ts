@@ -5,8 +5,8 @@ import type { FileReport, Summary } from '../report';
 export interface Format {
   /** What comes before all files. */
   begin(): string;
-  /** What a file adds; empty where there is nothing to say. */
-  file(report: FileReport): string;
+  /** What a file adds, in pieces: there may be more to say than a string can hold. */
+  file(report: FileReport): Iterable<string>;
   /** What comes after all files. */
   end(summary: Summary): string;
 }

@@ -1,3 +1,4 @@
+import { readablePath } from '../paths';
 import type { FileReport, Finding } from '../report';
 import type { Format } from './format';
 
@@ -12,10 +13,14 @@ const COMMAND: Readonly<Record<Finding['severity'], string>> = {
 export function githubFormat(): Format {
   return {
     begin: () => '',
-    file: (report) => report.findings.map((finding) => annotation(report, finding)).join(''),
+    *file(report) {
+      for (const finding of report.findings) yield annotation(report, finding);
+    },
     end: ({ troubles }) =>
       troubles
-        .map(({ path, message }) => `::error file=${property(path)}::${data(message)}\n`)
+        .map(
+          ({ path, message }) => `::error file=${property(readablePath(path))}::${data(message)}\n`,
+        )
         .join(''),
   };
 }
@@ -25,7 +30,7 @@ function annotation(
   { code, severity, message, start, end }: Finding,
 ): string {
   const properties = Object.entries({
-    file: path,
+    file: readablePath(path),
     line: start.line,
     endLine: end.line,
     // Columns are shown on one line only, and the last one is part of the range.

@@ -1,4 +1,5 @@
-import type { FileReport, Finding } from '../report';
+import { readablePath } from '../paths';
+import type { Finding, Trouble } from '../report';
 import type { Format } from './format';
 
 /** Raised when the shape changes in a way that breaks a reader. */
@@ -9,20 +10,23 @@ export function jsonFormat(): Format {
   let separator = '';
   return {
     begin: () => `{"version":${SHAPE},"files":[`,
-    file(report) {
-      const { findings, fixed } = report;
-      if (findings.length === 0 && fixed === 0) return '';
-      const piece = `${separator}\n${JSON.stringify(toJson(report))}`;
+    *file({ path, findings, fixed }) {
+      if (findings.length === 0 && fixed === 0) return;
+      const name = JSON.stringify(readablePath(path));
+      yield `${separator}\n{"path":${name},"fixed":${fixed},"findings":[`;
       separator = ',';
-      return piece;
+      for (const [index, finding] of findings.entries()) {
+        yield `${index === 0 ? '' : ','}${JSON.stringify(toFinding(finding))}`;
+      }
+      yield ']}';
     },
     end: ({ files, count, fixable, fixed, troubles }) =>
-      `\n],"troubles":${JSON.stringify(troubles)},"summary":${JSON.stringify({ files, ...count, fixable, fixed })}}\n`,
+      `\n],"troubles":${JSON.stringify(troubles.map(toTrouble))},"summary":${JSON.stringify({ files, ...count, fixable, fixed })}}\n`,
   };
 }
 
-function toJson({ path, fixed, findings }: FileReport) {
-  return { path, fixed, findings: findings.map(toFinding) };
+function toTrouble({ path, message }: Trouble): Trouble {
+  return { path: readablePath(path), message };
 }
 
 function toFinding({ code, severity, message, start, end, related, fixable, fixes }: Finding) {

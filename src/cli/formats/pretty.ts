@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { displayWidth, WIDE } from '../arguments';
 import { harmless } from '../harmless';
+import { readablePath } from '../paths';
 import type { FileReport, Finding } from '../report';
 import type { Format, FormatContext } from './format';
 
@@ -28,7 +29,7 @@ export function prettyFormat({ t, color, quiet }: FormatContext): Format {
 
   function show(path: string, finding: Finding): string {
     const { severity, code, message, start, fixable } = finding;
-    const place = `${paint('cyan', harmless(path))}:${start.line}:${start.column}`;
+    const place = `${paint('cyan', harmless(readablePath(path)))}:${start.line}:${start.column}`;
     const suffix = fixable ? ` ${paint('green', `[${t('fixable')}]`)}` : '';
     const head = `${place} ${paint(STYLE[severity], severityName[severity])} ${paint('bold', code)}${suffix}`;
     return `${head}\n  ${harmless(message)}\n${frame(finding)}\n`;
@@ -55,10 +56,12 @@ export function prettyFormat({ t, color, quiet }: FormatContext): Format {
 
   return {
     begin: () => '',
-    file: ({ path, findings }: FileReport) =>
-      findings.map((finding) => show(path, finding)).join(''),
-    end({ files, count, byCode, fixable, fixed }) {
-      if (quiet) return '';
+    *file({ path, findings }: FileReport) {
+      for (const finding of findings) yield show(path, finding);
+    },
+    end({ files, count, byCode, fixable, fixed, troubles }) {
+      // That nothing was found where nothing could be checked would be taken for good news.
+      if (quiet || (files === 0 && troubles.length > 0)) return '';
       const found = Object.values(count).reduce((sum, some) => sum + some, 0);
       const lines = [...byCode]
         .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

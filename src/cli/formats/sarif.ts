@@ -8,6 +8,7 @@ import {
   type Severity,
   type Translate,
 } from '../../language';
+import { uriPath } from '../paths';
 import type { FileReport, Finding, Region } from '../report';
 import type { Format, FormatContext } from './format';
 
@@ -46,13 +47,11 @@ export function sarifFormat({ t, locale, version }: FormatContext): Format {
   return {
     begin: () =>
       `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},"results":[`,
-    file: (report) => {
-      const pieces = report.findings.map((finding) => {
-        const piece = `${separator}\n${JSON.stringify(toResult(report, finding))}`;
+    *file(report) {
+      for (const finding of report.findings) {
+        yield `${separator}\n${JSON.stringify(toResult(report, finding))}`;
         separator = ',';
-        return piece;
-      });
-      return pieces.join('');
+      }
     },
     end: ({ troubles }) => {
       const invocation = {
@@ -93,7 +92,9 @@ function toResult({ path }: FileReport, finding: Finding): Result {
     level: LEVEL[severity],
     message: { text: message },
     locations: [toLocation(path, finding)],
-    partialFingerprints: { 'ecsStates/v1': fingerprint },
+    ...(fingerprint !== undefined && {
+      partialFingerprints: { 'ecsStates/v1': fingerprint },
+    }),
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
@@ -135,7 +136,7 @@ function toRegion({ start, end }: Region) {
 
 /** Paths below the folder are relative to it; all others are told in full. */
 function artifact(path: string) {
-  if (path.startsWith('/') || /^[A-Za-z]:\//.test(path)) return { uri: pathToFileURL(path).href };
-  const uri = path.split('/').map(encodeURIComponent).join('/');
-  return { uri, uriBaseId: ROOT };
+  if (path.startsWith('/')) return { uri: `file://${uriPath(path)}` };
+  if (/^[A-Za-z]:\//.test(path)) return { uri: pathToFileURL(path).href };
+  return { uri: uriPath(path), uriBaseId: ROOT };
 }

@@ -4,6 +4,7 @@ import type { KeyNames } from '../records/key-names';
 import { type KeyedSource, withKeys } from '../records/keyed-source';
 import type { StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
+import type { Steps } from '../text/steps';
 import type { LogicFinding } from './finding';
 import type { AbsencePolicy } from './flow/absence';
 import { type FileConstants, NO_CONSTANTS } from './flow/file-constants';
@@ -60,21 +61,38 @@ export class CodeMemory {
    * The spellings of state fields that stand for values of the code's own making.
    * @param tree that of the source, which is the text after all changes so far, here and below
    */
-  madeNames(tree: Tree, source: KeyedSource): ReadonlySet<string> {
+  *madeNames(tree: Tree, source: KeyedSource): Steps<ReadonlySet<string>> {
     const { keys } = source;
     if (this.made?.keys !== keys) this.made = { keys, perPiece: new PerPiece((names) => names) };
     const read = (node: SyntaxNode, piece: Piece) => madeNames(source, node, piece);
-    return new Set(this.ask(tree, this.made.perPiece, read).flat());
+    return new Set((yield* this.ask(tree, this.made.perPiece, read)).flat());
+  }
+
+  /**
+   * All records of code: those that its tree shows, without the ones of made names, and those of literals that are
+   * states by a way round, in order of their start.
+   */
+  *records(
+    tree: Tree,
+    source: KeyedSource,
+    shown: readonly StateRecord[],
+  ): Steps<readonly StateRecord[]> {
+    const made = yield* this.madeNames(tree, source);
+    const isSure = ({ kind, fields }: StateRecord) =>
+      kind !== 'code' || !fields.some(({ spelling }) => made.has(spelling));
+    const extra = yield* this.extraRecords(tree, source);
+    if (extra.length === 0 && made.size === 0) return shown;
+    return [...shown.filter(isSure), ...extra].sort((a, b) => a.range.start - b.range.start);
   }
 
   /** The records of literals that are states by a way round, in order of their start. */
-  extraRecords(tree: Tree, whole: KeyedSource): StateRecord[] {
-    const source = this.sureSource(tree, whole);
+  *extraRecords(tree: Tree, whole: KeyedSource): Steps<StateRecord[]> {
+    const source = yield* this.sureSource(tree, whole);
     const { keys } = source;
     if (this.extras?.keys !== keys) this.extras = { keys, perPiece: new PerPiece(movedExtras) };
     const newGroup = () => this.groups++;
     const read = (node: SyntaxNode, piece: Piece) => pieceExtras(source, node, piece, newGroup);
-    const told = this.ask(tree, this.extras.perPiece, read);
+    const told = yield* this.ask(tree, this.extras.perPiece, read);
     return extraRecords(tree, source, told, newGroup);
   }
 
@@ -82,13 +100,13 @@ export class CodeMemory {
    * What is wrong with the conditions of the text, in order of their start.
    * @param policy what is assumed of fields that the code does not ask about; the same at each call
    */
-  logicFindings(
+  *logicFindings(
     tree: Tree,
     whole: KeyedSource,
     relation: Relation,
     policy: AbsencePolicy = 'asked',
-  ): LogicFinding[] {
-    const source = this.sureSource(tree, whole);
+  ): Steps<LogicFinding[]> {
+    const source = yield* this.sureSource(tree, whole);
     const { keys } = source;
     const constants: FileConstants = NO_CONSTANTS;
     if (this.followed?.keys !== keys || this.followed.relation !== relation) {
@@ -98,7 +116,7 @@ export class CodeMemory {
     const file = { source, relation, constants, policy };
     const read = (node: SyntaxNode, piece: Piece): RegionSummary =>
       summarizeRegion(file, node, piece, (inner) => perPiece.of(tree, inner, read)?.assigned);
-    this.pieces.advance(tree);
+    yield* this.ask(tree, perPiece, read);
     const summarized = (piece: Piece): SummarizedRegion[] => {
       const inner = piece.inner.flatMap(summarized);
       const summary = perPiece.of(tree, piece, read);
@@ -110,21 +128,26 @@ export class CodeMemory {
   }
 
   /** What all pieces of the tree say, in order. */
-  private ask<T>(
+  private *ask<T>(
     tree: Tree,
     perPiece: PerPiece<T>,
     read: (node: SyntaxNode, piece: Piece) => T,
-  ): T[] {
+  ): Steps<T[]> {
     this.pieces.advance(tree);
-    return this.pieces.all.flatMap((piece): T[] => {
+    const all: T[] = [];
+    for (const piece of this.pieces.all) {
+      const { count } = perPiece;
       const said = perPiece.of(tree, piece, read);
-      return said === undefined ? [] : [said];
-    });
+      if (said !== undefined) all.push(said);
+      // What is known already is no work to pause for.
+      if (perPiece.count > count) yield;
+    }
+    return all;
   }
 
   /** The source in which made names mean nothing. */
-  private sureSource(tree: Tree, source: KeyedSource): KeyedSource {
-    const made = this.madeNames(tree, source);
+  private *sureSource(tree: Tree, source: KeyedSource): Steps<KeyedSource> {
+    const made = yield* this.madeNames(tree, source);
     const known = this.sureKeys;
     const isSame =
       known?.of === source.keys &&

@@ -21,6 +21,8 @@ export interface EarlierCondition extends Range {
 /** A condition of the code that is not what it seems. Offsets are UTF-16 code units. */
 export interface LogicFinding extends Range {
   readonly code: LogicCode;
+  /** The variable that the server's access path begins with; `''` for a name of a pattern. */
+  readonly root: string;
   /** The field that is compared. */
   readonly field: Field;
   /**
@@ -32,6 +34,8 @@ export interface LogicFinding extends Range {
   readonly negated: boolean;
   /** `wrong-field` only: the fields that have the literal. */
   readonly meant: readonly Field[];
+  /** `wrong-field` only: the state of the compared field that was most likely meant. */
+  readonly expected?: string | undefined;
   readonly related: readonly EarlierCondition[];
   /** What repairs it, where that is certain. */
   readonly edits: readonly Edit[];

@@ -8,11 +8,11 @@ import { withKeys } from '../records/keyed-source';
 import { mayHoldStates } from '../records/prefilter';
 import { CODE_LANGUAGE_IDS, parseCode } from '../syntax/typescript/parser';
 import { sourceOf } from '../text/source';
+import { finish } from '../text/steps';
 import { CodeMemory } from './analysis-cache';
 import type { LogicFinding } from './finding';
 import type { AbsencePolicy } from './flow/absence';
 
-export { LOGIC_RULES, type LogicRule, messageOf, relatedMessage } from '../rules/code-rules';
 export { CodeMemory } from './analysis-cache';
 export { type EarlierCondition, LOGIC_CODES, type LogicCode, type LogicFinding } from './finding';
 
@@ -26,5 +26,7 @@ export function logicFindingsIn(
 ): LogicFinding[] {
   if (!CODE_LANGUAGE_IDS.includes(languageId) || !mayHoldStates(text, keys)) return [];
   const source = withKeys(sourceOf(text), keys);
-  return new CodeMemory().logicFindings(parseCode(text, languageId), source, relation, policy);
+  return finish(
+    new CodeMemory().logicFindings(parseCode(text, languageId), source, relation, policy),
+  );
 }

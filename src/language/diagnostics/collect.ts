@@ -1,11 +1,14 @@
-import { type Dialect, type Relation, relationOf } from '../../model';
+import type { Dialect, Relation } from '../../model';
 import type { LogicFinding } from '../analysis/finding';
 import type { Reading } from '../document/parsed-document';
+import { withKeys } from '../records/keyed-source';
 import type { Context } from '../settings/context';
+import { finish, type Steps } from '../text/steps';
 import { withoutMappingRows } from './mapping-rows';
-import { otherDialect } from './other-dialect';
+import { withOtherDialect } from './other-dialect';
+import { splitOtherFields } from './other-fields';
 import { type Finding, findFaults } from './record-rules';
-import { type Suppressible, type Suppression, withoutSuppressed } from './suppress';
+import { type CommentProblem, type Suppressible, Suppressions } from './suppress';
 
 /** A finding about conditions, with what suppressions look at. */
 export interface LogicFault extends Suppressible {
@@ -18,20 +21,28 @@ export interface Faults {
   readonly logic: readonly LogicFault[];
   /** What the text was held against: another dialect's relation where it is full of its states. */
   readonly relation: Relation;
-  /** The comments that silence nothing. */
-  readonly unused: readonly Suppression[];
+  /** The comments that silence findings; none where there can be none. */
+  readonly suppressions: Suppressions | undefined;
+  /** What is wrong with those comments, in order. */
+  readonly comments: readonly CommentProblem[];
+}
+
+/** The faults of a text without suppressed ones, all at once: see `collect`. */
+export function faultsIn(reading: Reading, context: Context): Faults {
+  return finish(collect(reading, context));
 }
 
 /**
- * The faults of a text but for suppressed ones. Where it is full of another dialect's states, that is one
- * finding, and the text is held against that dialect.
+ * The faults of a text without suppressed ones. Where it is full of another dialect's states, that is one
+ * finding, and the text is checked against that dialect. What has been collected once is known for as long as the
+ * reading holds.
  */
-export function faultsIn(reading: Reading, context: Context): Faults {
+export function* collect(reading: Reading, context: Context): Steps<Faults> {
   const { relation, dialect } = context;
   const heedsDialect = context.severityOf('other-dialect') !== 'off';
   const known = KNOWN.get(reading);
   if (known?.relation === relation && known.heedsDialect === heedsDialect) return known.faults;
-  const faults = judge(reading, relation, heedsDialect ? dialect : undefined);
+  const faults = yield* check(reading, relation, heedsDialect ? dialect : undefined);
   KNOWN.set(reading, { relation, heedsDialect, faults });
   return faults;
 }
@@ -43,47 +54,46 @@ const KNOWN = new WeakMap<
 >();
 
 /** @param dialect the one that others are told from; none where it is not asked for */
-function judge(reading: Reading, own: Relation, dialect: Dialect | undefined): Faults {
-  const { source, languageId, reader, records, keys, mayBeSilenced } = reading;
-  const { relation, findings } = recordFaults(reading, own, dialect);
-  const found = reader.logic?.(source, languageId, records, relation, keys) ?? [];
-  const logic = found.map(toFault);
-  const better = new Set(
-    logic.filter(({ code }) => code === 'wrong-field').map(({ finding }) => finding.start),
-  );
-  // That a literal is a state of another field says more than that it is none of this one.
-  const others = findings.filter(
-    ({ code, stateField }) => !(code.startsWith('unknown-') && better.has(stateField.inner.start)),
-  );
+function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): Steps<Faults> {
+  const { source, keys, tree, analysis } = reading;
+  const { relation, findings } = yield* recordFaults(reading, own, dialect);
+  const found =
+    tree && analysis && reading.records.length > 0
+      ? yield* analysis.logicFindings(tree, withKeys(source, keys), relation)
+      : [];
+  const { compared, findings: others } = splitOtherFields(oncePerPlace(findings), found, keys);
+  const logic = [...found, ...compared].map(toFault);
   const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
-  const { kept, unused } = mayBeSilenced
-    ? withoutSuppressed(reading.text, all)
-    : { kept: all, unused: [] };
+  const suppressions = reading.mayBeSilenced ? new Suppressions(reading) : undefined;
+  const kept = all.filter((fault) => !suppressions?.silences(fault));
   return {
     relation,
-    unused,
+    suppressions,
+    comments: suppressions?.problems() ?? [],
     findings: kept.filter((fault): fault is Finding => !('finding' in fault)),
     logic: kept.filter((fault): fault is LogicFault => 'finding' in fault),
   };
 }
 
-function recordFaults(
+function* recordFaults(
   reading: Reading,
   relation: Relation,
   dialect: Dialect | undefined,
-): { relation: Relation; findings: readonly Finding[] } {
+): Steps<{ relation: Relation; findings: readonly Finding[] }> {
   const records = withoutMappingRows(reading);
-  const findings = findFaults(records, relation);
-  const other = dialect && otherDialect(findings, dialect);
-  if (!other) return { relation, findings };
-  const { fault, ...place } = other.finding;
-  const notice: Finding = {
-    ...place,
-    code: 'other-dialect',
-    fault: { ...fault, dialect: other.dialect, count: other.count },
-  };
-  const otherRelation = relationOf(other.dialect);
-  return { relation: otherRelation, findings: [notice, ...findFaults(records, otherRelation)] };
+  const findings = yield* findFaults(records, relation);
+  return dialect
+    ? yield* withOtherDialect(records, findings, relation, dialect)
+    : { relation, findings };
+}
+
+/** A text that is broken can be read as two records that share a field: what is wrong with it is said once. */
+function oncePerPlace(findings: readonly Finding[]): Finding[] {
+  const places = new Set<string>();
+  return findings.filter(({ code, stateField }) => {
+    const place = `${code} ${stateField.outer.start} ${stateField.key.start}`;
+    return places.size < places.add(place).size;
+  });
 }
 
 function toFault(finding: LogicFinding): LogicFault {

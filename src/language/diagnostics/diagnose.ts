@@ -1,14 +1,18 @@
 import type { LogicFinding } from '../analysis/finding';
+import { DIRECTIVE } from '../document/directive';
 import type { Reading } from '../document/parsed-document';
 import { stateOf } from '../records/evidence';
 import type { StateField } from '../records/record';
 import { messageOf, relatedMessage } from '../rules/code-rules';
+import { COMMENT_RULES } from '../rules/comment-rules';
 import { RECORD_RULES, type RuleCode } from '../rules/rules';
 import type { Severity } from '../rules/severity';
 import type { Context } from '../settings/context';
 import type { Range } from '../text/range';
-import { faultsIn } from './collect';
+import type { Steps } from '../text/steps';
+import { collect } from './collect';
 import type { Finding } from './record-rules';
+import type { CommentProblem } from './suppress';
 
 /** A place that helps to understand a diagnostic. Offsets are UTF-16 code units. */
 export interface RelatedPlace extends Range {
@@ -23,22 +27,32 @@ export interface Diagnostic extends Range {
   readonly related: readonly RelatedPlace[];
 }
 
-/** All diagnostics of a text, in order, but for those of silenced rules and suppressed ones. */
-export function diagnoseIn(reading: Reading, context: Context): Diagnostic[] {
-  const { findings, logic, unused } = faultsIn(reading, context);
-  const diagnostics = [
+/** All diagnostics of a text, in order, without those of silenced rules and suppressed ones. */
+export function* diagnoseIn(reading: Reading, context: Context): Steps<Diagnostic[]> {
+  const { findings, logic, comments } = yield* collect(reading, context);
+  return [
     ...findings.flatMap((finding) => report(finding, context)),
     ...logic.flatMap(({ finding }) => reportLogic(finding, context)),
-  ];
-  const code = 'unused-suppression';
-  const severity = context.severityOf(code);
-  const inOrder = (a: Diagnostic, b: Diagnostic) => a.start - b.start;
-  if (severity === 'off' || unused.length === 0) return diagnostics.sort(inOrder);
-  const message = RECORD_RULES[code].message({ field: 'status' }, context.t);
-  const hints = unused.map(({ range }): Diagnostic => {
-    return { code, severity, ...range, message, related: [] };
-  });
-  return [...diagnostics, ...hints].sort(inOrder);
+    ...comments.flatMap((problem) => reportComment(problem, context)),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function reportComment(problem: CommentProblem, { severityOf, t }: Context): Diagnostic[] {
+  const { code, range, suppression, name } = problem;
+  const severity = severityOf(code);
+  if (severity === 'off') return [];
+  const { word, isEnable } = suppression.directive;
+  const names = name ? [name] : suppression.names;
+  const message = COMMENT_RULES[code].message(
+    {
+      word: word.text,
+      names: names.map((one) => one.name),
+      meant: name?.meant,
+      counterpart: isEnable ? DIRECTIVE : undefined,
+    },
+    t,
+  );
+  return [{ code, severity, ...range, message, related: [] }];
 }
 
 function report(finding: Finding, { relation, severityOf, t }: Context): Diagnostic[] {

@@ -1,36 +1,73 @@
-import { DIALECTS, type Dialect, isLiteral, relationOf } from '../../model';
-import type { Finding } from './record-rules';
+import { DIALECTS, type Dialect, isLiteral, type Relation, relationOf } from '../../model';
+import type { StateRecord } from '../records/record';
+import type { Steps } from '../text/steps';
+import { type Finding, findFaults, findInRecord } from './record-rules';
 
-/** What tells that a text is of another edition of the mapping than the one it is held against. */
-export interface OtherDialect {
-  readonly dialect: Dialect;
-  /** How many unknown names are states there. */
-  readonly count: number;
-  /** The first of them. */
-  readonly finding: Finding;
+/** What tells that records are of another edition of the mapping than the one they are compared with. */
+interface OtherDialect {
+  /** The dialects that have most of the names, in their order. */
+  readonly dialects: readonly Dialect[];
+  /** The unknown names that are states there. */
+  readonly named: readonly Finding[];
 }
 
-/** Fewer names of another edition than this are taken for mistakes, not for the edition. */
+/** So many records are of another edition, and so is their document; one may be there by mistake. */
+const FEWEST_RECORDS = 2;
+/** So many names are of another edition, whatever they stand in. */
 const FEWEST_NAMES = 3;
 
-/** The edition that most of the unknown names are states of, where there are several such names. */
-export function otherDialect(
+/**
+ * The findings, with states of another dialect reported as such. One record that has some is compared with that
+ * dialect by itself; a document that has more is as a whole.
+ * @param records what the findings are of
+ * @returns the findings, and the relation that all but such a single record are compared with
+ */
+export function* withOtherDialect(
+  records: readonly StateRecord[],
   findings: readonly Finding[],
+  relation: Relation,
   current: Dialect,
-): OtherDialect | undefined {
+): Steps<{ relation: Relation; findings: readonly Finding[] }> {
+  const other = otherDialect(findings, current);
+  const [first] = other?.named ?? [];
+  const [dialect] = other?.dialects ?? [];
+  if (!other || !first || !dialect) return { relation, findings };
+  const { dialects, named } = other;
+  const otherRelation = relationOf(dialect);
+  const isDocument =
+    named.length >= FEWEST_NAMES ||
+    new Set(named.map(({ record }) => record)).size >= FEWEST_RECORDS;
+  if (isDocument) {
+    const notice = toNotice(first, dialects, named.length);
+    const found = yield* findFaults(records, otherRelation);
+    return { relation: otherRelation, findings: [notice, ...found] };
+  }
+  const { record, stateField } = first;
+  const rest = findings.filter((finding) => finding.record !== record);
+  const again = findInRecord(record, otherRelation)
+    .filter((finding) => finding.stateField !== stateField)
+    .map((finding): Finding => ({ ...finding, relation: otherRelation }));
+  return { relation, findings: [...rest, toNotice(first, dialects), ...again] };
+}
+
+function toNotice(finding: Finding, dialects: readonly Dialect[], count?: number): Finding {
+  const { fault, ...place } = finding;
+  return { ...place, code: 'other-dialect', fault: { ...fault, dialects, count } };
+}
+
+/** The editions that most of the unknown names are states of, if there are any. */
+function otherDialect(findings: readonly Finding[], current: Dialect): OtherDialect | undefined {
   const unknown = findings.filter(({ others }) => others.length === 0);
-  let best: OtherDialect | undefined;
-  for (const dialect of DIALECTS) {
-    if (dialect === current) continue;
+  const found = DIALECTS.filter((dialect) => dialect !== current).map((dialect) => {
     const relation = relationOf(dialect);
     const named = unknown.filter(({ fault }) => {
       const name = fault[fault.field];
       return typeof name === 'string' && isLiteral(relation, fault.field, name);
     });
-    const [finding] = named;
-    if (finding && named.length >= FEWEST_NAMES && named.length > (best?.count ?? 0)) {
-      best = { dialect, count: named.length, finding };
-    }
-  }
-  return best;
+    return { dialect, named };
+  });
+  const most = Math.max(...found.map(({ named }) => named.length));
+  const best = found.filter(({ named }) => named.length === most);
+  const named = best[0]?.named ?? [];
+  return most > 0 ? { dialects: best.map(({ dialect }) => dialect), named } : undefined;
 }

@@ -1,28 +1,33 @@
 import {
   changedFields,
-  FIELDS,
+  DIALECTS,
+  type Dialect,
   type Field,
-  foldName,
   isLiteral,
   isPossible,
+  listedStatus,
   meantName,
-  nearestName,
   nearestRows,
+  otherWordFor,
   type PartialRow,
+  possibleValues,
   type Relation,
   statusOf,
 } from '../../model';
 import {
   isAboutServer,
   isJudgeable,
-  isNameOfAnyDialect,
-  isOfAnyDialect,
+  isMeantAsState,
   isPrefixed,
+  knownRow,
   partialRow,
   stateOf,
 } from '../records/evidence';
 import type { StateField, StateRecord } from '../records/record';
+import { isOfAnyDialect, otherFieldOf } from '../records/state-names';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from '../rules/rules';
+import type { Steps } from '../text/steps';
+import { literalEvidence } from './literal-evidence';
 
 /** A broken rule, and where. */
 export interface Finding {
@@ -33,30 +38,32 @@ export interface Finding {
   /** The fields it was held against. */
   readonly others: readonly StateField[];
   readonly fault: Fault;
+  /** Set where its record was compared with another relation than the rest of the text. */
+  readonly relation?: Relation;
 }
 
-/** So many states in one union are no chance. */
-const FEWEST_STATES = 3;
-
-/** Records between two looks at the clock. */
+/** Records between two pauses. */
 const AT_ONCE = 64;
 const NONE: readonly Finding[] = [];
 
 /** All broken rules of the records, in their order. */
-export function findFaults(records: readonly StateRecord[], relation: Relation): Finding[] {
+export function* findFaults(
+  records: readonly StateRecord[],
+  relation: Relation,
+): Steps<readonly Finding[]> {
   const isAboutServers =
     records.some(({ kind }) => kind === 'code') &&
     records.some((record) => tellsOfServers(record, relation));
   const needsEvidence = (record: StateRecord) =>
     record.kind === 'union' || (record.kind === 'code' && (record.loose || !isAboutServers));
-  const meantAsStates = groupsWithEvidence(records.filter(needsEvidence), relation);
-  return records.flatMap((record) => {
-    if (needsEvidence(record)) {
-      const evidence = meantAsStates.get(record.group);
-      if (!evidence || (record.loose && !isMisspelt(record, evidence, relation))) return NONE;
-    }
-    return findInRecord(record, relation);
-  });
+  const isMeant = literalEvidence(records.filter(needsEvidence), relation);
+  const findings: Finding[] = [];
+  for (const [index, record] of records.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+    if (needsEvidence(record) && !isMeant(record)) continue;
+    for (const finding of findInRecord(record, relation)) findings.push(finding);
+  }
+  return findings;
 }
 
 /** Whether the record is a server's for sure, so that code beside it is about servers too. */
@@ -69,104 +76,11 @@ function tellsOfServers(record: StateRecord, relation: Relation): boolean {
   return fields.has('vm_state') && fields.has('task_state') && isAboutServer(relation, record);
 }
 
-/**
- * Finds what is wrong in each of the records by itself, so that `findFaults` has it at hand.
- * @param from the first record that is looked at
- * @param isOver whether to stop, to be called again later; at least one record is looked at each time
- * @returns the number of the record to go on with
- */
-export function findAhead(
-  records: readonly StateRecord[],
-  relation: Relation,
-  from: number,
-  isOver: () => boolean,
-): number {
-  for (let next = from; ; ) {
-    const record = records[next];
-    if (!record) return records.length;
-    findInRecord(record, relation);
-    next++;
-    if (next % AT_ONCE === 0 && isOver()) return next;
-  }
-}
-
-/** What the literals of a union, switch or array say of whether they are states of servers. */
-interface Evidence {
-  readonly states: Set<string>;
-  /** The states that are there as they are spelled. */
-  readonly spelled: Set<string>;
-  /** The states that other words were meant for. */
-  readonly meant: string[];
-  /** How many are states of another dialect. */
-  foreign: number;
-  others: number;
-}
-
-/**
- * The unions and comparisons that are about server states: any type may be named TaskState, and any job may
- * have a taskState, so what resembles a state has to be nearly all of it, or plenty. States of another dialect
- * speak neither for nor against, unless they are a few and as many; nor does another word for a state, where that
- * state is beside it: without it, the word is what another product has in its place.
- */
-function groupsWithEvidence(
-  records: readonly StateRecord[],
-  relation: Relation,
-): ReadonlyMap<number | undefined, Evidence> {
-  const groups = new Map<number | undefined, Evidence>();
-  for (const { kind, group, fields, loose } of records) {
-    for (const { field, value } of fields) {
-      const state = stateOf(relation, field, value);
-      if (value.kind !== 'text' || state === null || (loose && value.text === '')) continue;
-      const evidence = groups.get(group) ?? noEvidence();
-      groups.set(group, evidence);
-      // Nearly all literals are right, and to look for what is near to a word takes time.
-      if (state && isLiteral(relation, field, state)) {
-        evidence.spelled.add(state);
-        evidence.states.add(state);
-        continue;
-      }
-      const near = state && nearestName(relation, field, state);
-      const meant = state && meantName(relation, field, state);
-      if (near && (near === meant || kind === 'union')) evidence.states.add(near);
-      else if (meant && kind !== 'union') evidence.meant.push(meant);
-      else if (kind !== 'union' && state && isOfAnyDialect(field, state)) evidence.foreign++;
-      else evidence.others++;
-    }
-  }
-  return new Map([...groups].filter(([, each]) => isAboutStates(each)));
-}
-
-function noEvidence(): Evidence {
-  return { states: new Set(), spelled: new Set(), meant: [], foreign: 0, others: 0 };
-}
-
-/**
- * Whether a word that may be the code's own is a state misspelt: it stands beside states, but not beside the one
- * it is near to, for then it is there as another word. Nor is it a name that has its own meaning.
- */
-function isMisspelt(record: StateRecord, { spelled }: Evidence, relation: Relation): boolean {
-  return record.fields.every(({ field, value }) => {
-    const state = stateOf(relation, field, value);
-    const near = state && nearestName(relation, field, state);
-    if (!state || !near || spelled.size === 0 || spelled.has(near)) return false;
-    if (near !== meantName(relation, field, state)) return false;
-    const isLonger = state.length > near.length && foldName(state).includes(foldName(near));
-    if (isLonger || isOfAnyDialect(field, state)) return false;
-    return FIELDS.every((other) => other === field || !isNameOfAnyDialect(other, state));
-  });
-}
-
-function isAboutStates({ states, meant, foreign, others }: Evidence): boolean {
-  const against = others + meant.filter((state) => !states.has(state)).length;
-  const { size } = states;
-  const isOwn = size > foreign || (size > 0 && foreign >= FEWEST_STATES);
-  return (against === 0 && isOwn) || (size >= FEWEST_STATES && size > 2 * against);
-}
-
 /** A record is another object when its text changes, so what was found in it is found once. */
 const FOUND = new WeakMap<Relation, WeakMap<StateRecord, readonly Finding[]>>();
 
-function findInRecord(record: StateRecord, relation: Relation): readonly Finding[] {
+/** All broken rules of a record by itself; whether its literals are states of a server at all was asked before. */
+export function findInRecord(record: StateRecord, relation: Relation): readonly Finding[] {
   const known = FOUND.get(relation) ?? new WeakMap<StateRecord, readonly Finding[]>();
   FOUND.set(relation, known);
   let findings = known.get(record);
@@ -189,10 +103,67 @@ function unknownLiterals(record: StateRecord, relation: Relation): Finding[] {
     const { field, value } = stateField;
     const state = stateOf(relation, field, value);
     if (typeof state !== 'string' || isLiteral(relation, field, state)) return [];
+    if (!isMeantAsState(relation, record, stateField, state)) return [];
     if (field === 'status' && isOutOfSight(record) && isOfAnyDialect(field, state)) return [];
-    const fault = { field, [field]: state, expected: meantName(relation, field, state) };
+    const expected = expectedState(record, relation, field, state);
+    const ownField = otherFieldOf(field, state);
+    const fault = { field, [field]: state, expected, ...(ownField && { ownField }) };
     return [{ code: UNKNOWN_CODE[field], record, stateField, others: [], fault }];
   });
+}
+
+/** The state that was meant, or that follows from the others: a status does before all else. */
+function expectedState(
+  record: StateRecord,
+  relation: Relation,
+  field: Field,
+  state: string,
+): string | undefined {
+  const ownField = otherFieldOf(field, state);
+  const exchanged = ownField && exchangedStates(record, relation, field, ownField)?.[field];
+  if (exchanged) return exchanged;
+  // What is near in spelling to a state of another field is another thing.
+  const meant = (ownField ? otherWordFor : meantName)(relation, field, state);
+  const known = knownRow(relation, record);
+  if (meant !== undefined && isPossible(relation, { ...known, [field]: meant })) return meant;
+  const { vm_state, task_state } = known;
+  if (field === 'status' && vm_state !== undefined && task_state !== undefined) {
+    return statusOf(relation, vm_state, task_state) ?? meant;
+  }
+  if (meant !== undefined || !ownField || record.kind !== 'object') return meant;
+  return onlyStateWith(relation, field, { [ownField]: state });
+}
+
+/**
+ * The states of two fields exchanged, where each is one of the other field and the record is possible then;
+ * undefined elsewhere.
+ */
+export function exchangedStates(
+  record: StateRecord,
+  relation: Relation,
+  field: Field,
+  other: Field,
+): Partial<Record<Field, string>> | undefined {
+  const stateIn = (name: Field) => {
+    const isNamed = (stateField: StateField) => stateField.field === name;
+    const first = record.fields.findIndex(isNamed);
+    const found = record.fields[first];
+    const isTwice = record.fields.some((stateField, at) => at > first && isNamed(stateField));
+    return found && !isTwice ? stateOf(relation, name, found.value) : undefined;
+  };
+  const state = record.kind === 'object' ? stateIn(field) : undefined;
+  const otherState = state ? stateIn(other) : undefined;
+  if (!state || !otherState) return undefined;
+  const change = { [field]: otherState, [other]: state };
+  const isSensible = isLiteral(relation, field, otherState) && isLiteral(relation, other, state);
+  const isWhole = isSensible && isPossible(relation, { ...knownRow(relation, record), ...change });
+  return isWhole ? change : undefined;
+}
+
+/** The one state that the field has in all rows with the other's state, if there is one. */
+function onlyStateWith(relation: Relation, field: Field, other: PartialRow): string | undefined {
+  const [first, ...more] = possibleValues(relation, field, other);
+  return more.length === 0 ? (first ?? undefined) : undefined;
 }
 
 /** Whether nothing is known of the server, as where its part of the cloud is down: then Nova shows UNKNOWN. */
@@ -208,7 +179,18 @@ function inconsistency(record: StateRecord, relation: Relation): Finding[] {
   const stateField = record.fields.find(({ field }) => field === blamed);
   if (!stateField) return [];
   const others = record.fields.filter(({ field }) => field !== blamed && row[field] !== undefined);
-  return [{ code, record, stateField, others, fault: { ...row, field: blamed, expected } }];
+  const dialects = code === 'impossible-pair' ? dialectsListing(row) : [];
+  const fault = { ...row, field: blamed, expected, ...(dialects.length > 0 && { dialects }) };
+  return [{ code, record, stateField, others, fault }];
+}
+
+/** The dialects in whose documentation the pair stands, with the status that is there. */
+function dialectsListing({ vm_state, task_state, status }: PartialRow): Dialect[] {
+  if (vm_state === undefined || task_state === undefined) return [];
+  return DIALECTS.filter((dialect) => {
+    const listed = listedStatus(dialect, vm_state, task_state);
+    return listed !== undefined && (status === undefined || status === listed);
+  });
 }
 
 /** Which rule an impossible row breaks, and which of its fields most likely is wrong. */

@@ -1,4 +1,6 @@
+import { CodeMemory } from '../analysis';
 import { COMMON_KEYS, type KeyNames, LONGEST_OWN_KEY } from '../records/key-names';
+import { withKeys } from '../records/keyed-source';
 import { mayHoldStates } from '../records/prefilter';
 import type { StateRecord } from '../records/record';
 import type { LiveSyntax } from '../syntax/reader';
@@ -6,6 +8,7 @@ import { readerFor, syntaxFor } from '../syntax/registry';
 import { compose, growth, type TextChange } from '../text/changes';
 import { LiveSearch } from '../text/incremental-search';
 import { readOnce, type TextSource } from '../text/source';
+import { advance, type Steps } from '../text/steps';
 import { DIRECTIVE, mayBeSuppressed } from './directive';
 import type { Reading } from './parsed-document';
 
@@ -27,6 +30,10 @@ export class LiveDocument {
   private directives: LiveSearch | undefined;
   /** None as long as the text cannot hold a state. */
   private syntax: LiveSyntax | undefined;
+  /** What is known of the code, where the text is code. */
+  private analysis = new CodeMemory();
+  /** The analysis under way. */
+  private analyzing: Steps<readonly StateRecord[]> | undefined;
 
   /** @param keys what keys mean */
   constructor(
@@ -57,6 +64,8 @@ export class LiveDocument {
     this.states.edit(edits);
     this.directives?.edit(edits);
     this.syntax?.change(changes);
+    this.analysis.change(changes);
+    this.analyzing = undefined;
   }
 
   /** Forgets what is known: the next `advance` reads all of the text. */
@@ -88,9 +97,12 @@ export class LiveDocument {
     }
     if (!this.states.advance(source, isOver)) return false;
     if (this.directives?.advance(source, isOver) === false) return false;
-    if (!this.states.hasHit) this.syntax = undefined;
+    // A comment that silences nothing is reported where no state is left, too.
+    if (!this.states.hasHit && !this.directives?.hasHit) this.syntax = undefined;
     else if (!this.syntax && !this.isUnreadable) {
       this.syntax = syntaxFor(this.languageId)?.open(this.languageId, this.keys);
+      this.analysis = new CodeMemory();
+      this.analyzing = undefined;
       this.syntax?.change([{ start: 0, end: 0, newLength: source.length }]);
     }
     if (this.isUnreadable) return true;
@@ -113,7 +125,16 @@ export class LiveDocument {
     const reader = readerFor(languageId);
     const source = readOnce(given);
     if (!reader || !this.advanceIn(source, isOver)) return undefined;
-    const records = reader.enrich?.(source, languageId, this.records, keys) ?? this.records;
+    const tree = this.syntax?.tree;
+    const analysis = tree && reader.isCode ? this.analysis : undefined;
+    let { records } = this;
+    if (tree && analysis) {
+      this.analyzing ??= analysis.records(tree, withKeys(source, keys), records);
+      const analyzed = advance(this.analyzing, isOver);
+      if (!analyzed) return undefined;
+      this.analyzing = undefined;
+      records = analyzed.result;
+    }
     const mayBeSilenced = this.directives?.hasHit === true;
     return {
       source,
@@ -121,6 +142,8 @@ export class LiveDocument {
       reader,
       keys,
       records,
+      tree,
+      analysis,
       mayBeSilenced,
       get text() {
         return source.read(0, source.length);

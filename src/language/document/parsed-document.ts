@@ -1,9 +1,13 @@
+import type { Tree } from '@lezer/common';
+import { CodeMemory } from '../analysis';
 import { COMMON_KEYS, type KeyNames } from '../records/key-names';
+import { withKeys } from '../records/keyed-source';
 import { mayHoldStates } from '../records/prefilter';
 import type { StateField, StateRecord } from '../records/record';
 import type { Reader } from '../syntax/reader';
 import { readerFor } from '../syntax/registry';
 import { sourceOf, type TextSource } from '../text/source';
+import { finish } from '../text/steps';
 import { mayBeSuppressed } from './directive';
 
 /** One version of a text, read: what every feature answers from. That of an open document holds until it changes. */
@@ -16,6 +20,10 @@ export interface Reading {
   /** What keys were taken to mean. */
   readonly keys: KeyNames;
   readonly records: readonly StateRecord[];
+  /** The syntax tree that they were read from; undefined where there is none, or the text cannot hold a state. */
+  readonly tree: Tree | undefined;
+  /** What is known of its code; undefined where the text is none. */
+  readonly analysis: CodeMemory | undefined;
   /** Whether there can be comments that silence rules. */
   readonly mayBeSilenced: boolean;
 }
@@ -37,24 +45,28 @@ export function readText(
 ): Reading | undefined {
   const reader = readerFor(languageId);
   if (!reader) return undefined;
-  const records = mayHoldStates(text, keys) ? readSafely(reader, text, languageId, keys) : [];
   const source = sourceOf(text);
+  const { records, tree, analysis } = mayHoldStates(text, keys)
+    ? parseSafely(reader, text, languageId, keys)
+    : NOTHING;
   const mayBeSilenced = mayBeSuppressed(text);
-  return { text, source, languageId, reader, keys, records, mayBeSilenced };
+  return { text, source, languageId, reader, keys, records, tree, analysis, mayBeSilenced };
 }
 
+type Parsed = Pick<Reading, 'records' | 'tree' | 'analysis'>;
+
+const NOTHING: Parsed = { records: [], tree: undefined, analysis: undefined };
+
 /** Trees of thousands of nested levels overflow their library's stack; nobody writes such a text by hand. */
-function readSafely(
-  reader: Reader,
-  text: string,
-  languageId: string,
-  keys: KeyNames,
-): readonly StateRecord[] {
+function parseSafely(reader: Reader, text: string, languageId: string, keys: KeyNames): Parsed {
   try {
-    const records = reader.read(text, languageId, keys);
-    return reader.enrich?.(sourceOf(text), languageId, records, keys) ?? records;
+    const { records, tree } = reader.read(text, languageId, keys);
+    if (!reader.isCode || !tree) return { records, tree, analysis: undefined };
+    const analysis = new CodeMemory();
+    const source = withKeys(sourceOf(text), keys);
+    return { records: finish(analysis.records(tree, source, records)), tree, analysis };
   } catch {
-    return [];
+    return NOTHING;
   }
 }
 

@@ -16,6 +16,29 @@ export function valueEdit(
   return { ...rangeOf(outer), newText: `${blankBefore(reading, outer.start)}${written}` };
 }
 
+/**
+ * As `valueEdit`, for a value that is complete: an assertion of its type that the other one does not satisfy goes
+ * with it.
+ * @returns undefined where the other value cannot stand, as null in an enum
+ */
+export function replacingEdit(
+  reading: Reading,
+  record: StateRecord,
+  stateField: StateField,
+  value: string | null,
+): Edit | undefined {
+  const { reader, source, tree } = reading;
+  const { outer, quote } = stateField;
+  const range =
+    tree && reader.replacedRange ? reader.replacedRange(tree, source, outer, value) : outer;
+  if (!range) return undefined;
+  if (range.start === outer.start && range.end === outer.end) {
+    return valueEdit(reading, record, stateField, value);
+  }
+  const written = reader.writeValue(value, quote, record);
+  return { ...rangeOf(range), newText: `${blankBefore(reading, range.start)}${written}` };
+}
+
 /** The blank that a value needs behind a colon where none has been typed. */
 function blankBefore({ source }: Reading, offset: number): string {
   return source.read(Math.max(0, offset - 1), offset) === ':' ? ' ' : '';

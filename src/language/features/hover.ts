@@ -1,10 +1,12 @@
-import { FIELDS, type Field, isLiteral, type PartialRow } from '../../model';
+import { FIELDS, type Field, isEverydayWord, isLiteral, type PartialRow } from '../../model';
 import { fieldAt, type Reading } from '../document/parsed-document';
 import { hoverMarkdown } from '../glossary/explanation';
 import { isAboutServer, knownRow, stateOf } from '../records/evidence';
+import { isCompound } from '../records/state-names';
 import type { Context } from '../settings/context';
 import type { Range } from '../text/range';
 import type { TextSource } from '../text/source';
+import { hasRecords } from './record-at';
 
 /** An explanation. The range is the literal or key it is about; UTF-16 code units. */
 export interface Hover extends Range {
@@ -14,9 +16,12 @@ export interface Hover extends Range {
 /** Longest run of name characters that is looked at round the cursor. */
 const LONGEST_WORD = 40;
 
+/** What follows a key, behind its last letter. */
+const KEY_ENDS = /^["'`]?[ \t]*\??:/;
+
 /** The explanation of the literal or key at the offset, or undefined where there is nothing to say. */
 export function hoverAt(reading: Reading, offset: number, context: Context): Hover | undefined {
-  return hoverField(reading, offset, context) ?? hoverWord(reading.source, offset, context);
+  return hoverField(reading, offset, context) ?? hoverWord(reading, offset, context);
 }
 
 function hoverField(reading: Reading, offset: number, context: Context): Hover | undefined {
@@ -39,12 +44,13 @@ function hoverField(reading: Reading, offset: number, context: Context): Hover |
   };
 }
 
-/** A literal of two words or more exists nowhere else, so it can be explained wherever it stands. */
-function hoverWord(
-  source: TextSource,
-  offset: number,
-  { relation, t }: Context,
-): Hover | undefined {
+/**
+ * A literal of two words or more exists nowhere else, so it can be explained wherever it stands; one that other
+ * things are called by only next to servers, and not as a key.
+ */
+function hoverWord(reading: Reading, offset: number, context: Context): Hover | undefined {
+  const { source } = reading;
+  const { relation, t } = context;
   const before = source.read(Math.max(0, offset - LONGEST_WORD), offset);
   const behind = source.read(offset, Math.min(offset + LONGEST_WORD, source.length));
   const head = /[\w-]*$/.exec(before)?.[0] ?? '';
@@ -52,8 +58,19 @@ function hoverWord(
   const word = head + tail;
   if (word.length > LONGEST_WORD) return undefined;
   const [start, end] = [offset - head.length, offset + tail.length];
-  if (!/[a-z][_-][a-z]/i.test(word)) return undefined;
+  if (!isCompound(word)) return undefined;
   const field = FIELDS.find((candidate: Field) => isLiteral(relation, candidate, word));
   if (!field) return undefined;
+  if (isEverydayWord(word)) {
+    const isKey = KEY_ENDS.test(behind.slice(tail.length));
+    if (isKey || isIndex(source, start, end) || !hasRecords(reading, context)) return undefined;
+  }
   return { start, end, markdown: hoverMarkdown({ field, value: word }, relation, {}, t) };
+}
+
+/** Whether the word is the key by which a member is looked up: `request['block_device_mapping']`. */
+function isIndex(source: TextSource, start: number, end: number): boolean {
+  const before = source.read(Math.max(0, start - 2), start);
+  const behind = source.read(end, Math.min(end + 2, source.length));
+  return /^\[["'`]$/.test(before) && /^["'`]\]$/.test(behind);
 }

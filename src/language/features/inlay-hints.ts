@@ -15,7 +15,10 @@ export interface StatusHint {
   readonly label: string;
   /** Why it is this status, as Markdown. */
   readonly markdown: string;
-  /** What writes the status into the record; asked for only when it is wanted, as it may take the whole text. */
+  /**
+   * What writes the status into the record; undefined where there is no place for it. Asked for only when it is
+   * wanted, as it may take the whole text.
+   */
   edit(): Edit | undefined;
 }
 
@@ -26,7 +29,7 @@ export function statusHintsIn(
   where: StatusHints,
   context: Context,
 ): StatusHint[] {
-  const isCode = reading.reader.logic !== undefined;
+  const isCode = reading.reader.isCode;
   if (where === 'off' || (isCode && where === 'data')) return [];
   return reading.records.flatMap((record) => hintFor(reading, record, range, context) ?? []);
 }
@@ -35,8 +38,9 @@ function hintFor(
   reading: Reading,
   record: StateRecord,
   range: Range,
-  { relation, t }: Context,
+  context: Context,
 ): StatusHint | undefined {
+  const { relation, t } = context;
   const last = record.fields.at(-1);
   if (record.kind !== 'object' || !last || record.fields.length < 2) return undefined;
   const offset = last.outer.end;
@@ -52,6 +56,6 @@ function hintFor(
     offset,
     label: `status: ${status}`,
     markdown: resultingStatus(relation, row, t).join(''),
-    edit: () => insertEdit(reading, record, 'status', status),
+    edit: () => insertEdit(reading, record, 'status', status, context),
   };
 }

@@ -1,16 +1,21 @@
 import { type Field, possibleValues, type Relation } from '../../model';
 import type { Reading } from '../document/parsed-document';
-import { isAboutServer, isTelling, knownRow, lackingFields } from '../records/evidence';
+import { isAboutServer, isTelling, knownRow, lackingFields, stateOf } from '../records/evidence';
 import type { StateRecord } from '../records/record';
 import type { Context } from '../settings/context';
 import type { Edit } from '../text/edit';
 import type { Translate } from '../text/localize';
+import { tryEdits } from './fixes/try-edits';
+import { insertionPlaces } from './insertion-places';
 
 /** A field that can be written into a record, because the others leave it one value. */
 export interface Insertion {
   readonly title: string;
   readonly edit: Edit;
 }
+
+/** Up to this length a text is read again with the field in it, for the editor asks wherever the cursor goes. */
+const LONGEST_READ_AGAIN = 50_000;
 
 /** The fields that follow from the others in the innermost record round the offset. */
 export function insertionsAt(reading: Reading, offset: number, context: Context): Insertion[] {
@@ -20,14 +25,15 @@ export function insertionsAt(reading: Reading, offset: number, context: Context)
   );
   if (!record || !isAboutServer(relation, record)) return [];
   return missingFields(record, relation).flatMap(([field, value]) => {
-    const edit = insertEdit(reading, record, field, value);
+    const edit = insertEdit(reading, record, field, value, context);
     return edit ? [{ title: titleFor(field, value, t), edit }] : [];
   });
 }
 
 function missingFields(record: StateRecord, relation: Relation): [Field, string | null][] {
   const row = knownRow(relation, record);
-  if (Object.keys(row).length === 0) return [];
+  // Nothing follows from a state that is not known, or not for sure.
+  if (record.fields.some(({ field }) => row[field] === undefined)) return [];
   return lackingFields(record).flatMap((field): [Field, string | null][] => {
     const [only, ...others] = possibleValues(relation, field, row);
     return only === undefined || others.length > 0 ? [] : [[field, only]];
@@ -35,43 +41,54 @@ function missingFields(record: StateRecord, relation: Relation): [Field, string 
 }
 
 /**
- * The edit that writes a field into a record; undefined where there is no safe place.
- * It writes before the last field, where no comment can come between and no separator is missing.
+ * The edit that writes a field into a record.
+ * @returns undefined where there is no place for it, or where it would make a diagnostic appear
  */
 export function insertEdit(
-  { text, reader, keys }: Reading,
+  reading: Reading,
   record: StateRecord,
   field: Field,
   value: string | null,
+  context: Context,
 ): Edit | undefined {
+  const { text, reader, keys } = reading;
   const sibling = record.fields.find(isTelling);
-  const last = record.fields.at(-1);
-  if (!sibling || !last) return undefined;
-  const start = keyStart(text, last.key.start);
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const before = text.slice(lineStart, start);
-  const isFirstOnLine = /^[ \t]*(?:- +)*$/.test(before);
-  const isBlock = !['{', '['].includes(text.charAt(record.range.start));
-  // What stands before the key otherwise (`? `, a modifier) belongs to it.
-  if (!isFirstOnLine && !/[{,;]\s*$/.test(before)) return undefined;
-  const quote = text.charAt(start) === '"' || text.charAt(start) === "'" ? text.charAt(start) : '';
-  const key = reader.writeKey(
-    keys.respell(sibling.spelling, field),
-    quote as '"' | "'" | '',
-    record,
-  );
-  const pair = `${key}${reader.separator}${reader.writeValue(value, '', record)}`;
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const blank = isFirstOnLine ? `${lineBreak}${before.replace(/-/g, ' ')}` : ' ';
-  return { start, end: start, newText: `${pair}${isBlock ? '' : ','}${blank}` };
+  if (!sibling) return undefined;
+  const isShort = text.length <= LONGEST_READ_AGAIN;
+  for (const { offset, quote, write, isBelowComment } of insertionPlaces(text, reading, record)) {
+    const key = reader.writeKey(keys.respell(sibling.spelling, field), quote, record);
+    const pair = `${key}${reader.separator}${reader.writeValue(value, '', record)}`;
+    const edit = { start: offset, end: offset, newText: write(pair) };
+    if (isShort ? isGood(reading, edit, field, value, context) : !isBelowComment) return edit;
+  }
+  return undefined;
 }
 
-/** Where the key begins with its quotes and brackets. */
-function keyStart(text: string, inner: number): number {
-  let start = inner;
-  while (/["'[]/.test(text.charAt(start - 1))) start--;
-  return start;
+/** Whether the text is read with the field where it was written, and without a new diagnostic. */
+function isGood(
+  reading: Reading,
+  edit: Edit,
+  field: Field,
+  value: string | null,
+  context: Context,
+): boolean {
+  const trial = tryEdits(reading, [edit], context);
+  if (!trial || trial.addsAny) return false;
+  const { records } = trial.changed;
+  const end = edit.start + edit.newText.length;
+  return (
+    records.length === reading.records.length &&
+    records.some(({ fields }) =>
+      fields.some(
+        (other) =>
+          other.field === field &&
+          edit.start <= other.key.start &&
+          other.outer.end <= end &&
+          fields.length > 1 &&
+          stateOf(context.relation, field, other.value) === value,
+      ),
+    )
+  );
 }
 
 function titleFor(field: Field, value: string | null, t: Translate): string {

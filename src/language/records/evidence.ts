@@ -1,31 +1,38 @@
 import {
-  DIALECTS,
   FIELDS,
   type Field,
+  foldName,
+  isEverydayWord,
   isLiteral,
-  meantName,
-  nearestName,
   type PartialRow,
   type Relation,
-  relationOf,
   sameNameFolded,
 } from '../../model';
-import { readKey } from './keys';
+import { readKey, stateOfTypeName } from './keys';
 import type { StateField, StateRecord, Value } from './record';
+import {
+  beginsState,
+  isCompound,
+  isNameOfAnyDialect,
+  isNearState,
+  otherFieldOf,
+  resemblesState,
+} from './state-names';
 
 /** How a `task_state` of none was rendered by whoever wrote the text. */
 const RENDERED_NULL = /^\s*(?:none|null|-|)\s*$/i;
-/** Words in a value's place that are of the right shape and yet name a type or a placeholder, not a state. */
-const NOT_A_STATE = /^(?:string|str|text|varchar|enum|state|task|true|false)$/i;
+/** Words in a value's place that are of the right shape and yet name a type, an order or a placeholder, not a state. */
+const NOT_A_STATE =
+  /^(?:string|str|text|n?varchar|char|keyword|u?int|integer|long|number|bool|boolean|date|datetime|timestamp|object|json|enum|type|any|state|task|value|status|asc|desc|true|false|todo|tbd)$|[_-](?:state|status|type|field|key|name|value)$/i;
+const UPPER = /^[A-Z][A-Z_-]*$/;
+/** A word for what goes on: `pending`. No type, order or widget has such a name. */
+const GOING_ON = /[a-z]ing$/;
 /** What a state looks like: anything else in its place was not meant as one. */
 const SHAPES: Readonly<Record<Field, RegExp>> = {
-  vm_state: /^[a-z][a-z_-]*$/,
-  task_state: /^[a-z][a-z_-]*$/,
-  status: /^[A-Z][A-Z_-]*$/,
+  vm_state: /^(?:[a-z][a-z_-]*|[A-Z][A-Z_-]*)$/,
+  task_state: /^(?:[a-z][a-z_-]*|[A-Z][A-Z_-]*)$/,
+  status: /^(?:[A-Z][A-Z_-]*|[A-Za-z][a-z_-]*)$/,
 };
-
-/** Fewer letters than this begin anything. */
-const SHORTEST_BEGINNING = 3;
 
 /**
  * The state that a value stands for: a name (known or not), null for no task, or undefined where the
@@ -37,13 +44,27 @@ export function stateOf(relation: Relation, field: Field, value: Value): string 
   const { text } = value;
   if (field === 'task_state' && RENDERED_NULL.test(text)) return null;
   if (isLiteral(relation, field, text)) return text;
-  if (text.length > 64 || NOT_A_STATE.test(text) || readKey(text)) return undefined;
+  if (text.length > 64) return undefined;
   const canBeState =
-    SHAPES[field].test(text) ||
-    sameNameFolded(relation, field, text) !== undefined ||
-    // The name of a status, where the state of nearly that name was meant.
-    (isLiteral(relation, 'status', text) && meantName(relation, field, text) !== undefined);
-  return canBeState ? text : undefined;
+    SHAPES[field].test(text) || sameNameFolded(relation, field, text) !== undefined;
+  return canBeState && !isDescription(text) ? text : undefined;
+}
+
+/** As `stateOf`, without a status that may be a label: `Running`, `ok`. */
+function writtenState(relation: Relation, field: Field, value: Value): string | null | undefined {
+  const state = stateOf(relation, field, value);
+  const mayBeLabel = field === 'status' && typeof state === 'string' && !UPPER.test(state);
+  const isLabel = mayBeLabel && sameNameFolded(relation, field, state) === undefined;
+  return isLabel ? undefined : state;
+}
+
+function isDescription(text: string): boolean {
+  return (
+    NOT_A_STATE.test(text) ||
+    readKey(text) !== undefined ||
+    readKey(text.toLowerCase()) !== undefined ||
+    stateOfTypeName(text) !== undefined
+  );
 }
 
 /** A record is another object when its text changes, so what it is about is found out once. */
@@ -69,7 +90,9 @@ function tellsOfServer(relation: Relation, record: StateRecord): boolean {
   if (telling.some((field) => isOwnState(relation, field))) return true;
   const stateFields = telling.filter(({ field }) => field !== 'status');
   if (new Set(stateFields.map(({ field }) => field)).size === 2) {
-    return stateFields.some((field) => isPlausible(relation, field));
+    return stateFields.some(
+      (field) => isPlausible(relation, field) || stateOfOther(relation, field) !== undefined,
+    );
   }
   // A null is no evidence: every queue has tasks that are none.
   return (
@@ -88,10 +111,9 @@ export function isJudgeable(relation: Relation, record: StateRecord): boolean {
   const telling = fields.filter(isTelling);
   if (telling.some((field) => isPrefixed(field) || isOwnState(relation, field))) return true;
   if (new Set(telling.map(({ field }) => field)).size > 1) {
-    const isPlain = telling.every(({ field, spelling }) => spelling === field);
-    const weights = fields.map((field) => weightOf(relation, field, isPlain));
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    return sum > 0 || (isPlain && weights.includes(1));
+    const isPlain = telling.every(isSpelledAsApi);
+    const weights = fields.map((field) => weightOf(relation, record, field, isPlain));
+    return weights.reduce((total, weight) => total + weight, 0) > 0;
   }
   return fields.some((field) => isServersStatus(relation, field));
 }
@@ -116,71 +138,118 @@ export function isTelling({ field, own }: StateField): boolean {
   return field !== 'status' || own === true;
 }
 
-/** Whether the name is a state of some edition of the mapping, or resembles one. */
-export function resemblesState(field: Field, name: string): boolean {
-  return DIALECTS.some((dialect) => meantName(relationOf(dialect), field, name) !== undefined);
-}
-
-/** Whether the name is spelled as a state of some edition of the mapping, or nearly so. */
-function isNearState(field: Field, name: string): boolean {
-  return DIALECTS.some((dialect) => nearestName(relationOf(dialect), field, name) !== undefined);
-}
-
-/** Whether the name is a state of some edition of the mapping. */
-export function isOfAnyDialect(field: Field, name: string): boolean {
-  return DIALECTS.some((dialect) => isLiteral(relationOf(dialect), field, name));
-}
-
-/** Whether the name is a state of some edition of the mapping, however it is joined and in any case. */
-export function isNameOfAnyDialect(field: Field, name: string): boolean {
-  return DIALECTS.some((dialect) => sameNameFolded(relationOf(dialect), field, name) !== undefined);
-}
-
 /** Names none of which resembles a state say something else of the fields: a sort order, a type, a widget. */
 function describesFields(relation: Relation, { fields }: StateRecord): boolean {
   const states = fields.map(({ field, value }) => ({
     field,
-    state: stateOf(relation, field, value),
+    state: writtenState(relation, field, value),
   }));
   const names = states.flatMap(({ field, state }) =>
     typeof state === 'string' ? [{ field, state }] : [],
   );
-  // A null is data, and so is the one name beside it.
+  // A null is data, and so is the one name next to it.
   const fewest = states.some(({ state }) => state === null) ? 2 : 1;
-  return (
-    names.length >= fewest &&
-    !names.some(({ field, state }) => resemblesState(field, state) || beginsState(field, state))
-  );
+  return names.length >= fewest && !names.some(({ field, state }) => isData(field, state));
 }
 
-/** Whether the name is the beginning of a state: `spawn`, or what is typed so far. */
-function beginsState(field: Field, name: string): boolean {
+/** Whether the name is written as data is: in upper case, as something that is going on, or nearly as a state. */
+function isData(field: Field, name: string): boolean {
   return (
-    name.length >= SHORTEST_BEGINNING &&
-    DIALECTS.some((dialect) =>
-      relationOf(dialect).values[field].some((state) => state?.startsWith(name)),
-    )
+    UPPER.test(name) ||
+    GOING_ON.test(name) ||
+    resemblesState(field, name) ||
+    beginsState(field, name) ||
+    otherFieldOf(field, name) !== undefined
   );
 }
 
 /**
+ * The state of another field that the value is, and that field; undefined where it is a state of its own field,
+ * however it is written, or of none.
+ */
+export function stateOfOther(
+  relation: Relation,
+  { field, value }: StateField,
+): { readonly state: string; readonly other: Field } | undefined {
+  const state = stateOf(relation, field, value);
+  if (typeof state !== 'string' || isNameOfAnyDialect(field, state)) return undefined;
+  const other = otherFieldOf(field, state);
+  return other && { state, other };
+}
+
+/**
+ * Whether a state of another field speaks for a server: in vm_state under the API's own name it always does,
+ * for nobody else has a task there; elsewhere it has to be a name that only servers have.
+ */
+export function isServersOther(stateField: StateField, state: string): boolean {
+  const isPlain = isSpelledAsApi(stateField);
+  if (stateField.field === 'vm_state' && isPlain) return true;
+  return !isEverydayWord(state) && (isPlain || isCompound(state));
+}
+
+/** Whether the key is the field's name in the API, so that it is nobody's by chance. */
+export function isSpelledAsApi({ field, spelling }: StateField): boolean {
+  return spelling === field;
+}
+
+/**
  * What the value says for a server (1) or against one (-1). A null says nothing, for every queue has tasks that
- * are none. A word that all products share, as running, says half as much, and in camel case nothing.
+ * are none. A word that all products share, as running, says half as much, and in camel case nothing. A state of
+ * another field says as much as `isServersOther` allows, but the word of another field again is other products' way.
  * @param isPlain whether the keys are those of the API, not in camel case
  */
-function weightOf(relation: Relation, { field, value }: StateField, isPlain: boolean): number {
+function weightOf(
+  relation: Relation,
+  { fields }: StateRecord,
+  stateField: StateField,
+  isPlain: boolean,
+): number {
+  const { field, value } = stateField;
   const state = stateOf(relation, field, value);
   if (typeof state !== 'string') return 0;
-  if (field === 'status') return isLiteral(relation, field, state) ? 1 : -1;
+  if (field === 'status') {
+    if (isLiteral(relation, field, state)) return 1;
+    return UPPER.test(state) ? -0.5 : -1;
+  }
+  const found = stateOfOther(relation, stateField);
+  if (found) {
+    const isRepeated = fields.some(
+      (other) => other.field !== field && isSameWord(other.value, state),
+    );
+    return isRepeated ? -1 : Number(isServersOther(stateField, state));
+  }
   if (isNearState(field, state)) return 1;
   if (resemblesState(field, state)) return isPlain ? 0.5 : 0;
   return beginsState(field, state) ? 0 : -1;
+}
+
+function isSameWord(value: Value, word: string): boolean {
+  return value.kind === 'text' && foldName(value.text) === foldName(word);
 }
 
 /** Whether the value is a status of servers only: anything can be ACTIVE, DELETED or in ERROR. */
 function isServersStatus(relation: Relation, { field, value }: StateField): boolean {
   const state = field === 'status' ? stateOf(relation, field, value) : undefined;
   return typeof state === 'string' && sameNameFolded(relation, 'vm_state', state) === undefined;
+}
+
+/**
+ * Whether a name that is no state was meant as one. A word in upper case may be another product's where the key may
+ * be; and a status may be a label in other than upper case, unless the record is of a server for sure.
+ */
+export function isMeantAsState(
+  relation: Relation,
+  record: StateRecord,
+  stateField: StateField,
+  state: string,
+): boolean {
+  const { field } = stateField;
+  if (isNameOfAnyDialect(field, state) || otherFieldOf(field, state) !== undefined) return true;
+  if (field !== 'status') return !UPPER.test(state) || isPrefixed(stateField);
+  if (UPPER.test(state)) return true;
+  const { vm_state, task_state } = knownRow(relation, record);
+  if (vm_state === undefined) return false;
+  return task_state !== undefined || resemblesState(field, state);
 }
 
 /** Whether the value is a state or nearly one; no task is what most servers have, and a blank says nothing. */
@@ -201,7 +270,7 @@ export function partialRow(relation: Relation, record: StateRecord): PartialRow 
   const row: { -readonly [F in Field]?: string | null } = {};
   const disputed = new Set<Field>();
   for (const { field, value, overridable } of record.fields) {
-    const state = stateOf(relation, field, value);
+    const state = writtenState(relation, field, value);
     const contradicts = field in row && row[field] !== state;
     if (state === undefined || overridable || contradicts) disputed.add(field);
     else row[field] = state;
@@ -210,8 +279,19 @@ export function partialRow(relation: Relation, record: StateRecord): PartialRow 
   return row as PartialRow;
 }
 
+/** A record is another object when its text changes; its many faults all ask what is known of it. */
+const KNOWN_ROWS = new WeakMap<Relation, WeakMap<StateRecord, PartialRow>>();
+
 /** The same without the fields whose state is no literal of the relation. */
 export function knownRow(relation: Relation, record: StateRecord): PartialRow {
+  const rows = KNOWN_ROWS.get(relation) ?? new WeakMap<StateRecord, PartialRow>();
+  KNOWN_ROWS.set(relation, rows);
+  const row = rows.get(record) ?? literalRow(relation, record);
+  rows.set(record, row);
+  return row;
+}
+
+function literalRow(relation: Relation, record: StateRecord): PartialRow {
   const entries = Object.entries(partialRow(relation, record)) as [Field, string | null][];
   return Object.fromEntries(
     entries.filter(([field, state]) => isLiteral(relation, field, state)),
@@ -240,8 +320,11 @@ function isServersInCode(relation: Relation, stateField: StateField, member: boo
   return member || isPrefixed(stateField) || spelling === field;
 }
 
-function isLiteralOrSilent(relation: Relation, { field, value }: StateField): boolean {
+function isLiteralOrSilent(relation: Relation, stateField: StateField): boolean {
+  const { field, value } = stateField;
   if (value.kind === 'missing') return true;
+  const found = field === 'status' ? undefined : stateOfOther(relation, stateField);
+  if (found) return isServersOther(stateField, found.state);
   const state = stateOf(relation, field, value);
   return state === undefined ? value.kind === 'null' : isLiteral(relation, field, state);
 }

@@ -59,6 +59,8 @@ export interface StateRecord {
   readonly group?: number;
   /** `code` only: whether a member of something is looked at (`x.vm_state`), not a variable (`vm_state`). */
   readonly member?: boolean;
+  /** `code` only: what is compared, as it is written, where that is short. */
+  readonly subject?: string;
   /**
    * `code` only: set where the words may be the code's own, as keys and arguments are. Only what is nearly a
    * state, beside others that are states, is judged.

@@ -1,5 +1,6 @@
 import type { EarlierCondition, LogicCode, LogicFinding } from '../analysis/finding';
 import type { Translate } from '../text/localize';
+import { otherFieldMessage } from './other-field-message';
 import type { Severity } from './severity';
 
 /** A rule about the logic of code, as the table of all rules has them. */
@@ -69,10 +70,8 @@ export function messageOf(finding: LogicFinding, t: Translate): string {
   const names = values.map((value) => (value === null ? 'null' : `'${value}'`)).join(', ');
   switch (code) {
     case 'wrong-field': {
-      const [one = '', other] = meant;
-      return other === undefined
-        ? t("'{0}' is a {1}, not a {2}.", first ?? '', one, field)
-        : t("'{0}' is a {1} or a {2}, not a {3}.", first ?? '', one, other, field);
+      const [ownField = 'status'] = meant;
+      return otherFieldMessage(first ?? '', ownField, field, finding.expected, t);
     }
     case 'missing-cases':
       return t('No case for {0} {1}.', field, names);

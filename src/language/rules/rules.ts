@@ -1,7 +1,10 @@
-import type { Field } from '../../model';
+import type { Dialect, Field } from '../../model';
 import type { LogicCode } from '../analysis/finding';
 import type { Translate } from '../text/localize';
 import { LOGIC_RULES } from './code-rules';
+import { COMMENT_RULES, type CommentRuleCode } from './comment-rules';
+import { foreignState, foreignStates, listedElsewhere } from './dialect-messages';
+import { otherFieldMessage } from './other-field-message';
 import type { Severity } from './severity';
 
 /** What a rule's message speaks of: the record's states, and what would be right. */
@@ -12,8 +15,11 @@ export interface Fault {
   readonly status?: string | undefined;
   /** The value that was most likely meant, or that follows from the others. */
   readonly expected?: string | undefined;
-  /** The edition of the mapping that the text seems to be of, and how many of its names say so. */
-  readonly dialect?: string | undefined;
+  /** The other field that the value is a state of. */
+  readonly ownField?: Field | undefined;
+  /** The other dialects that have what is reported, the likeliest first. */
+  readonly dialects?: readonly Dialect[] | undefined;
+  /** How many names of the first of them are in the document; absent where a single record is reported. */
   readonly count?: number | undefined;
 }
 
@@ -46,10 +52,12 @@ export const RECORD_RULES = {
       wrong: '"OS-EXT-STS:vm_state": "running"',
       right: '"OS-EXT-STS:vm_state": "active"',
     },
-    message: ({ vm_state = '', expected }, t) =>
-      expected === undefined
-        ? t("'{0}' is not a vm_state.", vm_state)
-        : t("'{0}' is not a vm_state. Did you mean '{1}'?", vm_state, expected),
+    message: ({ vm_state = '', expected, ownField }, t) =>
+      ownField !== undefined
+        ? otherFieldMessage(vm_state, ownField, 'vm_state', expected, t)
+        : expected === undefined
+          ? t("'{0}' is not a vm_state.", vm_state)
+          : t("'{0}' is not a vm_state. Did you mean '{1}'?", vm_state, expected),
   },
   'unknown-task-state': {
     defaultSeverity: 'warning',
@@ -62,10 +70,12 @@ export const RECORD_RULES = {
       wrong: '"OS-EXT-STS:task_state": "powering_off"',
       right: '"OS-EXT-STS:task_state": "powering-off"',
     },
-    message: ({ task_state, expected }, t) =>
-      expected === undefined
-        ? t("'{0}' is not a task_state.", task_state ?? '')
-        : t("'{0}' is not a task_state. Did you mean '{1}'?", task_state ?? '', expected),
+    message: ({ task_state, expected, ownField }, t) =>
+      ownField !== undefined
+        ? otherFieldMessage(task_state ?? '', ownField, 'task_state', expected, t)
+        : expected === undefined
+          ? t("'{0}' is not a task_state.", task_state ?? '')
+          : t("'{0}' is not a task_state. Did you mean '{1}'?", task_state ?? '', expected),
   },
   'unknown-status': {
     defaultSeverity: 'warning',
@@ -75,10 +85,12 @@ export const RECORD_RULES = {
       'status is written in upper case, its words joined by underscores: VERIFY_RESIZE, not RESIZE_VERIFY.',
     ],
     example: { wrong: '"status": "RESIZE_VERIFY"', right: '"status": "VERIFY_RESIZE"' },
-    message: ({ status = '', expected }, t) =>
-      expected === undefined
-        ? t("'{0}' is not a status.", status)
-        : t("'{0}' is not a status. Did you mean '{1}'?", status, expected),
+    message: ({ status = '', expected, ownField }, t) =>
+      ownField !== undefined
+        ? otherFieldMessage(status, ownField, 'status', expected, t)
+        : expected === undefined
+          ? t("'{0}' is not a status.", status)
+          : t("'{0}' is not a status. Did you mean '{1}'?", status, expected),
   },
   'impossible-pair': {
     defaultSeverity: 'warning',
@@ -91,10 +103,14 @@ export const RECORD_RULES = {
       wrong: '"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting"',
       right: '"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting"',
     },
-    message: ({ vm_state = '', task_state }, t) =>
-      task_state == null
-        ? t("No server has vm_state '{0}' with no task_state.", vm_state)
-        : t("No server has vm_state '{0}' with task_state '{1}'.", vm_state, task_state),
+    message: ({ vm_state = '', task_state, dialects }, t) => {
+      const message =
+        task_state == null
+          ? t("No server has vm_state '{0}' with no task_state.", vm_state)
+          : t("No server has vm_state '{0}' with task_state '{1}'.", vm_state, task_state);
+      const [dialect] = dialects ?? [];
+      return dialect === undefined ? message : listedElsewhere(message, dialect, t);
+    },
   },
   'status-mismatch': {
     defaultSeverity: 'warning',
@@ -148,7 +164,7 @@ export const RECORD_RULES = {
     defaultSeverity: 'information',
     summary: 'States of another edition of the mapping than the one that is set.',
     documentation: [
-      'Several names are no states of the dialect in force, but of another one. Said once for a document, instead of a warning for each; the document is then held against that other dialect.',
+      'The names are not states of the dialect in force, but of another one. A single record is compared with that other dialect by itself; from two records on, the notice stands once for the document, which is then compared with that dialect as a whole.',
       'The setting ecsStates.dialect chooses the dialect, for a folder or a workspace.',
     ],
     example: {
@@ -157,25 +173,13 @@ export const RECORD_RULES = {
       right:
         '"servers": [{ "OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, "status": "ACTIVE" }]',
     },
-    message: ({ dialect = '', count = 0 }, t) =>
-      t(
-        "{0} names here are states of the dialect '{1}' (setting ecsStates.dialect).",
-        count,
-        dialect,
-      ),
-  },
-  'unused-suppression': {
-    defaultSeverity: 'hint',
-    summary: 'A comment that suppresses nothing.',
-    documentation: [
-      'The comment names rules that report nothing there, or no longer do. Left standing, it would hide the next fault.',
-      'ecs-states-disable-next-line, -line, -record and -file are known, each followed by the codes to silence, or by none for all.',
-    ],
-    example: {
-      wrong: '"OS-EXT-STS:vm_state": "active" /* ecs-states-disable-line impossible-pair */',
-      right: '"OS-EXT-STS:vm_state": "actve" /* ecs-states-disable-line unknown-vm-state */',
+    message: (fault, t) => {
+      const { field, dialects, count } = fault;
+      const [dialect = 'openstack'] = dialects ?? [];
+      return count === undefined
+        ? foreignState(fault[field] ?? '', field, dialect, t)
+        : foreignStates(count, dialect, t);
     },
-    message: (_fault, t) => t('This comment suppresses nothing.'),
   },
 } as const satisfies Record<string, RecordRule>;
 
@@ -183,12 +187,16 @@ export const RECORD_RULES = {
 export type RecordRuleCode = keyof typeof RECORD_RULES;
 
 /** The name of a rule, as shown beside a diagnostic and used in settings. */
-export type RuleCode = RecordRuleCode | LogicCode;
+export type RuleCode = RecordRuleCode | CommentRuleCode | LogicCode;
 
 /**
  * Every rule there is. Settings, documentation pages and the tests' tables are derived from this one.
  */
-export const RULES: Readonly<Record<RuleCode, RuleEntry>> = { ...RECORD_RULES, ...LOGIC_RULES };
+export const RULES: Readonly<Record<RuleCode, RuleEntry>> = {
+  ...RECORD_RULES,
+  ...COMMENT_RULES,
+  ...LOGIC_RULES,
+};
 
 /** All codes, in the order of the table. */
 export const RULE_CODES = Object.keys(RULES) as readonly RuleCode[];

@@ -1,5 +1,4 @@
-import type { Relation } from '../../model';
-import type { LogicFinding } from '../analysis/finding';
+import type { Tree } from '@lezer/common';
 import type { KeyNames } from '../records/key-names';
 import type { Quote, StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
@@ -20,6 +19,30 @@ export interface KeySlot {
   readonly after: string;
 }
 
+/** What a text was read as. */
+export interface ParseResult {
+  /** All records, in order of their start. */
+  readonly records: readonly StateRecord[];
+  /** The syntax tree, where there is one and it is of further use. */
+  readonly tree?: Tree | undefined;
+}
+
+/** A place where a whole record can be written, and what is written round its pairs. */
+export interface RecordSlot {
+  /** What stands before the first pair, between two, and behind the last. */
+  readonly open: string;
+  readonly between: string;
+  readonly close: string;
+  /** The quote for values, `''` for the syntax's own. */
+  readonly quote: Quote;
+}
+
+/**
+ * Finds the comment, marks included, that begins at an offset or goes on there; undefined where there is none.
+ * A line comment ends before its line break. UTF-16 code units.
+ */
+export type CommentAt = (offset: number) => Range | undefined;
+
 /**
  * A syntax: text in, records out. Tolerant: any text gives an answer, none throws.
  * All offsets are UTF-16 code units of the text that was given.
@@ -29,26 +52,13 @@ export interface Reader {
   readonly languageIds: readonly string[];
   /** The language identifier of files by the end of their name, dot included; for where no editor tells it. */
   readonly fileExtensions: Readonly<Record<string, string>>;
+  /** Whether its texts are programs, whose conditions can be analyzed. */
+  readonly isCode: boolean;
   /**
-   * All records of the text, in order of their start; half-typed text gives what can be told.
+   * Reads a text; half-typed text gives what can be told.
    * @param keys what keys mean, here and below; without names of the user's own where absent
    */
-  read(text: string, languageId: string, keys?: KeyNames): readonly StateRecord[];
-  /** The records of `read` with those that code has by a way round: names taken apart, typed lists. */
-  enrich?(
-    source: TextSource,
-    languageId: string,
-    records: readonly StateRecord[],
-    keys?: KeyNames,
-  ): readonly StateRecord[];
-  /** What is wrong with the conditions of code as a whole. */
-  logic?(
-    source: TextSource,
-    languageId: string,
-    records: readonly StateRecord[],
-    relation: Relation,
-    keys?: KeyNames,
-  ): readonly LogicFinding[];
+  read(text: string, languageId: string, keys?: KeyNames): ParseResult;
   /** The place for a key at this offset, or undefined where none can be typed. */
   keySlot(
     text: string,
@@ -57,8 +67,34 @@ export interface Reader {
     offset: number,
     keys?: KeyNames,
   ): KeySlot | undefined;
+  /**
+   * How a record is written in place of a word that is all there is of a value, or of an empty object's content;
+   * undefined where no record can begin.
+   * @param word one line; may be empty
+   */
+  recordSlot(text: string, languageId: string, word: Range): RecordSlot | undefined;
+  /**
+   * What null replaces in the place of a value: more than the value, where something round it can only be said of a
+   * string; undefined where null cannot stand. Absent where it can stand for every value.
+   * @param tree that of the text
+   * @param value with its quotes
+   */
+  nullRange?(tree: Tree, value: Range): Range | undefined;
   /** How a state (or null) is written as a value; `quote` is the quoting in use there, `''` for none yet. */
   writeValue(value: string | null, quote: Quote, record: StateRecord): string;
+  /**
+   * What has to be replaced so that another value can stand in the place of one: more than that where the syntax has
+   * assertions of it; absent where it has none.
+   * @param tree that of the text
+   * @param outer the value with its quotes
+   * @returns undefined where the value cannot stand there at all
+   */
+  replacedRange?(
+    tree: Tree,
+    source: TextSource,
+    outer: Range,
+    value: string | null,
+  ): Range | undefined;
   /** How a key is written, its separator not included. */
   writeKey(key: string, quote: Quote, record: StateRecord): string;
   /** What begins a comment that ends with its line; undefined where the language has none. */
@@ -68,13 +104,21 @@ export interface Reader {
   /**
    * Whether a comment at the offset would be none but text, as in JSX, templates and strings of several lines;
    * absent where there is no such place.
+   * @param tree that of the text
    */
-  isText?(
-    source: TextSource,
-    languageId: string,
-    records: readonly StateRecord[],
-    offset: number,
-  ): boolean;
+  isText?(tree: Tree, offset: number): boolean;
+  /**
+   * The comments of the text; throws where the text is nested too deeply to be parsed.
+   * @param tree that of the text, if it has been parsed
+   */
+  comments(source: TextSource, languageId: string, tree: Tree | undefined): CommentAt;
+  /**
+   * Whether the text does not parse, so that the parser guesses: even another comment can make it guess otherwise.
+   * Absent where what is read never depends on comments.
+   * @param tree that of the text
+   * @param length of the text
+   */
+  isBroken?(tree: Tree, length: number): boolean;
   /** What stands between a key and its value. */
   readonly separator: string;
 }
@@ -83,6 +127,8 @@ export interface Reader {
 export interface LiveSyntax {
   /** In order of their start; of the newest text once `advance` has said that it is done. */
   readonly records: readonly StateRecord[];
+  /** The tree that the records were read from, where there is one and it is of further use. */
+  readonly tree?: Tree | undefined;
   /** Whether a full read might tell more of the text, as it is broken. */
   readonly isDoubtful?: boolean;
   /** Takes changes that were made at once; what was read meanwhile of the text before is void. */

@@ -53,11 +53,8 @@ function slices(language: Language, live: LiveDocument, document: EditorDocument
   let reading: Reading | undefined;
   while (!reading) reading = inSlice((isOver) => live.read(document, isOver));
   const read = reading;
-  for (let next = 0; next < read.records.length; ) {
-    const from = next;
-    next = inSlice((isOver) => language.judgeAhead(read, from, isOver));
-  }
-  inSlice(() => language.diagnoseReading(read));
+  const steps = language.diagnoseInSteps(read);
+  while (!inSlice((isOver) => language.advance(steps, isOver)));
   return durations;
 }
 

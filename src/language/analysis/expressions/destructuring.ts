@@ -7,9 +7,9 @@ import {
   readStateName,
   type StateName,
 } from '../../syntax/typescript/nodes';
-import type { Names } from './paths';
-import { memberSubject, type Subject } from './paths';
-import { isFunction } from './walk';
+import type { Range } from '../../text/range';
+import { memberSubject, type NamedState, type Names, type Subject } from './paths';
+import { childrenOf, isFunction } from './walk';
 
 const LONGEST_NAME = 128;
 /** More declarations than this in a row copy no states. */
@@ -83,7 +83,7 @@ function firstOfRun(source: KeyedSource, declaration: SyntaxNode): SyntaxNode {
  * parameters or of a `const`, and copies, where nothing else has the name.
  */
 export function readDestructured(source: KeyedSource, scope: SyntaxNode): Names {
-  const names = new Map<string, Subject>();
+  const names = new Map<string, NamedState>();
   const taken = new Map<string, number>();
   const cursor = scope.cursor();
   cursor.iterate((ref) => {
@@ -96,13 +96,16 @@ export function readDestructured(source: KeyedSource, scope: SyntaxNode): Names 
       if (isFunction(ref)) return false;
     }
     if (ref.name === 'VariableDeclaration') {
-      for (const [name, subject] of readCopies(source, ref.node)) names.set(name, subject);
+      const block = blockOf(ref.node, scope);
+      for (const [name, subject] of readCopies(source, ref.node))
+        names.set(name, { subject, block });
     }
     if (ref.name !== 'ObjectPattern') return undefined;
     if (!isConstant(ref.node)) return undefined;
+    const block = blockOf(ref.node, scope);
     for (const { name, field } of readPattern(source, ref.node)) {
       // No path begins so: the names keep what was read, whatever becomes of the object.
-      names.set(name, { receiver: `{${ref.from}}`, name: field });
+      names.set(name, { subject: { receiver: `{${ref.from}}`, name: field }, block });
     }
     return undefined;
   });
@@ -120,11 +123,41 @@ function isConstant(pattern: SyntaxNode): boolean {
   return false;
 }
 
+const BLOCKS = new Set(['Block', 'SwitchBody', 'ForStatement']);
+
+/** The block that a declaration is in; the whole function for its parameters. */
+function blockOf(declaration: SyntaxNode, scope: SyntaxNode): Range {
+  for (let outer = declaration.parent; outer && outer.from >= scope.from; outer = outer.parent) {
+    if (outer.name === 'ParamList') break;
+    if (BLOCKS.has(outer.name)) return { start: outer.from, end: outer.to };
+  }
+  return { start: scope.from, end: scope.to };
+}
+
+const ASSIGNING = new Set([
+  'AssignmentExpression',
+  'PostfixExpression',
+  'UnaryExpression',
+  'ForOfSpec',
+  'ForInSpec',
+]);
+
+const DECLARING = new Set(['const', 'let', 'var', 'using']);
+
 /** Drops the names that are given another value anywhere, in functions within too. */
-function dropChanged(source: KeyedSource, scope: SyntaxNode, names: Map<string, Subject>): void {
+function dropChanged(source: KeyedSource, scope: SyntaxNode, names: Map<string, NamedState>): void {
   scope.cursor().iterate((ref) => {
-    if (ref.name !== 'AssignmentExpression' && ref.name !== 'PostfixExpression') return;
-    const target = ref.node.firstChild;
-    if (target?.name === 'VariableName') names.delete(source.read(target.from, target.to));
+    if (!ASSIGNING.has(ref.name)) return;
+    for (const target of childrenOf(ref.node)) {
+      if (target.name === 'LogicOp' || DECLARING.has(target.name)) return;
+      if (target.name === '(' || target.name === 'ArithOp') continue;
+      if (target.name === 'VariableName') names.delete(source.read(target.from, target.to));
+      if (!target.name.endsWith('Pattern')) return;
+      target.cursor().iterate((inner) => {
+        // In a pattern that assigns, the grammar has no other node for a name.
+        if (inner.name === 'VariableDefinition') names.delete(source.read(inner.from, inner.to));
+      });
+      return;
+    }
   });
 }

@@ -9,6 +9,7 @@ import {
   unwrap,
 } from '../../syntax/typescript/nodes';
 import { decode } from '../../syntax/typescript/strings';
+import type { Range } from '../../text/range';
 
 const LONGEST_PART = 128;
 const LONGEST_PATH = 12;
@@ -87,8 +88,14 @@ function memberPart(source: KeyedSource, member: SyntaxNode): string | undefined
   }
 }
 
+/** The state that a name stands for, and where it does: in the block that declares it. */
+export interface NamedState {
+  readonly subject: Subject;
+  readonly block: Range;
+}
+
 /** Names that stand for a state field of something: `const { task_state: t } = server`. */
-export type Names = ReadonlyMap<string, Subject>;
+export type Names = ReadonlyMap<string, NamedState>;
 
 /** The state that an expression reads, if it is one of a path or of a name that stands for one. */
 export function readSubject(
@@ -99,5 +106,7 @@ export function readSubject(
   const core = unwrap(node);
   if (core.name !== 'VariableName') return memberSubject(source, core);
   const identifier = readIdentifier(source, core, LONGEST_PART);
-  return identifier && names.get(identifier.name);
+  const named = identifier && names.get(identifier.name);
+  const isInBlock = named && named.block.start <= core.from && core.to <= named.block.end;
+  return isInBlock ? named.subject : undefined;
 }

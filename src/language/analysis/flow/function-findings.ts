@@ -178,7 +178,6 @@ function analyze(
     if (isFunction(node) || node.name === 'Script') followFunction(walker, node, entry);
     else walker.inClosuresOnly(() => follow(walker, node, entry));
   } catch (error) {
-    console.log('GIVEUP', error instanceof Error && error.stack?.slice(0, 600));
     if (!(error instanceof GiveUp)) throw error;
     return result;
   }

@@ -26,7 +26,14 @@ export function caseEdits(
   if (indent === undefined || outer === undefined) {
     const before = source.read(brace.from - 1, brace.from);
     const newText = `${/\s/.test(before) ? '' : ' '}${cases.join(' ')} break; `;
-    return [...semicolon(source, brace), { start: brace.from, end: brace.from, newText }];
+    const end = semicolonPlace(source, brace);
+    const place = { start: brace.from, end: brace.from };
+    if (end === undefined) return [{ ...place, newText }];
+    if (end === brace.from) return [{ ...place, newText: `;${newText}` }];
+    return [
+      { start: end, end, newText: ';' },
+      { ...place, newText },
+    ];
   }
   const start = brace.from - outer.length;
   const lineBreak = source.read(Math.max(0, start - 2), start) === '\r\n' ? '\r\n' : '\n';
@@ -35,13 +42,14 @@ export function caseEdits(
   return [{ start, end: start, newText: lines.map((line) => line + lineBreak).join('') }];
 }
 
-/** The semicolon that the last statement can do without only as long as the brace follows it. */
-function semicolon(source: KeyedSource, brace: SyntaxNode): Edit[] {
+/** Where the last statement lacks the semicolon that it can do without only as long as the brace follows it. */
+function semicolonPlace(source: KeyedSource, brace: SyntaxNode): number | undefined {
   let last = brace.prevSibling;
   while (last?.name.endsWith('Comment')) last = last.prevSibling;
-  if (!last || last.name === 'CaseLabel' || source.read(last.to - 1, last.to) === ';') return [];
-  if (/[\n\r]/.test(source.read(last.to, brace.from))) return [];
-  return [{ start: last.to, end: last.to, newText: ';' }];
+  if (!last || last.name === 'CaseLabel' || source.read(last.to - 1, last.to) === ';') {
+    return undefined;
+  }
+  return /[\n\r]/.test(source.read(last.to, brace.from)) ? undefined : last.to;
 }
 
 function quoteOf(source: KeyedSource, labels: readonly SyntaxNode[]): string {

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { isLiteral, meantName } from '../../../model';
 import { firstChild, nextSibling, unwrap } from '../../syntax/typescript/nodes';
 import { readCompared } from '../expressions/predicates';
+import { rootOf } from './access-paths';
 import { caseEdits } from './missing-cases-fix';
 import { type State, worldsOf } from './state';
 import type { Value } from './values';
@@ -51,6 +52,7 @@ export function reportMissing(
       code: 'missing-cases',
       start: core.from,
       end: core.to,
+      root: rootOf(path),
       field,
       values: missing,
       negated: false,

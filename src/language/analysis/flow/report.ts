@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { LogicCode } from '../finding';
+import { rootOf } from './access-paths';
 import { type State, worldsOf } from './state';
 import { reasonFor, type Trail } from './trail';
 import { isTruthy, type Value, worldsWhere } from './values';
@@ -38,6 +39,7 @@ export function reportNeverTrue(
     {
       code: circumstances.code ?? (isAfter ? 'unreachable-case' : 'impossible-condition'),
       ...rangeOf(node),
+      root: rootOf(path),
       field,
       ...values,
       meant: [],

@@ -1,8 +1,9 @@
-import { FIELDS, type Field, isLiteral, type Relation } from '../../../model';
+import { FIELDS, type Field, isLiteral, otherWordFor, type Relation } from '../../../model';
 import type { KeyNames } from '../../records/key-names';
 import type { Edit } from '../../text/edit';
 import type { Predicate } from '../expressions/predicates';
 import type { LogicFinding } from '../finding';
+import { rootOf } from './access-paths';
 import { type Evidence, isServer } from './evidence';
 
 /** The literals that a server's field is compared with and that are states of another field only. */
@@ -23,10 +24,12 @@ export function wrongFields(
         code: 'wrong-field',
         start,
         end,
+        root: rootOf(path),
         field: name.field,
         values: [value],
         negated: false,
         meant,
+        expected: otherWordFor(relation, name.field, value),
         related: [],
         edits: editsFor(predicate, meant, keys),
       };

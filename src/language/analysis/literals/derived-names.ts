@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Field } from '../../../model';
-import { isOfAnyDialect } from '../../records/evidence';
 import type { KeyedSource } from '../../records/keyed-source';
+import { isOfAnyDialect } from '../../records/state-names';
 import {
   firstChild,
   isLiteral,
@@ -30,7 +30,11 @@ export function madeNames(source: KeyedSource, node: SyntaxNode, piece: Piece): 
     // To ask a cursor for its node takes time, and there are many.
     const given = GIVEN_A_VALUE.has(ref.name) ? readGiven(ref.node) : undefined;
     const state = given && readStateName(source, given.name);
-    if (state && isMade(source, state.field, given.value)) made.add(state.spelling);
+    // A bare `status` is never taken for a server's: what it holds says nothing of members of that name.
+    const isBareStatus =
+      ref.name === 'VariableDefinition' && state?.field === 'status' && !state.own;
+    if (state && !isBareStatus && isMade(source, state.field, given.value))
+      made.add(state.spelling);
     return undefined;
   });
   return made.size === 0 ? NONE : [...made];

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { isOfAnyDialect } from '../../records/evidence';
 import type { KeyedSource } from '../../records/keyed-source';
 import type { StateRecord } from '../../records/record';
+import { isOfAnyDialect } from '../../records/state-names';
 import { isLiteral, readValue, unwrap } from '../../syntax/typescript/nodes';
 import type { Written } from '../../syntax/typescript/strings';
 import { looseRecords } from '../expressions/containers';

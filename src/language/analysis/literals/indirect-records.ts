@@ -1,8 +1,8 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { resemblesState } from '../../records/evidence';
 import type { KeyedSource } from '../../records/keyed-source';
 import type { StateRecord, Value } from '../../records/record';
 import { shiftRecord } from '../../records/shift';
+import { resemblesState } from '../../records/state-names';
 import { fieldOf } from '../../syntax/typescript/comparisons';
 import { firstChild, LONGEST_KEY, nextSibling, unwrap } from '../../syntax/typescript/nodes';
 import { canLookUp, containerOf, recordsOf } from '../expressions/containers';
@@ -190,11 +190,12 @@ function readInline(source: KeyedSource, lookup: Lookup, group: number): StateRe
  */
 function judgedNames(source: KeyedSource, node: SyntaxNode): Names {
   const names = readDestructured(source, node);
-  const entries = [...names].filter(([name, { receiver, name: field }]) => {
+  const entries = [...names].filter(([name, { subject }]) => {
+    const { receiver, name: field } = subject;
     if (field.field === 'status' || name === field.field) return false;
     if (field.prefixed || field.own || field.spelling === field.field) return true;
     return [...names.values()].some(
-      (other) =>
+      ({ subject: other }) =>
         other.receiver === receiver &&
         other.name.field !== field.field &&
         other.name.field !== 'status',
@@ -240,9 +241,8 @@ function isToJudge({ receiver, name }: Subject, value: Value): boolean {
 
 function readCases(source: KeyedSource, node: SyntaxNode, names: Names) {
   const head = node.getChild('ParenthesizedExpression');
-  const name = head && unwrap(head);
-  const subject =
-    name?.name === 'VariableName' ? names.get(source.read(name.from, name.to)) : undefined;
+  const isName = head && unwrap(head).name === 'VariableName';
+  const subject = isName ? readSubject(source, head, names) : undefined;
   if (!subject) return undefined;
   const labels = node.getChild('SwitchBody')?.getChildren('CaseLabel') ?? [];
   const compared = labels.flatMap((label) => {

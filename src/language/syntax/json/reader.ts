@@ -2,6 +2,8 @@ import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
 import { withoutOtherObjects } from '../../records/notifications';
 import type { Quote, StateRecord } from '../../records/record';
 import type { KeySlot, Reader } from '../reader';
+import { jsonComments } from './comments';
+import { recordSlotIn } from './record-slot';
 import { RecordCollector } from './records';
 import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './scanner';
 
@@ -9,11 +11,14 @@ import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './sca
 export const jsonReader: Reader = {
   languageIds: ['json', 'jsonc', 'jsonl'],
   fileExtensions: { '.json': 'json', '.jsonc': 'jsonc', '.jsonl': 'jsonl', '.ndjson': 'jsonl' },
-  read: (text, languageId, keys) => readJson([text], languageId, keys),
+  isCode: false,
+  read: (text, languageId, keys) => ({ records: readJson([text], languageId, keys) }),
   keySlot,
+  recordSlot: recordSlotIn,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),
   writeKey: write,
   lineComment: (languageId) => (languageId === 'jsonc' ? '//' : undefined),
+  comments: (source) => jsonComments(source.read(0, source.length)),
   separator: ': ',
 };
 

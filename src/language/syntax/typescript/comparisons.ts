@@ -11,7 +11,7 @@ import {
   type StateName,
   unwrap,
 } from './nodes';
-import type { Written } from './strings';
+import { detach, type Written } from './strings';
 
 const EQUALITY = new Set(['===', '!==', '==', '!=']);
 const LOOKUPS = new Set(['includes', 'indexOf']);
@@ -20,7 +20,12 @@ const LOOKUPS = new Set(['includes', 'indexOf']);
 interface Subject {
   readonly name: StateName;
   readonly member: boolean;
+  /** As it is written, where that is short. */
+  readonly text?: string;
 }
+
+/** Longer subjects, in code units, are not kept. */
+const LONGEST_SUBJECT = 80;
 
 /** The record of a comparison of a state with a literal, where a `BinaryExpression` is one. */
 export function readComparison(
@@ -110,11 +115,14 @@ function readSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined
   } else if (core.name !== 'VariableName') return undefined;
   const name = named && readStateName(source, named);
   // A status alone says nothing of servers: nearly everything has one.
-  return name && (name.field !== 'status' || name.own) ? { name, member } : undefined;
+  if (!name || (name.field === 'status' && !name.own)) return undefined;
+  const { from, to } = core;
+  if (!member || to - from > LONGEST_SUBJECT) return { name, member };
+  return { name, member, text: detach(source.read(from, to)) };
 }
 
 function toRecord(
-  { name, member }: Subject,
+  { name, member, text }: Subject,
   written: Written,
   node: SyntaxNode,
   group: number,
@@ -125,6 +133,7 @@ function toRecord(
     fields: [fieldOf(name, written)],
     group,
     member,
+    ...(text !== undefined && { subject: text }),
   };
 }
 

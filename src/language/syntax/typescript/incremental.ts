@@ -1,5 +1,4 @@
 import type { Tree } from '@lezer/common';
-import { CodeMemory } from '../../analysis';
 import type { KeyNames } from '../../records/key-names';
 import { type KeyedSource, withKeys } from '../../records/keyed-source';
 import type { StateRecord } from '../../records/record';
@@ -12,7 +11,6 @@ import type { LiveSyntax } from '../reader';
 import { TypeScriptVisitor } from './incremental-visitor';
 import { SCANNED_PER_TEXT } from './objects';
 import { parserFor } from './parser';
-import { keepCode } from './reader';
 import { recordsInTree } from './records';
 
 const PATIENCE = { ms: 2000, msPerUnit: 0.005 };
@@ -20,10 +18,10 @@ const PATIENCE = { ms: 2000, msPerUnit: 0.005 };
 /** TypeScript and JavaScript, of which the parser takes over what an edit leaves. */
 export class LiveTypeScript implements LiveSyntax {
   records: readonly StateRecord[] = [];
+  tree: Tree | undefined;
   /** After an error has come and gone the tree of a text can be another than that of a full parse. */
   isDoubtful = false;
   private readonly parse: TreeParse;
-  private readonly memory = new CodeMemory();
   private readonly units: Units = new WeakMap();
   private walk: TreeWalk | undefined;
   private isDone = false;
@@ -39,7 +37,6 @@ export class LiveTypeScript implements LiveSyntax {
 
   change(changes: readonly TextChange[]): void {
     this.parse.change(changes);
-    this.memory.change(changes);
     this.walk = undefined;
     this.isDone = false;
   }
@@ -57,7 +54,7 @@ export class LiveTypeScript implements LiveSyntax {
     }
     if (!unit) return false;
     this.records = recordsIn(tree, unit, source);
-    keepCode(this.records, tree, this.memory);
+    this.tree = tree;
     // What was parsed at once is what a full parse gives.
     this.isDoubtful = this.reads++ > 0 && unit.firstError !== Infinity;
     this.walk = undefined;

@@ -1,12 +1,15 @@
-import type { Tree } from '@lezer/common';
-import { CodeMemory } from '../../analysis';
 import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
 import { withKeys } from '../../records/keyed-source';
 import type { Quote, StateRecord } from '../../records/record';
-import { sourceOf, type TextSource } from '../../text/source';
+import { sourceOf } from '../../text/source';
+import { commentRange } from '../lezer/comment-range';
+import { hasErrors } from '../lezer/errors';
 import type { KeySlot, Reader } from '../reader';
+import { replacedRange } from './assertions';
+import { nullRangeIn } from './null-range';
 import { detailsOf } from './objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './parser';
+import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
 import { type Scan, type ScannedMember, scanMembers } from './recovery-members';
 import { isInComment, skipTrivia, wordAt } from './recovery-tokens';
@@ -14,20 +17,10 @@ import { isInComment, skipTrivia, wordAt } from './recovery-tokens';
 /** What stands in every text with a record, unless it is written with escapes. */
 const MENTION = /status|(?:vm|task)[-_]?state/i;
 
-/** Programs longer than this were written by programs: their conditions are nobody's to mend. */
-const LONGEST_LOGIC = 300_000;
-
-/** What records were read from, and what is known of it beside them. */
-interface Code {
-  readonly tree: Tree;
-  readonly memory: CodeMemory;
-}
-
-/** The code that records were read from, kept as long as these are. */
-const CODE = new WeakMap<readonly StateRecord[], Code>();
-
-/** What the program shows or hands on as it is written. */
+/** What the program shows or hands on as it is written; what is written at its end becomes a part of it. */
 const TEXTS: ReadonlySet<string> = new Set(['JSXText', 'JSXAttributeValue', 'TemplateString']);
+/** The same, up to the mark that ends it. */
+const STRINGS: ReadonlySet<string> = new Set(['String', 'TemplateString', 'TemplateType']);
 
 /** Reads TypeScript and JavaScript, with or without JSX. */
 export const typescriptReader: Reader = {
@@ -46,38 +39,29 @@ export const typescriptReader: Reader = {
   inlineComment: (content) => `/* ${content} */`,
   separator: ': ',
 
+  isCode: true,
+
   read(text, languageId, keys = COMMON_KEYS) {
-    if (!mentions(text, keys)) return [];
+    if (!mentions(text, keys)) return { records: [] };
     const tree = parseCode(text, languageId);
-    const records = recordsInTree(tree, withKeys(sourceOf(text), keys));
-    keepCode(records, tree, new CodeMemory());
-    return records;
+    return { records: recordsInTree(tree, withKeys(sourceOf(text), keys)), tree };
   },
 
-  enrich(source, languageId, records, keys = COMMON_KEYS) {
-    if (source.length > LONGEST_LOGIC) return records;
-    if (!CODE.has(records) && !mentions(source.read(0, source.length), keys)) return records;
-    const { tree, memory } = codeOf(source, languageId, records);
-    const keyed = withKeys(source, keys);
-    const made = memory.madeNames(tree, keyed);
-    const isSure = ({ kind, fields }: StateRecord) =>
-      kind !== 'code' || !fields.some(({ spelling }) => made.has(spelling));
-    const extra = memory.extraRecords(tree, keyed);
-    if (extra.length === 0 && made.size === 0) return records;
-    const all = [...records.filter(isSure), ...extra].sort((a, b) => a.range.start - b.range.start);
-    keepCode(all, tree, memory);
-    return all;
+  replacedRange,
+
+  isText: (tree, offset) =>
+    TEXTS.has(tree.resolveInner(offset, -1).name) || STRINGS.has(tree.resolveInner(offset, 0).name),
+
+  comments(source, languageId, known) {
+    const tree = known ?? parseCode(source.read(0, source.length), languageId);
+    return (offset) => {
+      const { name, from, to } = tree.resolveInner(offset, 1);
+      const isComment = name === 'LineComment' || name === 'BlockComment';
+      return isComment ? commentRange(from, to, source) : undefined;
+    };
   },
 
-  isText(source, languageId, records, offset) {
-    return TEXTS.has(codeOf(source, languageId, records).tree.resolveInner(offset, -1).name);
-  },
-
-  logic(source, languageId, records, relation, keys = COMMON_KEYS) {
-    if (records.length === 0 || source.length > LONGEST_LOGIC) return [];
-    const { tree, memory } = codeOf(source, languageId, records);
-    return memory.logicFindings(tree, withKeys(source, keys), relation);
-  },
+  isBroken: (tree, length) => tree.length < length || hasErrors(tree),
 
   keySlot(text, _languageId, records, offset) {
     const around = records.filter(
@@ -94,6 +78,9 @@ export const typescriptReader: Reader = {
     return undefined;
   },
 
+  recordSlot: recordSlotIn,
+  nullRange: nullRangeIn,
+
   writeValue(value, quote, record) {
     if (value === null) return 'null';
     return quoted(value, quote || quoteOfValues(record) || "'");
@@ -109,20 +96,8 @@ export const typescriptReader: Reader = {
   },
 };
 
-/** Tells the tree that records were read from, and what remembers the code, which looking at conditions needs too. */
-export function keepCode(records: readonly StateRecord[], tree: Tree, memory: CodeMemory): void {
-  CODE.set(records, { tree, memory });
-}
-
 function mentions(text: string, keys: KeyNames): boolean {
   return MENTION.test(text) || keys.areIn(text);
-}
-
-function codeOf(source: TextSource, languageId: string, records: readonly StateRecord[]): Code {
-  const known = CODE.get(records);
-  if (known) return known;
-  const tree = parseCode(source.read(0, source.length), languageId);
-  return { tree, memory: new CodeMemory() };
 }
 
 function quoted(text: string, quote: Quote): string {

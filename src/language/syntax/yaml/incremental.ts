@@ -9,7 +9,6 @@ import { recordsOf, type Unit, type Units } from '../lezer/subtree-records';
 import { TreeWalk, type Visitor } from '../lezer/tree-walk';
 import type { LiveSyntax } from '../reader';
 import { yamlParser as parser } from './parser';
-import { keepTree } from './reader';
 import { readMapping } from './records';
 import { mend, withoutMark } from './recovery';
 import { isClosed } from './scalars';
@@ -21,6 +20,7 @@ const PATIENCE = { ms: 500, msPerUnit: 0.002 };
 /** YAML, of which the parser takes over what an edit leaves, and the records are read where it does not. */
 export class LiveYaml implements LiveSyntax {
   records: readonly StateRecord[] = [];
+  tree: Tree | undefined;
   isDoubtful = false;
   private readonly parse = new TreeParse(parser, PATIENCE);
   private readonly units: Units = new WeakMap();
@@ -61,7 +61,7 @@ export class LiveYaml implements LiveSyntax {
     }
     if (!unit) return false;
     this.records = recordsOf(unit);
-    keepTree(this.records, this.mended ?? tree);
+    this.tree = this.mended ?? tree;
     this.walk = undefined;
     this.isDone = true;
     return true;

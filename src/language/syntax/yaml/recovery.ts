@@ -43,6 +43,14 @@ export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text;
 }
 
+/** The trees that are of another text than the one that is there. */
+const MENDED = new WeakSet<Tree>();
+
+/** Whether something half-typed was put right in a tree. */
+export function isMended(tree: Tree): boolean {
+  return MENDED.has(tree);
+}
+
 /** The tree with what is half-typed put right; the tree itself where nothing is, or nothing could be. */
 export function mend(parsed: Tree, text: string): Tree {
   let tree = parsed;
@@ -57,6 +65,7 @@ export function mend(parsed: Tree, text: string): Tree {
     const next = parse(current, TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]));
     if (!next.isWhole) break;
     tree = next.tree;
+    MENDED.add(tree);
     settled = Math.max(settled, patch.until);
   }
   return tree;

@@ -1,10 +1,6 @@
 import { strict as assert } from 'node:assert';
-import {
-  type LogicFinding,
-  logicFindingsIn,
-  messageOf,
-  relatedMessage,
-} from '../../../../src/language/analysis';
+import { type LogicFinding, logicFindingsIn } from '../../../../src/language/analysis';
+import { messageOf, relatedMessage } from '../../../../src/language/rules/code-rules';
 import { english } from '../../../../src/language/text/localize';
 import { HUAWEI_CLOUD, relationOf } from '../../../../src/model';
 import { type Case, FOUND, OTHERS, SILENT } from './flow/cases';
@@ -108,7 +104,7 @@ describe('logic of conditions', () => {
     );
     assert.equal(
       say("if (s['OS-EXT-STS:vm_state'] === 'ACTIVE') {}"),
-      "'ACTIVE' is a status, not a vm_state.",
+      "'ACTIVE' is a status, not a vm_state. Did you mean 'active'?",
     );
     assert.match(
       say("switch (s.vm_state) { case 'active': case 'stopped': }"),

@@ -199,10 +199,19 @@ const everywhere: { name: string; pairs: Pairs; expected: string[] }[] = [
     expected: ['unknown-vm-state @ running', 'unknown-task-state @ starting'],
   },
   {
-    name: 'a state beside what is no step of a server',
+    name: 'one word that a server shares, next to what no server has',
     pairs: [
       ['vm_state', 'active'],
       ['task_state', 'pending'],
+    ],
+    expected: [],
+  },
+  {
+    name: 'a pair of which the status says that it is a server’s',
+    pairs: [
+      ['vm_state', 'active'],
+      ['task_state', 'pending'],
+      ['status', 'ACTIVE'],
     ],
     expected: ['unknown-task-state @ pending'],
   },
@@ -576,13 +585,13 @@ describe('diagnose, by syntax', () => {
       'typescript',
       'a state that is read as it is',
       "const vm_state = (await s.get())['OS-EXT-STS:vm_state'] ?? ''; if (vm_state === 'ACTIVE') f();",
-      ['unknown-vm-state @ ACTIVE'],
+      ['wrong-field @ ACTIVE'],
     ],
     [
       'typescript',
       'a state that is chosen among states',
       "const vm_state = s.up ? 'active' : 'stopped'; if (vm_state === 'ACTIVE') f();",
-      ['unknown-vm-state @ ACTIVE'],
+      ['wrong-field @ ACTIVE'],
     ],
     [
       'typescript',
@@ -676,7 +685,17 @@ describe('diagnose, its texts', () => {
   const cases: [string, string][] = [
     [`{"${VM}":"actve"}`, "'actve' is not a vm_state. Did you mean 'active'?"],
     [`{"${VM}":"running"}`, "'running' is not a vm_state. Did you mean 'active'?"],
-    [`{"${VM}":"paused"}`, "'paused' is not a vm_state."],
+    [
+      `{"${VM}":"paused"}`,
+      "'paused' is an OpenStack Nova vm_state that Huawei Cloud ECS does not have. Set ecsStates.dialect to 'openstack' if this is Nova.",
+    ],
+    [`{"${VM}":"sleeping"}`, "'sleeping' is not a vm_state."],
+    [`{"${VM}":"SHUTOFF"}`, "'SHUTOFF' is a status, not a vm_state. Did you mean 'stopped'?"],
+    [`{"${VM}":"deleting"}`, "'deleting' is a task_state, not a vm_state."],
+    [
+      `{"${VM}":"active","${TASK}":"resize_prep","status":"RESIZE"}`,
+      "No server has vm_state 'active' with task_state 'resize_prep'. OpenStack Nova has this pair: set ecsStates.dialect to 'openstack' if this is Nova.",
+    ],
     [`{"${TASK}":"resizing"}`, "'resizing' is not a task_state."],
     [`{"${VM}":"active","status":"shutoff"}`, "'shutoff' is not a status. Did you mean 'SHUTOFF'?"],
     [
@@ -787,9 +806,27 @@ describe('diagnose, dialects', () => {
     ]);
   });
 
-  it('takes one or two foreign names for mistakes', () => {
-    const few = `{"${VM}":"rescued","${TASK}":null,"status":"RESCUE"}`;
-    assert.deepEqual(found(few, 'json'), ['unknown-vm-state @ rescued', 'unknown-status @ RESCUE']);
+  it('compares a single record with its dialect, and the rest of the text with the one that is set', () => {
+    const one = `{"${VM}":"rescued","${TASK}":null,"status":"RESCUE"}`;
+    assert.deepEqual(found(one, 'json'), ['other-dialect @ rescued']);
+    const faulty = one.replace('RESCUE"', 'ACTIVE"');
+    const rest = `{"${VM}":"stopped","${TASK}":"spawning"}`;
+    assert.deepEqual(found(`[${faulty},${rest}]`, 'json'), [
+      'other-dialect @ rescued',
+      'status-mismatch @ ACTIVE',
+      'impossible-pair @ spawning',
+    ]);
+  });
+
+  it('takes a document for one of another dialect from two records on', () => {
+    const record = `{"${VM}":"rescued"}`;
+    assert.deepEqual(found(`[${record},${record}]`, 'json'), ['other-dialect @ rescued']);
+    assert.deepEqual(
+      diagnose(`[${record},${record}]`, 'json').map(({ message }) => message),
+      [
+        "2 values here belong to OpenStack Nova, not Huawei Cloud ECS. Set ecsStates.dialect to 'openstack'.",
+      ],
+    );
   });
 
   it('is no excuse for impossible pairs', () => {
@@ -809,4 +846,17 @@ describe('diagnose, dialects', () => {
       ['status-mismatch @ UNKNOWN'],
     );
   });
+});
+
+describe('diagnose, a text that is broken so that it is read in two ways', () => {
+  for (const text of [
+    "[{t:'' as\\u{33},vm_state:`building`task_state:'rebuilding",
+    "[{t:'' as\\u{33},vm_state:'active',task_state:'rebuilding',status:'BUILD'",
+  ]) {
+    it(`says everything once: ${text}`, () => {
+      const places = diagnose(text, 'typescript').map(({ code, start }) => `${code} ${start}`);
+      assert.deepEqual(places, [...new Set(places)]);
+      assert.equal(places.length, 1);
+    });
+  }
 });

@@ -89,6 +89,177 @@ describe('suppression by comments', () => {
     it(`${languageId}: ${name}`, () => assert.deepEqual(found(text, languageId), expected));
   }
 
+  const PAIR = `{ '${VM}': 'actve', '${TASK}': 'powring-on' }`;
+  const BOTH = ['unknown-vm-state @ actve', 'unknown-task-state @ powring-on'];
+  const UNKNOWN = 'unknown-suppression';
+  const codes: [string, string, string[]][] = [
+    ['', 'none is all', []],
+    [' -- legacy', 'a reason is no code', []],
+    [' 旧数据', 'what can be no code is a reason', []],
+    [' unknown-vm-state -- unknown-task-state', 'a reason', BOTH.slice(1)],
+    [' unknown-vm-state because of the mock', 'a reason behind a code', BOTH.slice(1)],
+    [' (unknown-vm-state)', 'brackets', BOTH.slice(1)],
+    [': unknown-vm-state', 'a colon', BOTH.slice(1)],
+    [' ecs-states/unknown-vm-state', 'a prefix', BOTH.slice(1)],
+    [' unknown-vm-state unknown-task-state', 'blanks', []],
+    [' unknown-vm-state,unknown-task-state', 'a comma', []],
+    [' unknown-vm-state、unknown-task-state', 'a Chinese comma', []],
+    [' unknown_vm_state', 'a code that is none', [`${UNKNOWN} @ unknown_vm_state`, ...BOTH]],
+    [
+      ' ecs-states/unknown-vmstate, unknown-task-state',
+      'a code that is none, with one that is',
+      [`${UNKNOWN} @ unknown-vmstate`, BOTH[0] ?? ''],
+    ],
+    [' legacy', 'a word that is no code', [`${UNKNOWN} @ legacy`, ...BOTH]],
+    [
+      ' unknown-vm-state, impossible-pair, unknown-task-state',
+      'one that is not used',
+      [`${UNUSED} @ impossible-pair`],
+    ],
+  ];
+  for (const [written, name, expected] of codes) {
+    it(`codes: ${name}`, () => {
+      const line = `// ecs-states-disable-next-line${written}\nconst s = ${PAIR};\n`;
+      const block = `/* ecs-states-disable-next-line${written} */\nconst s = ${PAIR};\n`;
+      assert.deepEqual(found(line, 'typescript'), expected);
+      assert.deepEqual(found(block, 'typescript'), expected);
+      assert.deepEqual(
+        found(`# ecs-states-disable-next-line${written}\na: ${PAIR}\n`, 'yaml'),
+        expected,
+      );
+    });
+  }
+
+  it('says what is wrong with a comment', () => {
+    const messages = (text: string) =>
+      diagnose(text, 'yaml')
+        .filter(({ code }) => code === UNUSED || code === UNKNOWN)
+        .map(({ message }) => message);
+    assert.deepEqual(messages('a: b # ecs-states-disable-line imposible-pair, foo\n'), [
+      "Unknown rule 'imposible-pair' in this comment. Did you mean 'impossible-pair'?",
+      "Unknown rule 'foo' in this comment.",
+    ]);
+    assert.deepEqual(
+      messages('# ecs-states-disable-line impossible-pair\n# ecs-states-disable\n'),
+      [
+        'Unused ecs-states-disable-line comment (no problems were reported from impossible-pair).',
+        'Unused ecs-states-disable comment (no problems were reported).',
+      ],
+    );
+    assert.deepEqual(messages('# ecs-states-enable\n'), [
+      'Unused ecs-states-enable comment (no matching ecs-states-disable comment above).',
+    ]);
+  });
+
+  const FAULT = `const s = { '${VM}': 'actve' };\n`;
+  const LEFT = 'unknown-vm-state @ actve';
+  const texts: [string, string, string][] = [
+    ['json', 'a string', `{ "a": "// ecs-states-disable-file", "${VM}": "actve" }`],
+    ['json', 'a string that is open', `{ "${VM}": "actve",\n"a": "// ecs-states-disable-file }`],
+    ['yaml', 'a block', `a: |\n  # ecs-states-disable-file\n${VM}: actve\n`],
+    [
+      'yaml',
+      'a block behind a comment',
+      `- # b\n  a: |\n    # ecs-states-disable-file\n- ${VM}: actve\n`,
+    ],
+    ['yaml', 'a folded block', `a: >-\n  b\n  # ecs-states-disable-file\n${VM}: actve\n`],
+    ['yaml', 'quotes', `a: "b\n  # ecs-states-disable-file"\n${VM}: actve\n`],
+    ['yaml', 'single quotes', `a: ' # ecs-states-disable-file'\n${VM}: actve\n`],
+    ['yaml', 'a word', `a: b# ecs-states-disable-file\n${VM}: actve\n`],
+    ['typescript', 'a string', `const a = '// ecs-states-disable-file';\n${FAULT}`],
+    ['typescript', 'a template', `const a = \`\n// ecs-states-disable-file\n\`;\n${FAULT}`],
+    ['typescript', 'an expression', `const a = /[/]* ecs-states-disable-file/;\n${FAULT}`],
+    ['typescriptreact', 'an element', `const a = <p>\n// ecs-states-disable-file\n</p>;\n${FAULT}`],
+    ['typescript', 'another comment', `// write // ecs-states-disable-file\n${FAULT}`],
+  ];
+  for (const [languageId, name, text] of texts) {
+    it(`${languageId}: no comment in ${name}`, () => {
+      assert.deepEqual(found(text, languageId), [LEFT]);
+    });
+  }
+
+  const comments: [string, string, string][] = [
+    [
+      'json',
+      'a comment that JSON does not have',
+      `{ "${VM}": "actve" } // ecs-states-disable-line`,
+    ],
+    ['yaml', 'behind a tab', `${VM}: actve\t# ecs-states-disable-line\n`],
+    ['yaml', "behind another tool's", `${VM}: actve # noqa # ecs-states-disable-line\n`],
+    ['yaml', 'without a line break', `# ecs-states-disable-file\n${VM}: actve`],
+    [
+      'typescriptreact',
+      'in braces',
+      `<p>\n{/* ecs-states-disable-next-line */}\n{f({ vmState: 'actve', taskState: null })}</p>`,
+    ],
+    [
+      'typescript',
+      'of several lines',
+      `/*\n  ecs-states-disable-next-line\n  unknown-vm-state\n*/\n${FAULT}`,
+    ],
+    [
+      'typescript',
+      "above another tool's",
+      `// ecs-states-disable-next-line\n// eslint-disable-next-line\n${FAULT}`,
+    ],
+    [
+      'typescript',
+      "above others' of several lines",
+      `// ecs-states-disable-next-line\n/* a\n\n b */ // c\n${FAULT}`,
+    ],
+    [
+      'jsonc',
+      'above another one',
+      `// ecs-states-disable-next-line unknown-vm-state\n// why\n{ "${VM}": "actve" }`,
+    ],
+    [
+      'yaml',
+      'of a record, above another one',
+      `# ecs-states-disable-record\n# why\n${VM}: actve\n`,
+    ],
+  ];
+  for (const [languageId, name, text] of comments) {
+    it(`${languageId}: a comment ${name}`, () => assert.deepEqual(found(text, languageId), []));
+  }
+
+  const ranges: [string, string, string[]][] = [
+    ['to the end', `# ecs-states-disable\n- ${VM}: actve\n- ${TASK}: spawn\n`, []],
+    ['not before', `- ${VM}: actve\n# ecs-states-disable\n- ${VM}: activ\n`, [LEFT]],
+    [
+      'as far as it is ended',
+      `# ecs-states-disable\n- ${VM}: activ\n# ecs-states-enable\n- ${VM}: actve\n`,
+      [LEFT],
+    ],
+    [
+      'for some codes',
+      `# ecs-states-disable unknown-vm-state\n- ${VM}: activ\n- ${TASK}: spawn\n`,
+      ['unknown-task-state @ spawn'],
+    ],
+    [
+      'ended for some codes',
+      `# ecs-states-disable\n- ${VM}: activ\n# ecs-states-enable unknown-vm-state\n- ${VM}: actve\n  ${TASK}: spawn\n`,
+      [LEFT],
+    ],
+    [
+      'with nothing in it',
+      `# ecs-states-disable\n# ecs-states-enable\n- ${VM}: actve\n`,
+      [`${UNUSED} @ ecs-states-disable`, LEFT],
+    ],
+    [
+      'ended before it begins',
+      `# ecs-states-enable impossible-pair\n- ${VM}: actve\n`,
+      [`${UNUSED} @ ecs-states-enable impossible-pair`, LEFT],
+    ],
+    [
+      'ended for another code',
+      `# ecs-states-disable unknown-vm-state\n- ${VM}: actve\n# ecs-states-enable impossible-pair\n- ${VM}: actve\n`,
+      [`${UNUSED} @ ecs-states-enable impossible-pair`],
+    ],
+  ];
+  for (const [name, text, expected] of ranges) {
+    it(`a range ${name}`, () => assert.deepEqual(found(text, 'yaml'), expected));
+  }
+
   it('says that a comment is unused as loudly as it is set to', () => {
     const text = `${VM}: active # ecs-states-disable-line\n`;
     assert.equal(diagnose(text, 'yaml')[0]?.severity, 'hint');

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { type Completion, complete } from '../../../../src/language';
 import { HUAWEI_CLOUD } from '../../../../src/model';
+import { accept } from '../../../support/apply-completion';
 import { withCursor } from '../../../support/cursor';
 
 const VM = 'OS-EXT-STS:vm_state';
@@ -19,23 +20,6 @@ const fitting = (completions: readonly Completion[]) =>
   inOrder(completions)
     .filter(({ remark }) => remark !== 'Contradicts the other fields')
     .map(({ label }) => label);
-
-/** The whole document after the proposal was accepted, the cursor marked. */
-function accept(fixture: string, languageId: string, label: string): string {
-  const { text, offset } = withCursor(fixture);
-  const chosen = complete(text, languageId, offset).find(
-    (completion) => completion.label === label,
-  );
-  assert.ok(chosen, `no proposal ${label}`);
-  assert.ok(chosen.start <= offset && offset <= chosen.end, 'the range holds the cursor');
-  assert.ok(!text.slice(chosen.start, chosen.end).includes('\n'), 'the range is on one line');
-  const cursor = chosen.cursor ?? chosen.insertText.length;
-  const inserted = `${chosen.insertText.slice(0, cursor)}<|>${chosen.insertText.slice(cursor)}`;
-  const edits = [...(chosen.around ?? []), { ...chosen, newText: inserted }];
-  return edits
-    .sort((a, b) => b.start - a.start)
-    .reduce((old, { start, end, newText }) => old.slice(0, start) + newText + old.slice(end), text);
-}
 
 describe('complete, what is proposed', () => {
   const cases: [string, string, string[]][] = [
@@ -125,7 +109,28 @@ describe('complete, what is written', () => {
     ['json', 'null replaces the quotes', `{"${TASK}": "<|>"}`, 'null', `{"${TASK}": null<|>}`],
     ['json', 'null without quotes', `{"${TASK}": <|>\n}`, 'null', `{"${TASK}": null<|>\n}`],
     ['json', 'a name for null', `{"${TASK}": nu<|>ll}`, 'spawning', `{"${TASK}": "spawning"<|>}`],
-    ['json', 'an open quote', `{"${VM}": "act<|>\n}`, 'active', `{"${VM}": "active<|>\n}`],
+    ['json', 'an open quote', `{"${VM}": "act<|>\n}`, 'active', `{"${VM}": "active"<|>\n}`],
+    [
+      'json',
+      'an open quote before another key',
+      `{"${VM}": "<|>, "status": "BUILD"}`,
+      'building',
+      `{"${VM}": "building"<|>, "status": "BUILD"}`,
+    ],
+    [
+      'json',
+      'an open quote that touches the next one',
+      `{"${VM}": "re<|>"status": "BUILD"}`,
+      'building',
+      `{"${VM}": "building"<|>"status": "BUILD"}`,
+    ],
+    [
+      'json',
+      'a quote that was closed by the editor',
+      `{\n"${VM}": "re<|>"\n}`,
+      'resized',
+      `{\n"${VM}": "resized<|>"\n}`,
+    ],
     ['yaml', 'plain', `${VM}: <|>\n`, 'active', `${VM}: active<|>\n`],
     ['yaml', 'at the end of the text', `${VM}: <|>`, 'active', `${VM}: active<|>`],
     [
@@ -139,6 +144,40 @@ describe('complete, what is written', () => {
     ['yaml', 'null replaces the quotes', `${TASK}: "<|>"\n`, 'null', `${TASK}: null<|>\n`],
     ['yaml', 'plain null', `${TASK}: <|>\n`, 'null', `${TASK}: null<|>\n`],
     ['yaml', 'before a comment', `${TASK}: <|> # later\n`, 'null', `${TASK}: null<|> # later\n`],
+    ['yaml', 'straight before one', `${TASK}: <|># c\n`, 'spawning', `${TASK}: spawning <|># c\n`],
+    ['yaml', 'null straight before one', `${TASK}: <|># c\n`, 'null', `${TASK}: null <|># c\n`],
+    [
+      'yaml',
+      'in quotes straight before one',
+      `${TASK}: '<|>'# c\n`,
+      'spawning',
+      `${TASK}: 'spawning' <|># c\n`,
+    ],
+    ['yaml', 'null in quotes there', `${TASK}: "<|>"# c\n`, 'null', `${TASK}: null <|># c\n`],
+    [
+      'yaml',
+      'flow straight before one',
+      `- {${VM}: <|># c\n  }\n`,
+      'active',
+      `- {${VM}: active <|># c\n  }\n`,
+    ],
+    ['yaml', 'an open quote', `${TASK}: "reb<|>\n`, 'rebooting', `${TASK}: "rebooting"<|>\n`],
+    ['yaml', 'an open single quote', `${TASK}: 'reb<|>`, 'rebooting', `${TASK}: 'rebooting'<|>`],
+    [
+      'yaml',
+      'an open quote in flow',
+      `- {${TASK}: "reb<|>, ${VM}: active}\n`,
+      'rebooting',
+      `- {${TASK}: "rebooting"<|>, ${VM}: active}\n`,
+    ],
+    [
+      'yaml',
+      'a tag of strings',
+      `${TASK}: !!str re<|>\n`,
+      'rebooting',
+      `${TASK}: !!str rebooting<|>\n`,
+    ],
+    ['yaml', 'null without the tag', `${TASK}: !!str "<|>"\n`, 'null', `${TASK}: null<|>\n`],
     [
       'yaml',
       'flow',
@@ -193,7 +232,49 @@ describe('complete, what is written', () => {
       'a half-typed comparison',
       `if (x.task_state === '<|>`,
       'spawning',
-      `if (x.task_state === 'spawning<|>`,
+      `if (x.task_state === 'spawning'<|>`,
+    ],
+    [
+      'typescript',
+      'an open quote with code behind it',
+      `if (x.task_state === "<|>) {\n}`,
+      'spawning',
+      `if (x.task_state === "spawning"<|>) {\n}`,
+    ],
+    [
+      'typescript',
+      'an open template',
+      'if (x.task_state === `sp<|>) {}',
+      'spawning',
+      'if (x.task_state === `spawning`<|>) {}',
+    ],
+    [
+      'typescript',
+      'null takes a constant assertion along',
+      `x = { vmState: 'active', taskState: '<|>' as const }`,
+      'null',
+      `x = { vmState: 'active', taskState: null<|> }`,
+    ],
+    [
+      'typescript',
+      'a constant assertion stays otherwise',
+      `x = { vmState: 'active', taskState: '<|>' as const }`,
+      'rebooting',
+      `x = { vmState: 'active', taskState: 'rebooting<|>' as const }`,
+    ],
+    [
+      'typescript',
+      'null in an object that is constant',
+      `x = { vmState: 'active', taskState: '<|>' } as const`,
+      'null',
+      `x = { vmState: 'active', taskState: null<|> } as const`,
+    ],
+    [
+      'typescript',
+      'a keyword right before',
+      `switch (x.task_state) { case'<|>': }`,
+      'null',
+      `switch (x.task_state) { case null<|>: }`,
     ],
     [
       'typescript',
@@ -228,12 +309,80 @@ describe('complete, what is written', () => {
     it(`${languageId}: ${name}`, () => assert.equal(accept(before, languageId, label), after));
   }
 
-  it('replaces one range by whatever is chosen, so that the editor ranks none by its quotes', () => {
-    const ranges = proposals(`{"${TASK}": "<|>"}`, 'json').map(
-      ({ start, end }) => `${start} ${end}`,
-    );
-    assert.equal(new Set(ranges).size, 1);
+  it('begins at one place whatever is chosen, so that no editor replaces less than the value', () => {
+    for (const fixture of [`{"${TASK}": "<|>"}`, `{"${VM}": "act<|>"}`, `{"${TASK}": nu<|>ll}`]) {
+      const completions = proposals(fixture, 'json');
+      assert.equal(new Set(completions.map(({ start }) => start)).size, 1);
+    }
   });
+
+  const withoutNull: [string, string, string][] = [
+    ['an enum', 'typescript', `enum TaskState { None = '<|>', Reboot = 'rebooting' }`],
+    ['a cast to a constant', 'typescript', `x = { task_state: <const>'<|>', vm_state: 'active' }`],
+    [
+      'parentheses that are asserted constant',
+      'typescript',
+      `x = { task_state: ('<|>') as const, vm_state: 'active' }`,
+    ],
+    [
+      'an assertion behind a comment',
+      'typescript',
+      `x = { task_state: '<|>' /* c */ as const, vm_state: 'active' }`,
+    ],
+    [
+      'a key',
+      'typescript',
+      `const labels: Record<TaskState, string> = { '<|>': 'a', spawning: 'b' }`,
+    ],
+    ['a word that it would run into', 'json', `{"${TASK}": "<|>"x}`],
+  ];
+  for (const [name, languageId, fixture] of withoutNull) {
+    it(`has no null for ${name}`, () => {
+      const labels = proposals(fixture, languageId).map(({ label }) => label);
+      assert.ok(labels.includes('rebooting') && !labels.includes('null'));
+    });
+  }
+
+  it('has only states that mean themselves however they are written', () => {
+    const additionalRows = [
+      'a"b',
+      "it's",
+      'a: b',
+      'x #',
+      'null',
+      'yes',
+      ' ',
+      '',
+      'a\nb',
+      'odd one',
+    ].map((vm_state) => ({ vm_state, task_state: null, status: 'ODD' }));
+    for (const languageId of ['json', 'yaml', 'typescript']) {
+      const fixture = languageId === 'yaml' ? `${VM}: <|>\n` : `x = {"${VM}": <|>}`;
+      const { text, offset } = withCursor(fixture);
+      const labels = complete(text, languageId, offset, { additionalRows }).map(
+        ({ label }) => label,
+      );
+      assert.deepEqual(labels, [...HUAWEI_CLOUD.values.vm_state, 'odd one']);
+    }
+  });
+
+  const nowhere: [string, string, string][] = [
+    ['a template of two lines', 'typescript', '[`<|>\r`].includes(s.vmState)'],
+    ['a template of two lines, at its end', 'typescript', '[`\n<|>`].includes(s.vmState)'],
+    ['the middle of a line break', 'yaml', `${VM}:\r<|>\n`],
+    ['a comment', 'yaml', `${VM}: active\n# ${TASK}: <|>\n`],
+    ['a block scalar', 'yaml', `${TASK}: |-\n  reb<|>\n${VM}: active\n`],
+    ['a plain scalar of two lines', 'yaml', `${TASK}: reb<|>\n  more\n${VM}: active\n`],
+    ['a quoted scalar of two lines', 'yaml', `${VM}: active\nnote: "a\n<|>\nb"\n`],
+    ['a key’s place in a block scalar', 'yaml', `${VM}: active\nnote: |\n  a\n<|>\n  b\n`],
+    ['a text in JSX', 'typescriptreact', `<p>vm_state === '<|>'</p>`],
+    ['a template', 'typescript', "x = `if (s.vm_state === '<|>') {}`"],
+  ];
+  for (const [name, languageId, fixture] of nowhere) {
+    it(`${languageId}: nothing in ${name}`, () => {
+      assert.deepEqual(proposals(fixture, languageId), []);
+    });
+  }
 });
 
 describe('complete, keys', () => {
@@ -293,6 +442,13 @@ describe('complete, keys', () => {
       `${VM}: deleted\nstat<|>\n`,
       'status',
       `${VM}: deleted\nstatus: DELETED<|>\n`,
+    ],
+    [
+      'yaml',
+      'straight before a comment',
+      `- {${VM}: deleted, <|># c\n  }\n`,
+      TASK,
+      `- {${VM}: deleted, ${TASK}: null<|> # c\n  }\n`,
     ],
     [
       'typescript',

@@ -64,8 +64,57 @@ describe('fix, what is offered', () => {
     ],
     [
       'a name that resembles none: what the others allow',
-      `{"${VM}":"resized","${TASK}":"suspen<|>ding"}`,
+      `{"${VM}":"resized","${TASK}":"fro<|>bnicating"}`,
       ['Change task_state to null', "Change task_state to 'resize_reverting'"],
+    ],
+    [
+      'a state of another dialect: to use that dialect, and nothing made up',
+      `{"${VM}":"active","${TASK}":"suspen<|>ding"}`,
+      ["Use the dialect 'openstack' (setting ecsStates.dialect) (preferred)"],
+    ],
+    [
+      'a state of two other dialects: either of them',
+      `{"${VM}":"shel<|>ved"}`,
+      [
+        "Use the dialect 'huaweicloud-2022' (setting ecsStates.dialect) (preferred)",
+        "Use the dialect 'openstack' (setting ecsStates.dialect)",
+      ],
+    ],
+    [
+      'a status of another dialect: to use that dialect, or what the pair shows',
+      `{"${VM}":"active","${TASK}":null,"status":"PAU<|>SED"}`,
+      [
+        "Use the dialect 'openstack' (setting ecsStates.dialect) (preferred)",
+        "Change status to 'ACTIVE'",
+      ],
+    ],
+    [
+      'a pair that another dialect lists: to use that dialect, or what is near',
+      `{"${VM}":"active","${TASK}":"resize_p<|>rep"}`,
+      [
+        "Use the dialect 'openstack' (setting ecsStates.dialect)",
+        'Change task_state to null',
+        "Change task_state to 'rebooting'",
+        "Change task_state to 'reboot_pending'",
+        "Change task_state to 'reboot_started'",
+      ],
+    ],
+    [
+      'the states of two fields: to exchange them',
+      `{"${VM}":"power<|>ing-off","${TASK}":"active"}`,
+      ["Change vm_state to 'active' and task_state to 'powering-off' (preferred)"],
+    ],
+    [
+      'a state of another field: what the row with it has',
+      `{"${VM}":"spaw<|>ning"}`,
+      ["Change vm_state to 'building' (preferred)"],
+    ],
+    [
+      'a name that resembles none: no more than five',
+      `{"${VM}":"sleep<|>ing"}`,
+      ['building', 'active', 'stopped', 'resized', 'error'].map(
+        (state) => `Change vm_state to '${state}'`,
+      ),
     ],
     [
       'a status that does not follow: the one that does',
@@ -174,10 +223,156 @@ describe('fix all', () => {
       `{"${VM}":"ACTIVE","status":"SHUTOFF"}`,
       `{"${VM}":"ACTIVE","status":"SHUTOFF"}`,
     ],
+    [
+      'not where two right names do not fit',
+      `{"${TASK}":"POWERING-ON","${VM}":"DELETED"}`,
+      `{"${TASK}":"POWERING-ON","${VM}":"DELETED"}`,
+    ],
+    [
+      'a status in another case, to what follows from the pair',
+      `{"${VM}":"STOPPED","${TASK}":null,"status":"active"}`,
+      `{"${VM}":"stopped","${TASK}":null,"status":"SHUTOFF"}`,
+    ],
+    [
+      'a status that is misspelt and follows from the pair',
+      `[{"${VM}":"resized","${TASK}":null,"status":"RESIZE_VERIFY"},{"${VM}":"ACTIVE","${TASK}":null,"status":"RUNNING"}]`,
+      `[{"${VM}":"resized","${TASK}":null,"status":"VERIFY_RESIZE"},{"${VM}":"active","${TASK}":null,"status":"ACTIVE"}]`,
+    ],
+    [
+      'not a status that was meant otherwise than the pair says',
+      `{"${VM}":"STOPPED","${TASK}":null,"status":"RESIZE_VERIFY"}`,
+      `{"${VM}":"stopped","${TASK}":null,"status":"RESIZE_VERIFY"}`,
+    ],
+    [
+      'not a status that is misspelt, where no pair is known',
+      `{"${VM}":"resized","status":"RESIZE_VERIFY"}`,
+      `{"${VM}":"resized","status":"RESIZE_VERIFY"}`,
+    ],
+    [
+      'a key that is there twice, each place once',
+      `{"status":"active","${VM}":"active","${TASK}":null,"status":"Active"}`,
+      `{"status":"ACTIVE","${VM}":"active","${TASK}":null,"status":"ACTIVE"}`,
+    ],
+    [
+      'a field in two spellings, each place once',
+      `{"vm_state":"ACTIVE","${VM}":"ACTIVE","${TASK}":null}`,
+      `{"vm_state":"active","${VM}":"active","${TASK}":null}`,
+    ],
+    [
+      'not a key that is there twice and means two states',
+      `{"${VM}":"Active","${VM}":"ERROR","${TASK}":null}`,
+      `{"${VM}":"Active","${VM}":"ERROR","${TASK}":null}`,
+    ],
+    [
+      'not a key that is there twice, once with what nobody knows',
+      `{"${VM}":"Active","${VM}":"xxyyzz","${TASK}":"powering_off"}`,
+      `{"${VM}":"Active","${VM}":"xxyyzz","${TASK}":"powering-off"}`,
+    ],
+    [
+      'a derived status wherever it stands',
+      `{"status":"BUILD","${VM}":"active","${TASK}":null,"status":"BUILD"}`,
+      `{"status":"ACTIVE","${VM}":"active","${TASK}":null,"status":"ACTIVE"}`,
+    ],
+    [
+      'not in a text that is broken so that another fault would show',
+      `{"${TASK}":"POWERING-ON""vm_state":"DELETED`,
+      `{"${TASK}":"POWERING-ON""vm_state":"DELETED`,
+    ],
   ];
   for (const [name, before, after] of cases) {
-    it(name, () => assert.equal(fixAll(before, 'json'), after));
+    it(name, () => {
+      assert.equal(fixAll(before, 'json'), after);
+      assert.equal(fixAll(after, 'json'), after, 'once is enough');
+    });
   }
+
+  it('what is reached by other fixes only, at once', () => {
+    const code = `function f(s) {\n  return s.vm_state === 'ACTIVE';\n}\nuse({ '${VM}': 'ERROR', task_state: null, status: 'error' });\n`;
+    const fixed = fixAll(code, 'typescript');
+    assert.ok(fixed.includes(`{ '${VM}': 'error', task_state: null, status: 'ERROR' }`), fixed);
+    assert.equal(fixAll(fixed, 'typescript'), fixed);
+  });
+});
+
+describe('fix, one of a field that is there twice', () => {
+  it('a misspelt name: where it stands', () => {
+    const { text, offset } = withCursor(`{"${VM}":"ACT<|>IVE","${VM}":"ERROR","${TASK}":null}`);
+    const [fix, ...others] = mending(fixesAt(text, 'json', offset));
+    assert.deepEqual(others, []);
+    assert.equal(fix?.preferred, true);
+    assert.equal(fix.safe, false);
+    assert.equal(apply(text, fix.edits), text.replace('ACTIVE', 'active'));
+  });
+
+  it('a state that does not fit: wherever it stands', () => {
+    const text = `{"vm_state":"resized","${VM}":"resized","${TASK}":"powering-on"}`;
+    const fix = fixesOf(text, 'json').find(({ title }) => title === "Change vm_state to 'stopped'");
+    assert.equal(apply(text, fix?.edits ?? []), text.replaceAll('resized', 'stopped'));
+  });
+
+  it('not to a state that the other place makes impossible', () => {
+    const { text, offset } = withCursor(
+      `{"${VM}":"ACT<|>IVE","vm_state":"active","${TASK}":"spawning"}`,
+    );
+    const titles = mending(fixesAt(text, 'json', offset)).map(({ title }) => title);
+    assert.ok(titles.length > 0);
+    assert.ok(!titles.includes("Change vm_state to 'active'"), titles.join());
+  });
+});
+
+describe('fix, in a long text', () => {
+  const filling = `"filling":"${'x'.repeat(450_000)}"`;
+
+  it('is preferred and safe where its record shows what it does', () => {
+    const text = `{${filling},"${VM}":"ACTIVE"}`;
+    const [fix] = fixesOf(text, 'json');
+    assert.deepEqual([fix?.preferred, fix?.safe], [true, true]);
+  });
+
+  it('is neither where the text would have to be read again', () => {
+    const text = `const x = {${filling},"${VM}":"ACTIVE"};`;
+    const [fix] = fixesOf(text, 'typescript');
+    assert.equal(fix?.title, "Change vm_state to 'active'");
+    assert.deepEqual([fix.preferred, fix.safe], [false, false]);
+  });
+});
+
+describe('fix, a value whose type is asserted', () => {
+  const cases: [string, string, string][] = [
+    [`'rebooting' as const`, 'null', `null`],
+    [`<const>'rebooting'`, 'null', `null`],
+    [`('rebooting') as const`, 'null', `null`],
+    [`('rebooting' as const)`, 'null', `(null)`],
+    [`'rebooting' as const satisfies string`, 'null', `null`],
+    [`'rebooting' as 'rebooting'`, 'null', `null`],
+    [`'rebooting' as 'rebooting' | null`, 'null', `null as 'rebooting' | null`],
+    [`'rebooting' as TaskState`, 'null', `null as TaskState`],
+    [`'rebooting' /* why */ as const`, 'null', `null`],
+    [`'rebooting' as const`, `'resize_prep'`, `'resize_prep' as const`],
+    [`'rebooting' as 'rebooting'`, `'resize_prep'`, `'resize_prep'`],
+    [`<'rebooting'>'rebooting'`, `'resize_prep'`, `'resize_prep'`],
+    [
+      `"rebooting" satisfies 'a' | "resize_prep"`,
+      `'resize_prep'`,
+      `"resize_prep" satisfies 'a' | "resize_prep"`,
+    ],
+  ];
+  for (const [written, state, expected] of cases) {
+    it(`${written}: to ${state}`, () => {
+      const write = (value: string) =>
+        `const s = { '${VM}': 'stopped' as const, '${TASK}': ${value} };\n`;
+      const title = `Change task_state to ${state}`;
+      const fix = fixesOf(write(written), 'typescript').find((other) => other.title === title);
+      assert.equal(apply(write(written), fix?.edits ?? []), write(expected));
+    });
+  }
+
+  it('never null for a member of an enum', () => {
+    const text = `enum TaskState { A = 'rebooting', B = 'xxyyzz', C = 'powering-on', D = ('spawnin'), E = 'deleting' }`;
+    const titles = mending(fixesOf(text, 'typescript')).map(({ title }) => title);
+    assert.ok(titles.length > 0);
+    assert.ok(!titles.some((title) => title.includes('null')), titles.join());
+  });
 });
 
 describe('properties of records, in every syntax', () => {
@@ -214,8 +409,12 @@ describe('properties of records, in every syntax', () => {
         assert.equal(diagnose(text, to.languageId).length, 1, text);
         const fixes = fixesOf(text, to.languageId);
         assert.ok(fixes.length > 0, text);
-        for (const { edits, title, suppressesInSettings } of fixes) {
+        for (const { edits, title, suppressesInSettings, dialect } of fixes) {
           if (suppressesInSettings) continue;
+          if (dialect) {
+            assert.deepEqual(diagnose(text, to.languageId, { dialect }), [], `${title}: ${text}`);
+            continue;
+          }
           const mended = apply(text, edits);
           assert.deepEqual(diagnose(mended, to.languageId), [], `${title}: ${mended}`);
         }

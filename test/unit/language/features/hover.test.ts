@@ -30,10 +30,41 @@ describe('hover', () => {
     ['typescript', 'a compared literal', `x.task_state === 'spaw<|>ning'`, "'spawning'"],
     ['typescript', 'the compared member', `x.task_<|>state === 'spawning'`, 'task_state'],
     ['typescript', 'a case', `switch (x.vm_state) { case 'stop<|>ped': }`, "'stopped'"],
+    ['yaml', 'a property of a template', 'properties:\n  block_device_map<|>ping: []\n', undefined],
+    ['json', 'a key of a request', `{"server":{"block_device_ma<|>pping":[]}}`, undefined],
+    [
+      'json',
+      'a key of a request next to a server',
+      `[{"${VM}":"active"},{"block_device_ma<|>pping":[]}]`,
+      undefined,
+    ],
+    ['typescript', 'a member by such a name', `f(image['block_device_ma<|>pping']);`, undefined],
+    [
+      'json',
+      'a word of everybody’s in a file without servers',
+      `{"a":"block_device_<|>mapping"}`,
+      undefined,
+    ],
+    [
+      'json',
+      'the same next to a server',
+      `[{"${VM}":"active"},"block_device_<|>mapping"]`,
+      'block_device_mapping',
+    ],
     ['plaintext', 'another language', `{"${VM}":"act<|>ive"}`, undefined],
   ];
   for (const [languageId, name, fixture, expected] of cases) {
     it(`${languageId}: ${name}`, () => assert.equal(subject(fixture, languageId), expected));
+  }
+
+  for (const word of ['image_backup', 'image_snapshot', 'soft-delete', 'updating_password']) {
+    it(`none for ${word} in a file without servers`, () => {
+      const text = JSON.stringify({ table: word });
+      assert.equal(
+        hover(text, 'json', text.indexOf(word) + 3, { dialect: 'openstack' }),
+        undefined,
+      );
+    });
   }
 
   it('says the same in every syntax', () => {

@@ -42,7 +42,7 @@ describe('insert a missing field', () => {
       'block, a comment stays where it is',
       `- name: a\n  ${VM}: stopped\n  ${TASK}: power<|>ing-on # why\n`,
       {
-        "Insert status 'SHUTOFF'": `- name: a\n  ${VM}: stopped\n  status: SHUTOFF\n  ${TASK}: powering-on # why\n`,
+        "Insert status 'SHUTOFF'": `- name: a\n  ${VM}: stopped\n  ${TASK}: powering-on # why\n  status: SHUTOFF\n`,
       },
     ],
     [
@@ -50,8 +50,8 @@ describe('insert a missing field', () => {
       'the only key of an item',
       `- vm_state: del<|>eted\n`,
       {
-        'Insert task_state null': `- task_state: null\n  vm_state: deleted\n`,
-        "Insert status 'DELETED'": `- status: DELETED\n  vm_state: deleted\n`,
+        'Insert task_state null': `- vm_state: deleted\n  task_state: null\n`,
+        "Insert status 'DELETED'": `- vm_state: deleted\n  status: DELETED\n`,
       },
     ],
     [
@@ -69,6 +69,78 @@ describe('insert a missing field', () => {
       {
         "Insert status 'ERROR'": `x = { vmState: 'error', status: 'ERROR', taskState: 'deleting' }`,
       },
+    ],
+    [
+      'jsonc',
+      'a comment stays above its field',
+      `{\n  "${VM}": "active", // a\n\n  // b\n  /* c\n     d */\n  "${TASK}": nu<|>ll // e\n}`,
+      {
+        "Insert status 'ACTIVE'": `{\n  "${VM}": "active", // a\n\n  "status": "ACTIVE",\n  // b\n  /* c\n     d */\n  "${TASK}": null // e\n}`,
+      },
+    ],
+    [
+      'typescript',
+      'a directive stays above its field, CRLF',
+      `x = {\r\n\tvm_state: 'active',\r\n\t// eslint-disable-next-line camelcase\r\n\ttask_state: nu<|>ll,\r\n};`,
+      {
+        "Insert status 'ACTIVE'": `x = {\r\n\tvm_state: 'active',\r\n\tstatus: 'ACTIVE',\r\n\t// eslint-disable-next-line camelcase\r\n\ttask_state: null,\r\n};`,
+      },
+    ],
+    [
+      'typescript',
+      'a comment in the line of a field: before the other field',
+      `x = {\n  vm_state: 'active',\n  /* step */ task_state: nu<|>ll,\n};`,
+      {
+        "Insert status 'ACTIVE'": `x = {\n  status: 'ACTIVE',\n  vm_state: 'active',\n  /* step */ task_state: null,\n};`,
+      },
+    ],
+    [
+      'typescript',
+      'what looks like a comment is the end of a template',
+      'x = {\n  vm_state: `active`,\n  note: `\n  // no`,\n  task_state: nu<|>ll,\n};',
+      {
+        "Insert status 'ACTIVE'":
+          'x = {\n  status: `ACTIVE`,\n  vm_state: `active`,\n  note: `\n  // no`,\n  task_state: null,\n};',
+      },
+    ],
+    [
+      'yaml',
+      'comments stay above their fields',
+      `# web\n${VM}: active # a\n# b\n${TASK}: nu<|>ll # c\n# d\nname: web\n`,
+      {
+        "Insert status 'ACTIVE'": `# web\n${VM}: active # a\n# b\n${TASK}: null # c\nstatus: ACTIVE\n# d\nname: web\n`,
+      },
+    ],
+    [
+      'yaml',
+      'a null that is not written, at the end of the text',
+      `- # one\n  ${VM}: active\n  # b\n  ${TASK}:<|> # c`,
+      {
+        "Insert status 'ACTIVE'": `- # one\n  ${VM}: active\n  # b\n  ${TASK}: # c\n  status: ACTIVE`,
+      },
+    ],
+    [
+      'yaml',
+      'flow on lines, a comment stays',
+      `a: {\n  ${VM}: active,\n  # b\n  ${TASK}: nu<|>ll # c\n}\n`,
+      {
+        "Insert status 'ACTIVE'": `a: {\n  ${VM}: active,\n  status: ACTIVE,\n  # b\n  ${TASK}: null # c\n}\n`,
+      },
+    ],
+    [
+      'jsonc',
+      'a state is misspelt',
+      `{"vm-state": "rebooting_hrad",\n"taskState":"netw<|>orking"\n}`,
+      {},
+    ],
+    ['json', 'a state is not there yet', `{"${VM}": ,"${TASK}":"netw<|>orking"}`, {}],
+    ['typescript', 'a state is a variable', `x = { vm_state: y, task_state: 'netw<|>orking' }`, {}],
+    ['typescript', 'a spread may win', `x = { vm_state: 'dele<|>ted', ...y }`, {}],
+    [
+      'json',
+      'a key is there twice',
+      `{"${VM}":"active","${VM}":"error","${TASK}":"spaw<|>ning"}`,
+      {},
     ],
     ['json', 'several values are possible', `{"${VM}": "act<|>ive"}`, {}],
     ['json', 'nothing is missing', `{"${VM}":"active","${TASK}":null,"status":"ACT<|>IVE"}`, {}],

@@ -11,6 +11,7 @@ import {
 import { CodeMemory } from '../../../../../src/language/analysis';
 import { findFaults } from '../../../../../src/language/diagnostics/record-rules';
 import { COMMON_KEYS } from '../../../../../src/language/records/key-names';
+import { finish } from '../../../../../src/language/text/steps';
 import { HUAWEI_CLOUD } from '../../../../../src/model';
 
 const typescript = parser.configure({ dialect: 'ts' });
@@ -18,7 +19,7 @@ const typescript = parser.configure({ dialect: 'ts' });
 function recordsIn(text: string) {
   const read = (from: number, to: number) => text.slice(from, to);
   const source = { keys: COMMON_KEYS, length: text.length, read };
-  return new CodeMemory().extraRecords(typescript.parse(text), source);
+  return finish(new CodeMemory().extraRecords(typescript.parse(text), source));
 }
 
 /** `kind spelling=text` of each record. */
@@ -195,7 +196,7 @@ describe('states by a way round', () => {
 
   it('are judged as other records are', () => {
     const faults = (text: string) =>
-      findFaults(recordsIn(text), HUAWEI_CLOUD).map(
+      finish(findFaults(recordsIn(text), HUAWEI_CLOUD)).map(
         ({ code, fault }) => `${code} ${fault.expected}`,
       );
     assert.deepEqual(faults("const { task_state: t } = s; if (t === 'spawnin') {}"), [
@@ -227,7 +228,7 @@ describe('states by a way round', () => {
     ];
     for (const [code, ...expected] of FAULTY) {
       it(code, () => {
-        const faults = findFaults(recordsIn(code), HUAWEI_CLOUD);
+        const faults = finish(findFaults(recordsIn(code), HUAWEI_CLOUD));
         assert.deepEqual(
           faults.map(({ fault }) => fault.expected),
           expected,
@@ -259,7 +260,7 @@ describe('states by a way round', () => {
     for (const [why, code] of FAULTLESS) {
       it(`${why}: ${code}`, () => {
         assert.ok(recordsIn(code).length > 0 || !code.startsWith('isOneOf'));
-        assert.deepEqual(findFaults(recordsIn(code), HUAWEI_CLOUD), []);
+        assert.deepEqual(finish(findFaults(recordsIn(code), HUAWEI_CLOUD)), []);
       });
     }
   });

@@ -12,7 +12,7 @@ import { HALF_TYPED, NO_SLOTS, SLOTS } from '../../../../support/json-texts';
 const LANGUAGES = ['json', 'jsonc', 'jsonl'];
 
 function read(text: string, languageId = 'json'): readonly StateRecord[] {
-  return jsonReader.read(text, languageId);
+  return jsonReader.read(text, languageId).records;
 }
 
 function slice(text: string, { start, end }: Range): string {

@@ -6,7 +6,7 @@ import { withCursor } from '../../../../support/cursor';
 import { HALF_TYPED, NO_SLOTS, SLOTS } from '../../../../support/json-texts';
 
 function read(text: string, languageId = 'json'): readonly StateRecord[] {
-  return jsonReader.read(text, languageId);
+  return jsonReader.read(text, languageId).records;
 }
 
 function slice(text: string, { start, end }: Range): string {

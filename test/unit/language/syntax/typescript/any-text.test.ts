@@ -16,7 +16,7 @@ const HALF = [...HALF_TYPED, ...SLOTS].map(([, marked]) => plain(marked));
 const LANGUAGES = typescriptReader.languageIds;
 
 function read(text: string, languageId = 'typescript'): readonly StateRecord[] {
-  return typescriptReader.read(text, languageId);
+  return typescriptReader.read(text, languageId).records;
 }
 
 /**

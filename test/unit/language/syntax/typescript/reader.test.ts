@@ -14,7 +14,7 @@ import {
 } from '../../../../support/typescript-texts';
 
 function read(text: string, languageId = 'typescript'): readonly StateRecord[] {
-  return typescriptReader.read(text, languageId);
+  return typescriptReader.read(text, languageId).records;
 }
 
 function describeField({ spelling, value, quote, overridable }: StateField): string {

@@ -6,7 +6,7 @@ import { withCursor } from '../../../../support/cursor';
 import { HALF_TYPED, NO_SLOTS, SLOTS } from '../../../../support/yaml-texts';
 
 function read(text: string): readonly StateRecord[] {
-  return yamlReader.read(text, 'yaml');
+  return yamlReader.read(text, 'yaml').records;
 }
 
 function slice(text: string, { start, end }: Range): string {

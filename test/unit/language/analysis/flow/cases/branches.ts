@@ -97,6 +97,16 @@ export const FOUND: readonly Case[] = [
     "const a = s.vm_state; if (a === 'stopped' && s.task_state === 'rebooting') {}",
     REBOOTING,
   ),
+  found(
+    'destructured, let',
+    "let { vm_state, task_state } = s; if (vm_state === 'stopped' && task_state === 'rebooting') {}",
+    "impossible-condition @ task_state === 'rebooting'",
+  ),
+  found(
+    'copied to what could change',
+    "let a = s.vm_state, b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+    "impossible-condition @ b === 'rebooting'",
+  ),
 ].map(inFunction);
 
 export const SILENT: readonly Case[] = [

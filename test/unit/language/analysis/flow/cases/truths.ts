@@ -90,6 +90,11 @@ const PATTERNS = [
 export const FOUND: readonly Case[] = [
   ...HARMLESS,
   found(
+    'a variable of its own making is called status',
+    "const status = o.up ? 'on' : 'off'; if (s['OS-EXT-STS:vm_state'] === 'stopped' && s.status === 'ACTIVE') {}",
+    "impossible-condition @ s.status === 'ACTIVE'",
+  ),
+  found(
     'never true by a negation',
     "if (s.vm_state === 'deleted' && !(s.task_state === null)) {}",
     'impossible-condition @ !(s.task_state === null)',

@@ -1,0 +1,196 @@
+/** Whether literals of code that may be another product's words are meant as states of servers. */
+import {
+  FIELDS,
+  foldName,
+  isEverydayWord,
+  isLiteral,
+  meantName,
+  nearestName,
+  type Relation,
+} from '../../model';
+import { isPrefixed, isServersOther, stateOf, stateOfOther } from '../records/evidence';
+import type { StateField, StateRecord } from '../records/record';
+import { isNameOfAnyDialect, isOfAnyDialect } from '../records/state-names';
+
+/** So many states in one union are no chance. */
+const FEWEST_STATES = 3;
+
+/** What the literals of a union, switch or array say of whether they are states of servers. */
+interface Evidence {
+  readonly states: Set<string>;
+  /** The states that are there as they are spelled. */
+  readonly spelled: Set<string>;
+  /** The states that other words were meant for. */
+  readonly meant: string[];
+  /** How many are states of another dialect. */
+  foreign: number;
+  /** How many are words of another field that other products have as well. */
+  shared: number;
+  others: number;
+  /** Whether a name is there that only servers have. */
+  isServers: boolean;
+}
+
+/**
+ * What a literal says.
+ * - `state`: a state that is there, or a name of servers only, whatever its field or dialect
+ * - `near`: nearly a state
+ * - `meant`: another word for a state
+ * - `foreign`: a state of another dialect, which is an everyday word
+ * - `shared`: the same of another field
+ */
+type Word = 'state' | 'near' | 'meant' | 'foreign' | 'shared' | 'other';
+
+/**
+ * Weighs the unions and comparisons that may be about server states: any type may be named TaskState, and any job
+ * may have a taskState, so what resembles a state has to be nearly all of it, or plenty. States of another dialect
+ * speak neither for nor against, unless they are a few and as many; nor does another word for a state, where that
+ * state is next to it: without it, the word is what another product has in its place.
+ * @returns whether what is no state in such a record was meant as one
+ */
+export function literalEvidence(
+  records: readonly StateRecord[],
+  relation: Relation,
+): (record: StateRecord) => boolean {
+  const groups = new Map<number | undefined, Evidence>();
+  const subjects = new Map<string, Evidence>();
+  for (const record of records) {
+    const own = evidenceOf(groups, record.group);
+    const all = record.subject === undefined ? own : evidenceOf(subjects, record.subject);
+    for (const stateField of record.fields) {
+      if (record.loose && stateField.value.kind === 'text' && stateField.value.text === '')
+        continue;
+      weigh(own, record, stateField, relation);
+      if (all !== own) weigh(all, record, stateField, relation);
+    }
+  }
+  return (record) => {
+    const own = groups.get(record.group);
+    if (!own) return false;
+    if (record.loose) return isAboutStates(own) && isMisspelt(record, own, relation);
+    const all = record.subject === undefined ? own : subjects.get(record.subject);
+    return record.fields.every((field) => isMeant(field, record, own, all ?? own, relation));
+  };
+}
+
+function evidenceOf<K>(known: Map<K, Evidence>, key: K): Evidence {
+  const evidence = known.get(key) ?? {
+    states: new Set(),
+    spelled: new Set(),
+    meant: [],
+    foreign: 0,
+    shared: 0,
+    others: 0,
+    isServers: false,
+  };
+  known.set(key, evidence);
+  return evidence;
+}
+
+function weigh(
+  evidence: Evidence,
+  record: StateRecord,
+  stateField: StateField,
+  relation: Relation,
+): void {
+  const { field, value } = stateField;
+  const state = stateOf(relation, field, value);
+  if (value.kind !== 'text' || state === null) return;
+  if (state === undefined) {
+    evidence.others++;
+    return;
+  }
+  // Nearly all literals are right, and to look for what is near to a word takes time.
+  if (isLiteral(relation, field, state)) evidence.spelled.add(state);
+  const word = wordOf(record, stateField, state, relation);
+  const isUnion = record.kind === 'union';
+  switch (word) {
+    case 'state':
+      evidence.states.add(state);
+      if (!isEverydayWord(state)) evidence.isServers = true;
+      break;
+    case 'near':
+      evidence.states.add(nearestName(relation, field, state) ?? state);
+      break;
+    case 'meant':
+      evidence.meant.push(meantName(relation, field, state) ?? state);
+      if (isUnion) evidence.others++;
+      break;
+    case 'foreign':
+      evidence.foreign++;
+      if (isUnion) evidence.others++;
+      break;
+    case 'shared':
+      evidence.shared++;
+      break;
+    default:
+      evidence.others++;
+  }
+}
+
+function wordOf(
+  { kind }: StateRecord,
+  stateField: StateField,
+  state: string,
+  relation: Relation,
+): Word {
+  const { field } = stateField;
+  if (isLiteral(relation, field, state)) return 'state';
+  const isForeign = isOfAnyDialect(field, state);
+  if (isForeign || stateOfOther(relation, stateField)) {
+    const isOnlyServers = kind === 'union' && !isForeign && !isEverydayWord(state);
+    const isStrong = isOnlyServers || isServersOther(stateField, state);
+    if (isStrong && !(isForeign && isEverydayWord(state))) return 'state';
+    return isForeign ? 'foreign' : 'shared';
+  }
+  const near = nearestName(relation, field, state);
+  const meant = meantName(relation, field, state);
+  if (near && (near === meant || kind === 'union')) return 'near';
+  return meant ? 'meant' : 'other';
+}
+
+function isMeant(
+  stateField: StateField,
+  record: StateRecord,
+  own: Evidence,
+  all: Evidence,
+  relation: Relation,
+): boolean {
+  const state = stateOf(relation, stateField.field, stateField.value);
+  if (typeof state !== 'string') return true;
+  if (isPrefixed(stateField)) return own.states.size + own.foreign + own.shared > 0;
+  switch (wordOf(record, stateField, state, relation)) {
+    case 'shared':
+      return (isAboutStates(own) && own.isServers) || (all.isServers && isAboutStates(all));
+    case 'foreign':
+      return isAboutStates(own) && (own.isServers || own.foreign >= FEWEST_STATES);
+    default:
+      return isAboutStates(own);
+  }
+}
+
+/**
+ * Whether a word that may be the code's own is a state misspelt: it stands next to states, but not next to the one
+ * it is near to, for then it is there as another word. Nor is it a name that has its own meaning.
+ */
+function isMisspelt(record: StateRecord, { spelled }: Evidence, relation: Relation): boolean {
+  return record.fields.every(({ field, value }) => {
+    const state = stateOf(relation, field, value);
+    const near = state && nearestName(relation, field, state);
+    if (!state || !near || spelled.size === 0 || spelled.has(near)) return false;
+    if (near !== meantName(relation, field, state)) return false;
+    const isLonger = state.length > near.length && foldName(state).includes(foldName(near));
+    if (isLonger || isOfAnyDialect(field, state)) return false;
+    return FIELDS.every((other) => other === field || !isNameOfAnyDialect(other, state));
+  });
+}
+
+function isAboutStates({ states, meant, foreign, others, isServers }: Evidence): boolean {
+  const absent = meant.filter((state) => !states.has(state)).length;
+  // Another word where the state would be is the way of another product.
+  if (absent > 0 && !isServers) return false;
+  const against = others + absent;
+  const { size } = states;
+  const isOwn = size > foreign || (size > 0 && foreign >= FEWEST_STATES);
+  return (against === 0 && isOwn) || (size >= FEWEST_STATES && size > 2 * against);
+}

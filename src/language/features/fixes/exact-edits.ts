@@ -1,0 +1,61 @@
+import { faultsIn } from '../../diagnostics/collect';
+import { type Reading, readText } from '../../document/parsed-document';
+import { COMMENT_RULES } from '../../rules/comment-rules';
+import type { RuleCode } from '../../rules/rules';
+import type { Context } from '../../settings/context';
+import { applied, type Edit } from '../../text/edit';
+
+/** So much text is read again at most for one request. */
+const MOST_READ_AGAIN = 400_000;
+
+/**
+ * Whether after some edits only problems of one rule are gone, and all others are as they were; undefined where too
+ * much text would have to be read to know.
+ */
+export type IsExact = (edits: readonly Edit[], code: RuleCode) => boolean | undefined;
+
+/** Checks edits of comments by reading the changed text. */
+export function exactness(reading: Reading, context: Context): IsExact {
+  const { text, languageId, keys } = reading;
+  let left = MOST_READ_AGAIN;
+  return (edits, code) => {
+    left -= text.length;
+    if (left < 0) return undefined;
+    const changed = readText(applied(text, edits), languageId, keys);
+    if (!changed) return false;
+    const before = countsOf(reading, context, (offset) => movedBy(edits, offset));
+    const after = countsOf(changed, context, (offset) => offset);
+    const isFewer = (place: string, count: number) => (after.get(place) ?? 0) < count;
+    const gone = [...before].filter(([place, count]) => isFewer(place, count));
+    const added = [...after].filter(([place, count]) => (before.get(place) ?? 0) < count);
+    const isOfRule = gone.every(([place]) => place.startsWith(`${code}@`));
+    // A comment that is removed takes no other with it.
+    const most = Object.hasOwn(COMMENT_RULES, code) ? edits.length : gone.length;
+    return added.length === 0 && gone.length > 0 && isOfRule && gone.length <= most;
+  };
+}
+
+/** How many problems of which rule are where. */
+function countsOf(
+  reading: Reading,
+  context: Context,
+  moved: (offset: number) => number,
+): ReadonlyMap<string, number> {
+  const { findings, logic, comments } = faultsIn(reading, context);
+  const places = [
+    ...findings.map(({ code, stateField }) => `${code}@${moved(stateField.outer.start)}`),
+    ...logic.map(({ code, finding }) => `${code}@${moved(finding.start)}`),
+    ...comments.map(({ code, range }) => `${code}@${moved(range.start)}`),
+  ];
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
+}
+
+function movedBy(edits: readonly Edit[], offset: number): number {
+  let by = 0;
+  for (const { start, end, newText } of edits) {
+    if (end <= offset) by += newText.length - (end - start);
+  }
+  return offset + by;
+}

@@ -1,0 +1,170 @@
+import type { Dialect } from '../../../model';
+import type { LogicFinding } from '../../analysis/finding';
+import { faultsIn, type LogicFault } from '../../diagnostics/collect';
+import { visibleRange } from '../../diagnostics/diagnose';
+import type { Finding } from '../../diagnostics/record-rules';
+import type { Suppressible } from '../../diagnostics/suppress';
+import type { Reading } from '../../document/parsed-document';
+import { type Change, titleOf } from '../../glossary/change-title';
+import type { RuleCode } from '../../rules/rules';
+import type { Context } from '../../settings/context';
+import type { Edit } from '../../text/edit';
+import type { Range } from '../../text/range';
+import { commentFixes } from './comment-fixes';
+import { exactness, type IsExact } from './exact-edits';
+import { changesByFinding } from './fix-all';
+import { FixCheck } from './fix-check';
+import type { RecordChanges } from './record-changes';
+import { suppressingComments } from './suppression-fixes';
+import { isSelfContained, targetEdits } from './target-edits';
+
+/** A change that removes a diagnostic and adds none. */
+export interface Fix {
+  readonly title: string;
+  /** The diagnostic it removes. */
+  readonly code: RuleCode;
+  readonly range: Range;
+  /** In order and without overlap. */
+  readonly edits: readonly Edit[];
+  /** Whether it is the one sensible fix of its diagnostic. */
+  readonly preferred: boolean;
+  /** Whether there is no other right answer, so that it can be applied unseen. */
+  readonly safe: boolean;
+  /** The dialect that the setting is to be switched to, where that is the fix. */
+  readonly dialect?: Dialect;
+  /** Set where the rule is to be silenced in the settings, because the syntax has no comments. */
+  readonly suppressesInSettings?: true;
+}
+
+/** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
+const MOST_FIXES = 5;
+
+/** The fixes of all faults whose mark touches the range, best first for each. */
+export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
+  const { findings, logic, comments } = faultsIn(reading, context);
+  const isOn = ({ code }: { readonly code: RuleCode }) => context.severityOf(code) !== 'off';
+  const check = new FixCheck(reading, context);
+  const isExact = exactness(reading, context);
+  const ofLogic = logic
+    .filter(isOn)
+    .filter(({ finding }) => touches(finding, range))
+    .flatMap((fault) => [
+      ...logicFixes(fault, context, check),
+      ...suppressions(reading, fault, fault.finding, context, isExact),
+    ]);
+  const touched = findings
+    .filter(isOn)
+    .filter(({ stateField }) => touches(visibleRange(stateField), range));
+  const records = new Set(touched.map(({ record }) => record));
+  const changes = changesByFinding(reading, context, (record) => records.has(record));
+  const ofRecords = touched.flatMap((finding) => [
+    ...fixesFor(reading, finding, changes.get(finding), context, check),
+    ...suppressions(reading, finding, visibleRange(finding.stateField), context, isExact),
+  ]);
+  const ofComments = comments
+    .filter(isOn)
+    .filter((problem) => touches(problem.range, range))
+    .flatMap((problem) => {
+      const { code, range: place } = problem;
+      const fixes = commentFixes(reading, problem, isExact, context.t);
+      return fixes.map((fix) => ({ ...fix, code, range: place, safe: false }));
+    });
+  return [...ofRecords, ...ofLogic, ...ofComments];
+}
+
+function logicFixes(fault: LogicFault, context: Context, check: FixCheck): Fix[] {
+  const { code, start, end } = fault.finding;
+  const range = { start, end };
+  const changes = changesOfCode(fault.finding, context)
+    .map((change) => ({ ...change, verdict: check.verdict(change.edits, fault.code, start) }))
+    .filter(({ verdict }) => verdict !== 'bad');
+  return changes.map(({ title, edits, verdict }) => {
+    const preferred = changes.length === 1 && verdict === 'good';
+    return { title, edits, code, range, preferred, safe: false };
+  });
+}
+
+/** What could be changed to make a condition sensible, the likeliest first. */
+function changesOfCode(
+  { code, edits, field, meant, expected, start, end }: LogicFinding,
+  { t }: Context,
+): Pick<Fix, 'title' | 'edits'>[] {
+  const changes: Pick<Fix, 'title' | 'edits'>[] = [];
+  if (edits.length > 0) {
+    const title =
+      code === 'missing-cases'
+        ? t('Add the missing cases')
+        : t('Compare {0} instead', meant[0] ?? '');
+    changes.push({ title, edits });
+  }
+  if (expected !== undefined) {
+    const title = titleOf({ [field]: expected }, t);
+    changes.push({ title, edits: [{ start, end, newText: expected }] });
+  }
+  return changes;
+}
+
+function suppressions(
+  reading: Reading,
+  fault: Suppressible,
+  { start, end }: Range,
+  context: Context,
+  isExact: IsExact,
+): Fix[] {
+  const { code } = fault;
+  const { t } = context;
+  const common = { code, range: { start, end }, preferred: false, safe: false };
+  const known = faultsIn(reading, context).suppressions;
+  const isExactHere = (edits: readonly Edit[]) => isExact(edits, code);
+  const comments = suppressingComments(reading, fault, known, isExactHere, t);
+  if (comments.length > 0) {
+    return comments.map(({ title, edit }) => ({ ...common, title, edits: [edit] }));
+  }
+  const title = t('Suppress {0} in this file (setting ecsStates.suppress)', code);
+  return [{ ...common, title, edits: [], suppressesInSettings: true }];
+}
+
+function fixesFor(
+  reading: Reading,
+  finding: Finding,
+  ofRecord: RecordChanges | undefined,
+  context: Context,
+  check: FixCheck,
+): Fix[] {
+  const { code, fault, stateField } = finding;
+  const range = visibleRange(stateField);
+  const switches = (fault.dialects ?? []).map((dialect, index): Fix => {
+    const title = context.t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
+    const preferred = index === 0 && code === 'other-dialect';
+    return { title, code, range, edits: [], preferred, safe: false, dialect };
+  });
+  const hasOtherDialect = switches.length > 0 || finding.relation !== undefined;
+  const changes = (ofRecord?.for(finding) ?? []).flatMap(({ change, targets }) => {
+    const edits = targetEdits(reading, finding.record, targets);
+    const isSure = !hasOtherDialect && isSelfContained(reading, finding.record, targets);
+    const verdict = edits ? check.verdict(edits, code, range.start, isSure) : 'bad';
+    return edits && verdict !== 'bad' ? [{ change, targets, edits, verdict }] : [];
+  });
+  const fixes = changes.map(({ change, targets, edits, verdict }, index): Fix => {
+    const isFirst = switches.length === 0 && index === 0 && verdict === 'good';
+    const isSafe = [...targets].every(([target, value]) => ofRecord?.safe.get(target) === value);
+    return {
+      title: titleOf(change, context.t),
+      code,
+      range,
+      edits,
+      preferred: isFirst && (changes.length === 1 || isFirstChoice(finding, change)),
+      safe: isFirst && isSafe,
+    };
+  });
+  return [...switches, ...fixes].slice(0, MOST_FIXES);
+}
+
+/** A misspelt name was meant to be the name it resembles; a derived status is to be what it derives from. */
+function isFirstChoice({ fault: { field, expected } }: Finding, change: Change): boolean {
+  return expected !== undefined && change[field] === expected;
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,53 @@
+import {
+  DIALECTS,
+  FIELDS,
+  type Field,
+  isLiteral,
+  meantName,
+  nearestName,
+  relationOf,
+  sameNameFolded,
+} from '../../model';
+
+/** Fewer letters than this begin anything. */
+const SHORTEST_BEGINNING = 3;
+
+/** Whether the name is a state of some edition of the mapping, or resembles one. */
+export function resemblesState(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => meantName(relationOf(dialect), field, name) !== undefined);
+}
+
+/** Whether the name is spelled as a state of some edition of the mapping, or nearly so. */
+export function isNearState(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => nearestName(relationOf(dialect), field, name) !== undefined);
+}
+
+/** Whether the name is a state of some edition of the mapping. */
+export function isOfAnyDialect(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => isLiteral(relationOf(dialect), field, name));
+}
+
+/** Whether the name is a state of some edition of the mapping, however it is joined and in any case. */
+export function isNameOfAnyDialect(field: Field, name: string): boolean {
+  return DIALECTS.some((dialect) => sameNameFolded(relationOf(dialect), field, name) !== undefined);
+}
+
+/** The other field that has the name as a state, in some edition of the mapping. */
+export function otherFieldOf(field: Field, name: string): Field | undefined {
+  return FIELDS.find((other) => other !== field && isOfAnyDialect(other, name));
+}
+
+/** Whether the name is the beginning of a state: `spawn`, or what is typed so far. */
+export function beginsState(field: Field, name: string): boolean {
+  return (
+    name.length >= SHORTEST_BEGINNING &&
+    DIALECTS.some((dialect) =>
+      relationOf(dialect).values[field].some((state) => state?.startsWith(name)),
+    )
+  );
+}
+
+/** Whether the name has two words or more. */
+export function isCompound(name: string): boolean {
+  return /[a-z][_-][a-z]/i.test(name);
+}
