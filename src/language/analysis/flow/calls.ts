@@ -4,6 +4,7 @@ import { childrenOf, isFunction } from '../expressions/walk';
 import { fieldsOfCall } from './assignments';
 import { visitClosure } from './closures';
 import { isHarmless } from './effects';
+import { elementsGiven } from './elements';
 import type { Reached, State } from './state';
 import type { Walker } from './walker';
 
@@ -16,7 +17,7 @@ export function visitCall(walker: Walker, node: SyntaxNode, state: State): Reach
   for (const child of partsOfCall(node)) {
     const from: State = now ?? walker.unreached(child, state.assigned);
     if (isFunction(unwrap(child))) {
-      visitClosure(walker, unwrap(child), from);
+      visitClosure(walker, unwrap(child), from, elementsGiven(walker, node, from));
       isQuiet &&= unwrap(child).lastChild?.name !== 'Block';
     } else {
       const after = walker.visit(child, from);

@@ -6,13 +6,7 @@ import { logicOf } from './logic';
 import { reportNeverTrue } from './report';
 import { failedSince, narrowed, type Reached, type State } from './state';
 import { isTruthy, mapped, type Value, worldsWhere } from './values';
-import { rangeOf, type Walker } from './walker';
-
-/** What holds in the two branches behind a condition. */
-export interface Branches {
-  readonly holds: Reached;
-  readonly fails: Reached;
-}
+import { type Branches, rangeOf, type Walker } from './walker';
 
 /** What a condition is for. */
 export interface Purpose {

@@ -4,10 +4,10 @@ import { childrenOf, isFunction } from '../expressions/walk';
 import { visitAssignment, visitDeletion } from './assign';
 import { visitCall } from './calls';
 import { visitClosure } from './closures';
-import { type Branches, branch } from './conditions';
+import { branch } from './conditions';
 import { logicOf } from './logic';
 import type { Reached, State } from './state';
-import type { Walker } from './walker';
+import type { Branches, Walker } from './walker';
 
 /** What holds once an expression was evaluated, whatever its value is. */
 export function visit(walker: Walker, wrapped: SyntaxNode, state: State): Reached {

@@ -8,6 +8,7 @@ import type { AbsencePolicy } from './absence';
 import { AccessPaths } from './access-paths';
 import { AnalysisContext } from './analysis-context';
 import { type Assigned, type Binding, Bindings } from './bindings';
+import { branchOn } from './conditions';
 import { evaluate } from './evaluate';
 import { Evidence, isJudgeable } from './evidence';
 import { visit } from './expressions';
@@ -172,7 +173,7 @@ function analyze(
     evaluate,
   );
   const followed: [LogicFinding, string][] = [];
-  const walker = new Walker(context, { visit, follow }, (...each) => followed.push(each));
+  const walker = new Walker(context, { visit, follow, branchOn }, (...each) => followed.push(each));
   const entry = unknownState('', bindings.assignedInClosures | (assignedLater?.fields ?? 0));
   try {
     if (isFunction(node) || node.name === 'Script') followFunction(walker, node, entry);

@@ -4,10 +4,10 @@ import { childrenOf } from '../expressions/walk';
 import { assigned } from './assign';
 import { assignedBits } from './assigned-fields';
 import { targetOf } from './assignments';
-import { type Branches, branchOn } from './conditions';
+import { branchOn } from './conditions';
 import { declareNames } from './declarations';
 import { isSameState, type Reached, type State, withValue } from './state';
-import type { Target, Walker } from './walker';
+import type { Branches, Target, Walker } from './walker';
 
 /** A loop that has not come to its fixed point by then is one in which nothing is known. */
 const MOST_ROUNDS = 6;

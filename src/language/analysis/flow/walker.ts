@@ -17,10 +17,17 @@ export interface Target {
   continues: Reached;
 }
 
+/** What holds in the two branches behind a condition. */
+export interface Branches {
+  readonly holds: Reached;
+  readonly fails: Reached;
+}
+
 /** The transfer functions of expressions and statements, which those of their parts ask for. */
 export interface Rules {
   visit(walker: Walker, node: SyntaxNode, state: State): Reached;
   follow(walker: Walker, node: SyntaxNode, state: State): Reached;
+  branchOn(walker: Walker, node: SyntaxNode, state: State): Branches;
 }
 
 /** What one walk through a function carries along. */
@@ -60,6 +67,11 @@ export class Walker {
       now = now && after;
     }
     return now;
+  }
+
+  /** What holds in the two branches behind a condition. */
+  branchOn(node: SyntaxNode, state: State): Branches {
+    return this.rules.branchOn(this, node, state);
   }
 
   /** What holds behind a statement; null where its end is not reached. */
