@@ -146,7 +146,8 @@ function evaluateTemplate(
     const text = context.source.read(at, hole.from);
     if (text.includes('\\')) return undefined;
     add(constant(text));
-    const inner = firstChild(hole)?.nextSibling;
+    const start = firstChild(hole);
+    const inner = start && nextSibling(start);
     add(inner ? evaluate(context, inner, state) : undefined);
     at = hole.to;
   }

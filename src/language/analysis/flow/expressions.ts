@@ -6,7 +6,7 @@ import { visitCall } from './calls';
 import { visitClosure } from './closures';
 import { branch } from './conditions';
 import { logicOf } from './logic';
-import type { Reached, State } from './state';
+import { isUnchanged, type Reached, type State } from './state';
 import type { Branches, Walker } from './walker';
 
 /** What holds once an expression was evaluated, whatever its value is. */
@@ -62,14 +62,10 @@ export function merged(
   state: State,
   node: SyntaxNode,
 ): Reached {
-  if (holds === null || fails === null || holds === fails) return holds ?? fails;
-  const isSame = (other: State) =>
-    other.epoch === state.epoch &&
-    other.versions === state.versions &&
-    other.values === state.values &&
-    other.assigned === state.assigned;
+  const ways = [holds, fails].filter((way) => way !== null);
+  if (ways.length === 0 || holds === fails) return holds;
   // Nothing but the truth of the condition has come between, and that is not known any more.
-  return isSame(holds) && isSame(fails) ? state : walker.join(holds, fails, node);
+  return ways.every((way) => isUnchanged(way, state)) ? state : walker.join(holds, fails, node);
 }
 
 function changing(walker: Walker, node: SyntaxNode, state: State): Reached {

@@ -31,7 +31,7 @@ export function reportNeverTrue(
   const truthy = (worldsWhere(value, isTruthy) | value.rest) & space.all;
   if ((worlds & truthy) !== 0n || ((circumstances.possible ?? worlds) & space.listed) === 0n)
     return;
-  const values = valuesOf(space, value, truthy);
+  const values = valuesOf(space, value, truthy, worlds);
   if (!values || isCaution(walker, value, truthy, space)) return;
   const reason = reasonFor(circumstances.trail ?? state.trail, version, truthy);
   const isAfter = reason.some(({ failed }) => failed);
@@ -58,8 +58,11 @@ function valuesOf(
   space: WorldSpace,
   value: Value,
   truthy: WorldSet,
+  worlds: WorldSet,
 ): { values: (string | null)[]; negated: boolean } | undefined {
   const field = value.of?.field ?? 'task_state';
+  // True for nobody: what it is there is all that can be said of it.
+  if (truthy === 0n) return { values: statesIn(space, field, worlds), negated: true };
   const asked = statesIn(space, field, truthy);
   const excluded = statesIn(space, field, space.all & ~truthy);
   if (asked.length === 0)

@@ -149,16 +149,20 @@ export function joined(
   return { epoch, versions, worlds, values, assigned: a.assigned | b.assigned, trail };
 }
 
-/** Whether two states say the same, however they came about. */
-export function isSameState(a: Reached, b: Reached): boolean {
-  if (a === null || b === null) return a === b;
+/** Whether the same servers are at the same paths in two states, whatever is known of them. */
+export function isUnchanged(a: State, b: State): boolean {
   return (
     a.epoch === b.epoch &&
     a.assigned === b.assigned &&
     isSameMap(a.versions, b.versions, Object.is) &&
-    isSameMap(a.worlds, b.worlds, Object.is) &&
     isSameMap(a.values, b.values, isSameValue)
   );
+}
+
+/** Whether two states say the same, however they came about. */
+export function isSameState(a: Reached, b: Reached): boolean {
+  if (a === null || b === null) return a === b;
+  return isUnchanged(a, b) && isSameMap(a.worlds, b.worlds, Object.is);
 }
 
 function isSameMap<T>(
