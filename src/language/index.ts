@@ -5,8 +5,8 @@
 import { matchingRows, type Row, statusOf as statusIn } from '../model';
 import { type Diagnostic, diagnoseIn } from './diagnostics/diagnose';
 import { type Reading, readText } from './document/parsed-document';
-import { completeAt } from './features/completion';
-import type { Completion, CompletionTrigger } from './features/completion-item';
+import { completeAt } from './features/completion/completion';
+import type { Completion, CompletionTrigger } from './features/completion/completion-item';
 import { fixAllEdits } from './features/fixes/fix-all';
 import { type Fix, fixesIn } from './features/fixes/fixes';
 import { type Hover, hoverAt } from './features/hover';
@@ -26,7 +26,12 @@ export type { Diagnostic, RelatedPlace } from './diagnostics/diagnose';
 export { LiveDocument } from './document/live-document';
 export { type Reading, readText } from './document/parsed-document';
 export { type Tally, tallyText } from './features/check-summary';
-export type { Completion, CompletionTrigger, Template } from './features/completion-item';
+export type {
+  Completion,
+  CompletionTrigger,
+  Template,
+} from './features/completion/completion-item';
+export { expanded } from './features/completion/record-completion';
 export { exampleText } from './features/example';
 export type { Fix } from './features/fixes/fixes';
 export type { Hover } from './features/hover';
@@ -34,7 +39,6 @@ export type { StatusHint } from './features/inlay-hints';
 export type { Insertion } from './features/insert-field';
 export { type Overview, overviewText } from './features/overview';
 export type { RecordAt } from './features/record-at';
-export { expanded } from './features/record-completion';
 export type { MapData, MapRequest, ShownRecord } from './map/messages';
 export {
   isOwnKey,

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { stage } from '../package/stage';
 import { ROOT } from './support';
 
 const { bin } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -39,7 +40,7 @@ describe('the npm package', () => {
 
 describe('the extension package', () => {
   it('has none of the programs', async () => {
-    const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+    const files = await listFiles({ cwd: stage(), packageManager: PackageManager.None });
     assert.ok(files.includes('dist/extension.js'));
     assert.deepEqual(
       files.filter((file) =>

@@ -156,11 +156,13 @@ describe('a check of the workspace', () => {
   it('reads a long file in slices', async () => {
     const many = Array.from({ length: 20_000 }, () => RIGHT);
     await write({ 'long.json': `[${[...many, FAULTY].join(',\n')}]` });
+    // Counted in time of the processor, which passes only as this process works, however busy the machine is.
+    const worked = () => process.cpuUsage().user / 1000;
     let longest = 0;
-    let last = performance.now();
+    let last = worked();
     const ticks = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
+      longest = Math.max(longest, worked() - last);
+      last = worked();
     }, 1);
     try {
       await check();

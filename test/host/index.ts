@@ -7,7 +7,8 @@ import { print } from './print';
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = print;
   const mocha = new Mocha({
-    timeout: 30_000,
+    // Longer than what a test waits for at most, so that what it waits for in vain is said.
+    timeout: 120_000,
     forbidOnly: true,
     color: process.env.FORCE_COLOR !== undefined,
   });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { withCursor } from '../support/cursor';
 
 /** How long the editor may take to show what it should, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** How many documents were opened. */
 let opened = 0;

@@ -10,7 +10,7 @@ const RIGHT = FAULTY.replace('stopped', 'active');
 const inShort = ({ file, line, code }: Problem) => [file, line, code].join(' ');
 
 describe('a check of the workspace', () => {
-  it('lists the problems of all files, follows them, and can be cleared', async () => {
+  it('lists the problems of all files, follows them, and can be cleared [both hosts]', async () => {
     const workbench = await sharedWorkbench();
     // The panel shows as many rows as fit, by the names of folders.
     const folder = path.join(workbench.folder, '0-to-check');
@@ -49,7 +49,7 @@ describe('a check of the workspace', () => {
     }
   });
 
-  it('can be cancelled, and says how far it came', async () => {
+  it('can be cancelled, and says how far it came [both hosts]', async () => {
     const workbench = await sharedWorkbench();
     const folder = path.join(workbench.folder, 'many-to-check');
     mkdirSync(folder);

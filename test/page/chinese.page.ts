@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { openReadyWorkbench } from './shared-workbench';
+import { openWorkbench } from './shared-workbench';
 import { StateMapPage } from './state-map-page';
 import type { Workbench } from './workbench';
 
@@ -10,7 +10,7 @@ describe('in Chinese, where that is the display language', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openReadyWorkbench({ locale: 'zh-cn' });
+    workbench = await openWorkbench({ locale: 'zh-cn' });
   });
 
   after(() => workbench.close());
@@ -21,15 +21,17 @@ describe('in Chinese, where that is the display language', () => {
         `failed-chinese-${this.currentTest.title.replaceAll(/\W+/g, '-')}`,
       );
     }
-    await workbench.closeEditors();
+    await workbench.reset();
   });
 
-  it('are the explanations', async () => {
+  it('are the explanations [both hosts]', async () => {
     await workbench.openNew('hover.json', '{ "vm_state": "resized", "task_state": null }');
-    assert.match(await workbench.hover('resized'), HAN);
+    const shown = await workbench.hover('resized');
+    assert.match(shown, /^resized — vm_state/);
+    assert.match(shown, /[\u4e00-\u9fff]{5}/);
   });
 
-  it('are the problems, and their fixes', async () => {
+  it('are the problems, and their fixes [both hosts]', async () => {
     await workbench.openNew('problem.json', FAULTY);
     await workbench.showProblems();
     const [problem] = await workbench.waitForProblems((problems) => problems.length === 1);
@@ -113,12 +115,12 @@ describe('in traditional Chinese, which there are no texts in', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openReadyWorkbench({ locale: 'zh-tw' });
+    workbench = await openWorkbench({ locale: 'zh-tw' });
   });
 
   after(() => workbench.close());
 
-  afterEach(() => workbench.closeEditors());
+  afterEach(() => workbench.reset());
 
   it('are English texts, and simplified Chinese ones where those are set', async () => {
     await workbench.openNew('hover.json', '{ "vm_state": "resized", "task_state": null }');

@@ -1,5 +1,5 @@
 import { ROOT } from '../vscode/builds';
-import type { Extension } from './workbench';
+import type { Extension } from './vs-code';
 
 /** Names the packaged extension, where it is to be tested in the web-worker extension host. */
 export const PACKAGE_VARIABLE = 'ECS_STATES_VSIX';

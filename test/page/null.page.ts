@@ -1,7 +1,7 @@
 import { sharedWorkbench } from './shared-workbench';
 
 describe('null from the suggestion list', () => {
-  it('takes the quotes away, and undo brings them back', async () => {
+  it('takes the quotes away, and undo brings them back [both hosts]', async () => {
     const workbench = await sharedWorkbench();
     await workbench.openNew(
       'null.json',
@@ -17,6 +17,5 @@ describe('null from the suggestion list', () => {
     await workbench.waitForText(
       '{ "vm_state": "resized", "task_state": "", "status": "VERIFY_RESIZE" }',
     );
-    await workbench.closeEditor();
   });
 });

@@ -14,7 +14,7 @@ function inShort({ file, line, severity, source, code }: Problem): string {
 }
 
 describe('the Problems panel', () => {
-  it('lists what is faulty, follows edits, and forgets what is closed', async () => {
+  it('lists what is faulty, follows edits, and forgets what is closed [both hosts]', async () => {
     const workbench = await sharedWorkbench();
     const mismatch = 'faulty.json 3 warning ecs-states status-mismatch';
     const unknown = 'faulty.json 4 warning ecs-states unknown-task-state';

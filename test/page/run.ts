@@ -1,4 +1,5 @@
-// Runs the page suite: `run.ts node web`, with the extension in the Node and packaged in the web-worker host.
+// Runs the page suite: `run.ts web node`, all of it with the extension packaged in the web-worker host of the oldest
+// VS Code, and what is marked as being for both hosts with the extension in the Node host of the newest one.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,24 +9,41 @@ import path from 'node:path';
 import { getBuild, ROOT } from '../vscode/builds';
 import { keepTidy } from '../vscode/cleanup';
 import { PACKAGE_VARIABLE } from './extension-under-test';
+import { BUILD_VARIABLE } from './shared-workbench';
 
 const MOCHA = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
 
-/** The extension hosts, with the variables that tell the suite of each. */
-const HOSTS: Readonly<Record<string, () => Record<string, string>>> = {
-  node: () => ({}),
-  web: () => ({ [PACKAGE_VARIABLE]: packageExtension() }),
+/** In the titles of tests of what an extension host has a way of its own for, or a version of the page. */
+const MARK = '[both hosts]';
+
+interface Host {
+  /** The VS Code whose page is used, where the environment names no other. */
+  readonly build: string;
+  /** Which tests are run. */
+  readonly filter: readonly string[];
+  /** What tells the suite of the host. */
+  readonly variables: () => Record<string, string>;
+}
+
+const HOSTS: Readonly<Record<string, Host>> = {
+  web: {
+    build: 'oldest',
+    filter: [],
+    variables: () => ({ [PACKAGE_VARIABLE]: packageExtension() }),
+  },
+  node: { build: 'newest', filter: ['--fgrep', MARK], variables: () => ({}) },
 };
 
 async function main(): Promise<void> {
-  const { vscode } = await getBuild('oldest');
-  for (const host of process.argv.slice(2)) {
-    const variables = HOSTS[host];
-    if (!variables) throw new Error(`There is no ${host} host.`);
-    console.log(`\nOn the page of VS Code ${vscode}, with the extension in the ${host} host\n`);
-    const child = spawn(process.execPath, [MOCHA, '--config', 'test/page/.mocharc.json'], {
+  for (const name of process.argv.slice(2)) {
+    const host = HOSTS[name];
+    if (!host) throw new Error(`There is no ${name} host.`);
+    const { version, vscode } = await getBuild(process.env[BUILD_VARIABLE] ?? host.build);
+    console.log(`\nOn the page of VS Code ${vscode}, with the extension in the ${name} host\n`);
+    const flags = ['--config', 'test/page/.mocharc.json', ...host.filter];
+    const child = spawn(process.execPath, [MOCHA, ...flags], {
       cwd: ROOT,
-      env: { ...process.env, ...variables() },
+      env: { ...process.env, [BUILD_VARIABLE]: version, ...host.variables() },
       stdio: 'inherit',
     });
     const [code] = await once(child, 'exit');
@@ -37,7 +55,7 @@ async function main(): Promise<void> {
 function packageExtension(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'ecs-states-package-'));
   keepTidy(() => rmSync(folder, { recursive: true, force: true }));
-  execFileSync(process.execPath, ['test/package/package.mjs', folder], {
+  execFileSync(process.execPath, ['--import', 'tsx', 'test/package/package.ts', folder], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

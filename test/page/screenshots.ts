@@ -4,8 +4,9 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { getBuild, ROOT } from '../vscode/builds';
+import { extensionUnderTest } from './extension-under-test';
 import { NAMES, PICTURES, type Picture } from './pictures';
-import { openReadyWorkbench } from './shared-workbench';
+import { VSCode } from './vs-code';
 import type { Workbench } from './workbench';
 
 /** The themes by the words that files have of them; the READMEs show pictures in one, and the map in all. */
@@ -51,15 +52,14 @@ async function main(): Promise<void> {
   for (const language of chosen(Object.keys(NAMES))) {
     for (const [word, { theme, isShown }] of Object.entries(THEMES)) {
       if (!chosen(Object.keys(THEMES)).includes(word)) continue;
-      const workbench = await openReadyWorkbench({
-        build,
-        folder: path.join(ROOT, 'examples'),
-        settings: SETTINGS,
-        theme,
-        scale: SCALE,
-        ...(language !== 'en' && { locale: language }),
-      });
+      const extension = extensionUnderTest();
+      const vscode = await VSCode.start({ build, extension, settings: SETTINGS, theme });
       try {
+        const workbench = await vscode.open({
+          folder: path.join(ROOT, 'examples'),
+          scale: SCALE,
+          ...(language !== 'en' && { locale: language }),
+        });
         await workbench.run('View: Toggle Primary Side Bar Visibility');
         for (const name of chosen(Object.keys(PICTURES))) {
           const picture = PICTURES[name] as Picture;
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
           }
         }
       } finally {
-        await workbench.close();
+        await vscode.stop();
       }
     }
     await showThemes(language);
@@ -121,12 +121,7 @@ async function take(
 ): Promise<void> {
   const { page } = workbench;
   const { size, clip, settings = {}, prepare } = picture;
-  await workbench.press('Escape');
-  if (await page.locator('.part.panel').isVisible()) await workbench.run('View: Hide Panel');
-  if (await page.locator('.notification-toast').first().isVisible()) {
-    await workbench.run('Notifications: Clear All Notifications');
-  }
-  await workbench.run('View: Close All Editors');
+  await workbench.reset();
   workbench.setSettings(settings);
   await page.setViewportSize(size);
   await prepare(workbench, NAMES[language] as (typeof NAMES)[string]);

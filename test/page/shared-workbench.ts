@@ -1,33 +1,28 @@
 import { getBuild } from '../vscode/builds';
 import { extensionUnderTest } from './extension-under-test';
-import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
+import { VSCode, type WorkbenchOptions } from './vs-code';
+import type { Workbench } from './workbench';
 
-/** Something to report, which tells that the extension runs. */
-const FAULTY = '{ "vm_state": "active", "task_state": "nonsense" }';
+/** Names the VS Code to test on, as `getBuild` takes it. */
+export const BUILD_VARIABLE = 'CODE_SERVER_BUILD';
 
-/** Opens a workbench in which the extension runs. */
-export async function openReadyWorkbench(
-  options: Partial<WorkbenchOptions> = {},
-): Promise<Workbench> {
-  const build = await getBuild('oldest');
-  const workbench = await openWorkbench({ build, extension: extensionUnderTest(), ...options });
-  try {
-    await workbench.openNew('ready.json', FAULTY);
-    await workbench.waitForMark();
-    await workbench.closeEditor();
-  } catch (error) {
-    await workbench.screenshot('failed-to-get-ready');
-    await workbench.close();
-    throw error;
-  }
-  return workbench;
+let vscode: Promise<VSCode> | undefined;
+let shared: Promise<Workbench> | undefined;
+
+async function startVSCode(): Promise<VSCode> {
+  const build = await getBuild(process.env[BUILD_VARIABLE] ?? 'oldest');
+  return VSCode.start({ build, extension: extensionUnderTest() });
 }
 
-let shared: Promise<Workbench> | undefined;
+/** Opens a workbench of its own, for a test that needs another display language; close it in the end. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  vscode ??= startVSCode();
+  return (await vscode).open(options);
+}
 
 /** The workbench that tests share, because opening one takes long. Each gets it without open editors. */
 export function sharedWorkbench(): Promise<Workbench> {
-  shared ??= openReadyWorkbench();
+  shared ??= openWorkbench({});
   return shared;
 }
 
@@ -37,12 +32,13 @@ export const mochaHooks = {
     const workbench = await shared;
     if (!workbench) return;
     const { currentTest } = this;
-    if (currentTest?.state === 'failed') {
+    // A test that is to be tried again has not failed yet.
+    if (currentTest && currentTest.state !== 'passed' && currentTest.state !== 'pending') {
       await workbench.screenshot(`failed-${currentTest.fullTitle().replaceAll(/\W+/g, '-')}`);
     }
-    await workbench.closeEditors();
+    await workbench.reset();
   },
   async afterAll(): Promise<void> {
-    await (await shared)?.close();
+    await (await vscode)?.stop();
   },
 };

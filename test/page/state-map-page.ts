@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Locator } from 'playwright-core';
+import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -42,6 +43,19 @@ export class StateMapPage {
         nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
       );
     });
+  }
+
+  /** Does what changes the room of the map, and waits until the map has taken it. */
+  async resizeWith(change: () => Promise<void>): Promise<void> {
+    const frame = await this.#frame();
+    const size = () => frame.evaluate(() => `${innerWidth} x ${innerHeight}`);
+    const before = await size();
+    await change();
+    await eventually(size, (now) => now !== before, 'another size of the map');
+    // What listens to the size answers before the next picture is drawn.
+    await frame.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   }
 
   /** What lies over something else, or sticks out to the side, one line each. */

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ConsoleMessage } from 'playwright-core';
-import { openReadyWorkbench, sharedWorkbench } from './shared-workbench';
+import { eventually } from './eventually';
+import { sharedWorkbench } from './shared-workbench';
 import { StateMapPage } from './state-map-page';
 import type { Workbench } from './workbench';
 
@@ -50,14 +51,12 @@ async function refusals(workbench: Workbench, action: () => Promise<void>): Prom
 }
 
 describe('the state map', () => {
-  afterEach(async function () {
+  afterEach(async () => {
     const workbench = await sharedWorkbench();
-    if (this.currentTest?.state === 'failed') await workbench.screenshot('failed-state-map');
     workbench.setSettings({});
-    await workbench.run('View: Close All Editors');
   });
 
-  it('opens by its command without a word against its policy, and has every row', async () => {
+  it('opens by its command without a word against its policy, and has every row [both hosts]', async () => {
     const workbench = await sharedWorkbench();
     const said = await refusals(workbench, async () => {
       const { map } = await openMap('command.json');
@@ -195,9 +194,8 @@ describe('the state map', () => {
       const { page } = workbench;
       const before = page.viewportSize() ?? { width: 1280, height: 800 };
       try {
-        await page.setViewportSize(size);
+        await map.resizeWith(() => page.setViewportSize(size));
         await map.count('36 of 36 rows').scrollIntoViewIfNeeded();
-        await page.waitForTimeout(500);
         assert.deepEqual(await map.clashes(), []);
       } finally {
         await page.setViewportSize(before);
@@ -206,21 +204,13 @@ describe('the state map', () => {
   }
 
   it('comes back with the page, and follows again', async () => {
-    const workbench = await openReadyWorkbench();
-    try {
-      await workbench.openNew('back.json', RECORDS);
-      await workbench.run(COMMAND);
-      const map = new StateMapPage(workbench);
-      await map.waitFor();
-      // The editor takes a moment to write down what is open.
-      await workbench.page.waitForTimeout(3000);
-      await workbench.page.reload();
-      await map.waitFor();
-      await workbench.placeCursorAfter('"migrating');
-      await map.locator('.record.one').waitFor();
-    } finally {
-      await workbench.close();
-    }
+    const { workbench, map } = await openMap('back.json');
+    await workbench.waitUntilSaved('ecsStates.stateMap');
+    await workbench.page.reload();
+    await workbench.waitUntilRestored();
+    await map.waitFor();
+    await workbench.placeCursorAfter('"migrating');
+    await map.locator('.record.one').waitFor();
   });
 
   it('keeps what was filtered while it is hidden', async () => {
@@ -245,18 +235,14 @@ describe('the state map', () => {
     await map.locator('button', { hasText: 'Save as SVG' }).click();
     const input = workbench.page.locator('.quick-input-widget:visible input[type=text]');
     // The dialog takes a while to have the name that is proposed, and takes back what is typed before.
-    for (
-      let left = 40;
-      left > 0 && !(await input.inputValue()).endsWith('ecs-states.svg');
-      left--
-    ) {
-      await workbench.page.waitForTimeout(250);
-    }
+    await eventually(
+      () => input.inputValue(),
+      (value) => value.endsWith('ecs-states.svg'),
+      'the name that is proposed',
+    );
     const isSaved = () => existsSync(target) && readFileSync(target, 'utf8').endsWith('</svg>');
-    for (let left = 20; left > 0 && !isSaved(); left--) {
-      if (await input.isVisible()) await workbench.press('Enter');
-      await workbench.page.waitForTimeout(500);
-    }
+    await workbench.press('Enter');
+    await eventually(isSaved, (is) => is, 'the file');
     const given = readFileSync(target, 'utf8');
     assert.match(given, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>$/s);
     assert.doesNotMatch(given, /var\(|NaN|undefined/);

@@ -38,7 +38,7 @@ const CASES = [
 
 describe('the suggestion list', () => {
   for (const { file, text, isInvalid, behind, typed, accepted, result, undone } of CASES) {
-    it(`opens in ${file} on ${JSON.stringify(typed)}, and its edit can be undone`, async () => {
+    it(`opens in ${file} on ${JSON.stringify(typed)}, and its edit can be undone [both hosts]`, async () => {
       const workbench = await sharedWorkbench();
       await workbench.openNew(file, text);
       // The editor's own language support answers too, so it has to have started.

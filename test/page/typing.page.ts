@@ -1,13 +1,7 @@
 import { sharedWorkbench } from './shared-workbench';
 
 describe('typing a letter into a state', () => {
-  afterEach(async () => {
-    const workbench = await sharedWorkbench();
-    await workbench.press('Escape');
-    await workbench.closeEditor();
-  });
-
-  it('opens the list in a string of TypeScript, where the editor by itself would not', async () => {
+  it('opens the list in a string of TypeScript, where the editor by itself would not [both hosts]', async () => {
     const workbench = await sharedWorkbench();
     await workbench.openNew('typing.ts', "export const f = (x: any) => x.task_state === '';");
     await workbench.placeCursorAfter("=== '");
@@ -25,7 +19,5 @@ describe('the code of a problem', () => {
     const panel = workbench.page.locator('.markers-panel-container');
     await panel.getByText('impossible-pair').first().click();
     await workbench.page.locator('.tab', { hasText: 'Preview diagnostics.md' }).waitFor();
-    await workbench.closeEditor();
-    await workbench.closeEditor();
   });
 });

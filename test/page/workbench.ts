@@ -1,54 +1,15 @@
 /// <reference lib="dom" />
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { type Build, ROOT } from '../vscode/builds';
-import { launchChromium } from '../vscode/chromium';
-import { keepTidy } from '../vscode/cleanup';
-import { type PackagedExtension, startServer } from '../vscode/server';
-
-/** How long the workbench may take to show what it should, in milliseconds. */
-const PATIENCE = 60_000;
-
-/** Pause before the workbench is looked at again, in milliseconds. */
-const PAUSE = 50;
+import { ROOT } from '../vscode/builds';
+import { eventually, PATIENCE } from './eventually';
 
 /** How long a hover may take before the mouse leaves and comes again, in milliseconds. */
 const HOVER_PAUSE = 3000;
 
 /** How far down a suggestion list is gone. */
 const LONGEST_LIST = 100;
-
-/** Keeps away what is not about the editor, and what asks questions. */
-const QUIET = {
-  'chat.disableAIFeatures': true,
-  'extensions.ignoreRecommendations': true,
-  'git.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
-
-/** The extension to test: under development in the Node host, or packaged in the web-worker host. */
-export type Extension =
-  | { readonly developmentPath: string }
-  | { readonly packaged: PackagedExtension };
-
-export interface WorkbenchOptions {
-  readonly build: Build;
-  readonly extension: Extension;
-  /** A folder whose copy is opened; without it, an empty one is. */
-  readonly folder?: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** The name of a colour theme. */
-  readonly theme?: string;
-  /** The display language, as extensions see it. */
-  readonly locale?: string;
-  readonly size?: { readonly width: number; readonly height: number };
-  /** Pixels of a picture per pixel of the page. */
-  readonly scale?: number;
-}
 
 /** A row of the suggestion list. */
 export interface Suggestion {
@@ -71,42 +32,6 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Opens a VS Code workbench in a browser; close it in the end. */
-export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { build, extension, theme } = options;
-  const folder = mkdtempSync(path.join(tmpdir(), 'ecs-states-page-'));
-  const removeFolder = keepTidy(() => rmSync(folder, { recursive: true, force: true }));
-  if (options.folder) cpSync(options.folder, folder, { recursive: true });
-  const server = await startServer(build, {
-    settings: { ...QUIET, ...(theme && { 'workbench.colorTheme': theme }), ...options.settings },
-    locale: options.locale,
-    install: 'packaged' in extension ? extension.packaged : undefined,
-  });
-  const browser = await launchChromium();
-  const page = await browser.newPage({
-    viewport: options.size ?? { width: 1280, height: 800 },
-    deviceScaleFactor: options.scale ?? 1,
-  });
-  page.setDefaultTimeout(PATIENCE);
-  // The TypeScript loader wraps named functions in this one, also those that are sent to the page.
-  await page.addInitScript('globalThis.__name = (value) => value');
-  const workbench = new Workbench(page, folder, async () => {
-    await browser.close();
-    server.stop();
-    removeFolder();
-  });
-  await page.goto(
-    server.page(folder, {
-      skipWelcome: 'true',
-      ...('developmentPath' in extension && {
-        extensionDevelopmentPath: server.resource(extension.developmentPath),
-      }),
-    }),
-  );
-  await page.locator('.explorer-folders-view .monaco-list').waitFor();
-  return workbench;
-}
-
 /** A workbench, used as a person does: by mouse and keys, and by what can be seen. */
 export class Workbench {
   constructor(
@@ -116,6 +41,13 @@ export class Workbench {
     /** Closes the page and ends all that was started for it. */
     readonly close: () => Promise<void>,
   ) {}
+
+  /** Waits until the page has all of its parts: what is still to come would take the focus from a test. */
+  async waitUntilRestored(): Promise<void> {
+    await this.page.waitForFunction('globalThis.driver !== undefined');
+    await this.page.evaluate('globalThis.driver.whenWorkbenchRestored()');
+    await this.page.locator('.explorer-folders-view .monaco-list').waitFor();
+  }
 
   /** Writes a file into the folder and opens it. */
   async openNew(name: string, text: string): Promise<void> {
@@ -143,19 +75,30 @@ export class Workbench {
     await this.run('View: Revert and Close Editor');
   }
 
-  /** Closes all editors, without saving. */
-  async closeEditors(): Promise<void> {
-    while ((await this.page.locator('.editor-instance').count()) > 0) await this.closeEditor();
+  /**
+   * Closes notifications, the panel and all editors, so that a test finds nothing of the one before it. What was
+   * changed in editors is saved on the way, without a question.
+   */
+  async reset(): Promise<void> {
+    if (await this.#notifications.first().isVisible()) {
+      await this.run('Notifications: Clear All Notifications');
+    }
+    if (await this.page.locator('.part.panel').isVisible()) await this.run('View: Hide Panel');
+    if ((await this.#tabs.count()) === 0) return;
+    await this.run('View: Close All Editors');
+    await this.#tabs.first().waitFor({ state: 'detached' });
   }
 
   /** Sets the settings of the workspace, all of them. */
   setSettings(settings: Readonly<Record<string, unknown>>): void {
     const file = path.join(this.folder, '.vscode/settings.json');
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(settings));
+    // The editor looks at the file whenever it changes, and must not find it half written.
+    writeFileSync(`${file}.new`, JSON.stringify(settings));
+    renameSync(`${file}.new`, file);
   }
 
-  /** The visible lines of the active editor. */
+  /** The visible lines of the text editor. */
   async text(): Promise<string> {
     const lines = await this.#editor.locator('.view-line').evaluateAll((elements) =>
       elements
@@ -169,19 +112,19 @@ export class Workbench {
     return lines.join('\n');
   }
 
-  /** Waits until the visible lines of the active editor are these. */
+  /** Waits until the visible lines of the text editor are these. */
   async waitForText(text: string): Promise<void> {
-    await this.#eventually(
+    await eventually(
       () => this.text(),
       (shown) => shown === text,
       'the text',
     );
   }
 
-  /** Puts the cursor behind a text that is visible in the active editor. */
+  /** Puts the cursor behind a text that is visible in the text editor. */
   async placeCursorAfter(text: string): Promise<void> {
     const cursor = this.#editor.locator('.cursors-layer .cursor').first();
-    await this.#eventually(
+    await eventually(
       async () => {
         const { x, y, width, height } = await this.#boxOf(text);
         await this.page.mouse.click(x + width, y + height / 2);
@@ -249,13 +192,13 @@ export class Workbench {
   async waitForSuggestions(
     condition: (rows: readonly Suggestion[]) => boolean = (rows) => rows.length > 0,
   ): Promise<Suggestion[]> {
-    return this.#eventually(() => this.suggestions(), condition, 'suggestions');
+    return eventually(() => this.suggestions(), condition, 'suggestions');
   }
 
   /** Shows the documentation of the focused suggestion beside the list, unless it is there already. */
   async showSuggestionDetails(): Promise<void> {
     const details = this.page.locator('.suggest-details-container .suggest-details');
-    await this.#eventually(
+    await eventually(
       async () => {
         if (await details.isVisible()) return true;
         await this.triggerSuggest();
@@ -272,21 +215,22 @@ export class Workbench {
   /** Goes down the suggestion list to a label and takes it. */
   async accept(label: string): Promise<void> {
     const focusOf = async () => (await this.suggestions()).find(({ isFocused }) => isFocused);
-    let focused = await this.#eventually(focusOf, (row) => row !== undefined, 'a suggestion');
+    let focused = await eventually(focusOf, (row) => row !== undefined, 'a suggestion');
     for (let steps = 0; focused?.label !== label; steps++) {
       if (steps > LONGEST_LIST) throw new Error(`${label} is not suggested`);
       const { index } = focused ?? {};
       await this.press('ArrowDown');
-      focused = await this.#eventually(focusOf, (row) => row?.index !== index, 'the next one');
+      focused = await eventually(focusOf, (row) => row?.index !== index, 'the next one');
     }
     await this.press('Enter');
-    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+    // What is taken can bring a list of its own at once, as the choice in a snippet does.
+    await eventually(focusOf, (row) => row?.label !== label, `${label} to be taken`);
   }
 
-  /** Points at a text that is visible in the active editor, and gives what the hover says once it says something. */
+  /** Points at a text that is visible in the text editor, and gives what the hover says once it says something. */
   async hover(text: string): Promise<string> {
     const contents = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
-    return this.#eventually(
+    return eventually(
       async () => {
         const { x, y, width, height } = await this.#boxOf(text);
         // A hover that came too early for an extension does not change, so the mouse leaves and comes again.
@@ -303,33 +247,45 @@ export class Workbench {
     );
   }
 
-  /** Double-clicks a text that is visible in the active editor. */
+  /** Double-clicks a text that is visible in the text editor. */
   async doubleClick(text: string): Promise<void> {
     const { x, y, width, height } = await this.#boxOf(text);
     await this.page.mouse.dblclick(x + width / 2, y + height / 2);
   }
 
-  /** Puts the cursor into the active editor. */
+  /** Puts the cursor into the text editor. */
   async focusEditor(): Promise<void> {
     await this.#editor.locator('.view-line').first().click();
   }
 
-  /** Waits for a notification with a text, and gives all of its text. */
+  /**
+   * Waits for a notification with a text, and gives all of its text. Where it is not shown by itself, or no longer,
+   * the list of notifications is opened: the newest builds show none by themselves while a driver is there.
+   */
   async notification(text: string): Promise<string> {
-    const shown = this.page.locator('.notification-toast', { hasText: text });
-    await shown.first().waitFor();
-    return (await shown.first().locator('.notification-list-item-message').textContent()) ?? '';
+    const shown = this.#notifications.filter({ hasText: text }).first();
+    const hidden = this.page.locator('[id="status.notifications"] .codicon-bell-dot');
+    await eventually(
+      async () => {
+        if (await shown.isVisible()) return true;
+        if (await hidden.isVisible()) await this.run('Notifications: Show Notifications');
+        return false;
+      },
+      (isShown) => isShown,
+      `the notification ${text}`,
+    );
+    return (await shown.locator('.notification-list-item-message').textContent()) ?? '';
   }
 
   /** Presses a button of a notification. */
   async pressNotificationButton(label: string): Promise<void> {
-    await this.page.locator('.notification-toast').getByRole('button', { name: label }).click();
+    await this.#notifications.getByRole('button', { name: label }).first().click();
   }
 
   /** What the language status of the active editor says, once it has a text in it where one is given. */
   async languageStatus(text = ''): Promise<string> {
     const contents = this.page.locator('.monaco-hover:not(.hidden) .hover-language-status');
-    return this.#eventually(
+    return eventually(
       async () => {
         await this.page.mouse.move(0, 0);
         await this.page.locator('[id="status.languageStatus"]').hover();
@@ -359,14 +315,14 @@ export class Workbench {
     await this.page.locator('.settings-editor .suggest-input-container').click();
     await this.type(query);
     const shown = this.page.locator('.setting-item-contents');
-    return this.#eventually(
+    return eventually(
       () => shown.locator('.setting-item-description').allInnerTexts(),
       ([description]) => description?.includes(first) === true,
       'settings',
     );
   }
 
-  /** Waits until something is underlined in the active editor. */
+  /** Waits until something is underlined in the text editor. */
   async waitForMark(severity: 'warning' | 'error' = 'warning'): Promise<void> {
     await this.#editor.locator(`.squiggly-${severity}`).first().waitFor();
   }
@@ -407,7 +363,16 @@ export class Workbench {
 
   /** Waits for problems that fulfill a condition, and gives them. */
   async waitForProblems(condition: (rows: readonly Problem[]) => boolean): Promise<Problem[]> {
-    return this.#eventually(() => this.problems(), condition, 'problems');
+    return eventually(() => this.problems(), condition, 'problems');
+  }
+
+  /** Waits until the page has written down what it opens when it is loaded again, and that a word is in it. */
+  async waitUntilSaved(word: string): Promise<void> {
+    await eventually(
+      () => this.page.evaluate(readState, 'memento/workbench.parts.editor'),
+      (saved) => saved.includes(word),
+      `${word} in what is opened again`,
+    );
   }
 
   /** Takes a picture of the page, into test-results or wherever the name says. */
@@ -415,8 +380,17 @@ export class Workbench {
     await this.page.screenshot({ path: path.resolve(ROOT, 'test-results', `${name}.png`) });
   }
 
+  /** The text editor, of which tests show one at a time: the map next to it can be what is active. */
   get #editor(): Locator {
-    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor');
+    return this.page.locator('.editor-group-container .editor-instance .monaco-editor');
+  }
+
+  get #tabs(): Locator {
+    return this.page.locator('.tabs-container .tab');
+  }
+
+  get #notifications(): Locator {
+    return this.page.locator('.notification-list-item');
   }
 
   get #quickInput(): Locator {
@@ -426,7 +400,7 @@ export class Workbench {
   /** Opens the quick input by a key, and takes the row with a label. */
   async #pick(key: string, query: string, label: string): Promise<void> {
     await this.press('Escape');
-    await this.#eventually(
+    await eventually(
       async () => {
         await this.press(key);
         return this.#choose(query, label, HOVER_PAUSE).then(
@@ -447,29 +421,13 @@ export class Workbench {
     await row.first().click({ timeout });
   }
 
-  /** Where a text is on the page that the active editor shows on one line. */
+  /** Where a text is on the page that the text editor shows on one line. */
   async #boxOf(text: string): Promise<{ x: number; y: number; width: number; height: number }> {
-    return this.#eventually(
+    return eventually(
       () => this.#editor.locator('.view-line').evaluateAll(findText, text),
       (box) => box !== undefined,
       `the text ${text}`,
     ) as Promise<{ x: number; y: number; width: number; height: number }>;
-  }
-
-  async #eventually<T>(
-    look: () => Promise<T>,
-    condition: (seen: T) => boolean,
-    what: string,
-  ): Promise<T> {
-    const limit = Date.now() + PATIENCE;
-    for (;;) {
-      const seen = await look();
-      if (condition(seen)) return seen;
-      if (Date.now() > limit) {
-        throw new Error(`Waited in vain for ${what}; last seen: ${JSON.stringify(seen)}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    }
   }
 }
 
@@ -493,4 +451,26 @@ function findText(lines: (HTMLElement | SVGElement)[], text: string) {
     return { x, y, width, height };
   }
   return undefined;
+}
+
+/** In the page: what the workbench has stored for its folder under a key. */
+async function readState(key: string): Promise<string> {
+  const databases = await indexedDB.databases();
+  const values = databases.map(({ name }) => {
+    if (!name?.startsWith('vscode-web-state-db')) return '';
+    return new Promise<string>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const asking = database.transaction('ItemTable').objectStore('ItemTable').get(key);
+        asking.onerror = () => reject(asking.error);
+        asking.onsuccess = () => {
+          database.close();
+          resolve(String(asking.result ?? ''));
+        };
+      };
+    });
+  });
+  return (await Promise.all(values)).join('\n');
 }

@@ -25,7 +25,7 @@ import {
 const PROGRAM = path.resolve(import.meta.dirname, '../../dist/server/main.mjs');
 
 /** How long something may take that the server sends by itself. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** What a client can do that can do everything. */
 export const ABLE: ClientCapabilities = {
@@ -131,11 +131,25 @@ export class Client {
 
   /** What was last published for the document, once it is there. */
   async diagnostics(uri: string, after = 0): Promise<readonly Diagnostic[]> {
+    const isOfDocument = (published: PublishDiagnosticsParams) => published.uri === uri;
+    return (await this.#waitForPublished(isOfDocument, uri, after)).diagnostics;
+  }
+
+  /** What was published for a version, once it is there. */
+  async publishedOf(version: number): Promise<PublishDiagnosticsParams> {
+    return this.#waitForPublished((published) => published.version === version, `${version}`);
+  }
+
+  async #waitForPublished(
+    condition: (published: PublishDiagnosticsParams) => boolean,
+    what: string,
+    after = 0,
+  ): Promise<PublishDiagnosticsParams> {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
-      const found = this.published.slice(after).findLast((published) => published.uri === uri);
-      if (found) return found.diagnostics;
-      if (Date.now() > deadline) throw new Error(`nothing was published for ${uri}`);
+      const found = this.published.slice(after).findLast(condition);
+      if (found) return found;
+      if (Date.now() > deadline) throw new Error(`nothing was published for ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

@@ -13,7 +13,7 @@ export const CACHE = path.join(ROOT, '.vscode-test');
 const OLDEST = '4.100.3';
 
 /** Pins the newest build to a version of code-server. */
-const NEWEST_VARIABLE = 'CODE_SERVER_NEWEST';
+export const NEWEST_VARIABLE = 'CODE_SERVER_NEWEST';
 
 /** A VS Code that can be started. */
 export interface Build {

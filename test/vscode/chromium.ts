@@ -7,8 +7,10 @@ import { type Browser, chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 
-/** Name a Chrome, Chromium or Edge to use. */
-const VARIABLES = ['CHROME_PATH', 'CHROMIUM_PATH'];
+/** Names a Chrome, Chromium or Edge to use. */
+export const CHROME_VARIABLE = 'CHROME_PATH';
+
+const VARIABLES = [CHROME_VARIABLE, 'CHROMIUM_PATH'];
 
 const MINUTE = 60_000;
 
@@ -55,7 +57,7 @@ function fail(): never {
       '  install Google Chrome, Chromium or Microsoft Edge where it usually is;',
       '  on Debian or Ubuntu, as root: apt-get install chromium;',
       '  npx playwright-core install --with-deps chromium;',
-      `  set ${VARIABLES[0]} to the path of one.`,
+      `  set ${CHROME_VARIABLE} to the path of one.`,
     ].join('\n'),
   );
 }
@@ -139,9 +141,14 @@ async function fromDebian(): Promise<string | undefined> {
 }
 
 function aptGet(...args: string[]): boolean {
-  const { status } = spawnSync('apt-get', ['-y', '-qq', '--no-install-recommends', ...args], {
+  // Whoever else installs something at the moment is waited for.
+  const patience = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
+  const flags = ['-y', '-qq', '--no-install-recommends', ...patience];
+  const { status, stderr } = spawnSync('apt-get', [...flags, ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
   });
+  if (status !== 0) console.log(`apt-get ${args.join(' ')} has failed: ${stderr.trim()}`);
   return status === 0;
 }

@@ -19,7 +19,8 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
 if (!isInstalled()) {
   console.log('Installing npm packages');
   const command = existsSync(LOCK) ? 'ci' : 'install';
-  const { status } = spawnSync('npm', [command, '--no-audit', '--no-fund', '--loglevel=error'], {
+  const flags = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=5'];
+  const { status } = spawnSync('npm', [command, ...flags], {
     cwd: ROOT,
     stdio: 'inherit',
     // On Windows npm is a script.

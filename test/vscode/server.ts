@@ -20,8 +20,11 @@ export interface ServerOptions {
   readonly install?: PackagedExtension | undefined;
   /** The settings of the machine, which a workspace can override. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
-  /** The display language. Extensions follow it; the workbench itself has no translation and stays English. */
-  readonly locale?: string | undefined;
+  /**
+   * Display languages that a browser can prefer. Extensions follow it; the workbench itself has no translation and
+   * stays English.
+   */
+  readonly locales?: readonly string[] | undefined;
   /** Variables that the extension host sees. */
   readonly env?: Readonly<Record<string, string>> | undefined;
 }
@@ -73,25 +76,31 @@ function slashed(file: string): string {
   return path.sep === '/' ? file : `/${file.replaceAll(path.sep, '/')}`;
 }
 
-function prepareData(data: string, { install, settings, locale }: ServerOptions): void {
+function prepareData(data: string, { install, settings, locales = [] }: ServerOptions): void {
   mkdirSync(path.join(data, 'Machine'), { recursive: true });
   const hosts = install ? { 'remote.extensionKind': { [install.id]: [install.host] } } : {};
   writeJson(path.join(data, 'Machine/settings.json'), { ...settings, ...hosts });
-  if (locale) addEmptyLanguagePack(data, locale);
+  if (locales.length > 0) addEmptyLanguagePacks(data, locales);
 }
 
-/** Makes a display language known, as a language pack would, but translates nothing. */
-function addEmptyLanguagePack(data: string, locale: string): void {
+/** Makes display languages known, as language packs would, but translates nothing. */
+function addEmptyLanguagePacks(data: string, locales: readonly string[]): void {
   const translation = path.join(data, 'empty.i18n.json');
   writeJson(translation, { contents: {} });
   const extension = { extensionIdentifier: { id: 'empty.language-pack' }, version: '1.0.0' };
-  const pack = {
-    hash: 'empty',
-    extensions: [extension],
-    translations: { vscode: translation },
-    label: locale,
-  };
-  writeJson(path.join(data, 'languagepacks.json'), { [locale]: pack });
+  const packs = locales.map((locale) => [
+    locale,
+    {
+      hash: `empty-${locale}`,
+      extensions: [extension],
+      translations: { vscode: translation },
+      label: locale,
+    },
+  ]);
+  writeJson(path.join(data, 'languagepacks.json'), Object.fromEntries(packs));
+  // Where there is no such file, the language is English, whatever a browser prefers.
+  mkdirSync(path.join(data, 'User'), { recursive: true });
+  writeJson(path.join(data, 'User/argv.json'), {});
 }
 
 function writeJson(file: string, value: unknown): void {
@@ -118,7 +127,7 @@ function installExtension(
 function startProcess(
   build: Build,
   flags: readonly string[],
-  { locale, env }: ServerOptions,
+  { env }: ServerOptions,
 ): ChildProcess {
   return spawn(
     build.node,
@@ -129,7 +138,6 @@ function startProcess(
       ...['--telemetry-level', 'off', '--disable-workspace-trust'],
       // Without it a built workbench does not look at the payload's development keys.
       '--enable-smoke-test-driver',
-      ...(locale ? ['--locale', locale] : []),
     ],
     {
       // A group of its own, because the server starts further processes.

@@ -209,6 +209,8 @@ function weightOf(
   if (typeof state !== 'string') return 0;
   if (field === 'status') {
     if (isLiteral(relation, field, state)) return 1;
+    // In another case it is a status that somebody wrote as other products do.
+    if (sameNameFolded(relation, field, state) !== undefined) return 0;
     return UPPER.test(state) ? -0.5 : -1;
   }
   const found = stateOfOther(relation, stateField);

@@ -52,7 +52,8 @@ export const COMMENT_RULES = {
       'Write the reason for a comment after " -- ", so that it is not read as codes.',
     ],
     example: {
-      wrong: '"OS-EXT-STS:vm_state": "actve" /* ecs-states-disable-line unknown-vmstate */',
+      wrong:
+        '"OS-EXT-STS:vm_state": "actve" /* ecs-states-disable-line unknown-vm-state, imposible-pair */',
       right: '"OS-EXT-STS:vm_state": "actve" /* ecs-states-disable-line unknown-vm-state */',
     },
     message: ({ names: [name = ''], meant }, t) =>

@@ -4,11 +4,16 @@ import type { TextSource } from '../../text/source';
 import { firstChild, isLiteral, nextSibling, unwrap } from './nodes';
 import { decode } from './strings';
 
+/** Where a string is no value: the member of an enum, an attribute, a key. Those of an array are its own. */
+const NO_VALUE: ReadonlySet<string> = new Set(['EnumBody', 'JSXAttribute']);
+
+const COMMENT = /\/[/*]/;
+
 /**
  * What has to be replaced so that another value can stand in the place of a literal: the literal, with the
  * assertions round it that the value does not satisfy (`'x' as const` for null, `'x' as 'x'` for any other).
  * @param outer the literal with its quotes
- * @returns undefined where the value cannot stand at all, as null in an enum
+ * @returns undefined where the value cannot stand at all, as null in an enum, or a comment would be lost
  */
 export function replacedRange(
   tree: Tree,
@@ -19,12 +24,13 @@ export function replacedRange(
   let node = nodeOf(tree, outer);
   let range = outer;
   for (let parent = node?.parent; node && parent; node = parent, parent = node.parent) {
-    if (parent.name === 'EnumBody') return value === null ? undefined : range;
+    if (value === null && (NO_VALUE.has(parent.name) || isKeyOf(node, parent))) return undefined;
     const type = assertedType(parent, node);
-    if (type === undefined) return range;
+    if (type === undefined) break;
     if (type && !accepts(source, type, value)) range = { start: parent.from, end: parent.to };
   }
-  return range;
+  const around = source.read(range.start, outer.start) + source.read(outer.end, range.end);
+  return COMMENT.test(around) ? undefined : range;
 }
 
 /** The node that is exactly the literal; null where a broken text was read otherwise than by its tree. */
@@ -73,4 +79,37 @@ function accepts(source: TextSource, wrapped: SyntaxNode, value: string | null):
   if (type.name === 'NullType') return value === null;
   const isPrimitive = type.name === 'const' || source.read(type.from, type.to) === 'string';
   return value !== null || !isPrimitive;
+}
+
+/**
+ * What null replaces in the place of a value: a constant assertion goes with it, which null cannot have.
+ * @param value the value as it is written, quotes included; UTF-16 code units
+ * @returns undefined where null cannot stand
+ */
+export function nullRangeIn(tree: Tree, { start, end }: Range): Range | undefined {
+  let node: SyntaxNode = tree.resolveInner(start, 1);
+  if (start < end && node.to < end) return { start, end };
+  for (let isBare = true; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (NO_VALUE.has(parent.name) || isKeyOf(node, parent)) return undefined;
+    if (parent.name === 'PrefixCast') {
+      if (parent.getChild('const')) return undefined;
+    } else if (parent.name === 'BinaryExpression' && firstChild(parent)?.from === node.from) {
+      const operator = nextSibling(node);
+      if (operator?.name !== 'as' && operator?.name !== 'satisfies') break;
+      const isConst = operator.name === 'as' && parent.lastChild?.name === 'const';
+      // A comment between them would be lost.
+      const isPlain = isBare && node.nextSibling?.nextSibling?.name === 'const';
+      if (isConst) return isPlain ? { start, end: parent.to } : undefined;
+    } else if (parent.name !== 'ParenthesizedExpression') break;
+    isBare = false;
+  }
+  return { start, end };
+}
+
+/** Whether a node is the name of a property: null there is the name `null`. */
+function isKeyOf(node: SyntaxNode, parent: SyntaxNode): boolean {
+  if (parent.name !== 'Property' && parent.name !== 'PropertyType') return false;
+  const next = nextSibling(node);
+  return node.name === 'PropertyDefinition' || next?.name === ':' || next?.name === ']';
 }

@@ -749,6 +749,7 @@ describe('diagnose, severities', () => {
     'status-mismatch': `{"${VM}":"active","${TASK}":null,"status":"BUILD"}`,
     'impossible-record': `{"${VM}":"active","status":"BUILD"}`,
     'unused-suppression': `{"${VM}":"active"} // ecs-states-disable-line`,
+    'unknown-suppression': `{"${VM}":"actve"} // ecs-states-disable-line unknown-vm-state, imposible-pair`,
     'other-dialect': `[{"${VM}":"paused","status":"PAUSED"},{"${VM}":"rescued"}]`,
   };
   const isAboutCode = (code: RuleCode) => LOGIC_CODES.some((logicCode) => logicCode === code);

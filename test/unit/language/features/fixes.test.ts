@@ -347,7 +347,7 @@ describe('fix, a value whose type is asserted', () => {
     [`'rebooting' as 'rebooting'`, 'null', `null`],
     [`'rebooting' as 'rebooting' | null`, 'null', `null as 'rebooting' | null`],
     [`'rebooting' as TaskState`, 'null', `null as TaskState`],
-    [`'rebooting' /* why */ as const`, 'null', `null`],
+    [`'rebooting' /* why */ as const`, 'null', `'rebooting' /* why */ as const`],
     [`'rebooting' as const`, `'resize_prep'`, `'resize_prep' as const`],
     [`'rebooting' as 'rebooting'`, `'resize_prep'`, `'resize_prep'`],
     [`<'rebooting'>'rebooting'`, `'resize_prep'`, `'resize_prep'`],

@@ -1,11 +1,11 @@
-import type { Field, Row } from '../../model';
-import { type Reading, readText } from '../document/parsed-document';
-import { isAboutServer, isTelling } from '../records/evidence';
-import type { StateRecord } from '../records/record';
-import type { Context } from '../settings/context';
-import type { RecordSlot } from '../syntax/reader';
-import { applied } from '../text/edit';
-import type { Range } from '../text/range';
+import type { Field, Row } from '../../../model';
+import { type Reading, readText } from '../../document/parsed-document';
+import { isAboutServer, isTelling } from '../../records/evidence';
+import type { StateRecord } from '../../records/record';
+import type { Context } from '../../settings/context';
+import type { RecordSlot } from '../../syntax/reader';
+import { applied } from '../../text/edit';
+import type { Range } from '../../text/range';
 import {
   type Completion,
   type CompletionTrigger,

@@ -4,15 +4,15 @@ import {
   possibleValues,
   type Relation,
   statusOf,
-} from '../../model';
-import type { FieldInRecord, Reading } from '../document/parsed-document';
-import { literalDocumentation } from '../glossary/explanation';
-import { isAboutServer, knownRow } from '../records/evidence';
-import type { StateField, StateRecord } from '../records/record';
-import type { Context } from '../settings/context';
-import type { Edit } from '../text/edit';
-import type { Range } from '../text/range';
-import type { TextSource } from '../text/source';
+} from '../../../model';
+import type { FieldInRecord, Reading } from '../../document/parsed-document';
+import { literalDocumentation } from '../../glossary/explanation';
+import { isAboutServer, knownRow } from '../../records/evidence';
+import type { StateField, StateRecord } from '../../records/record';
+import type { Context } from '../../settings/context';
+import type { Edit } from '../../text/edit';
+import type { Range } from '../../text/range';
+import type { TextSource } from '../../text/source';
 import { blankBehind, type Completion, isWritable, sortText } from './completion-item';
 
 /** Statuses shown in a detail before the list is cut. */

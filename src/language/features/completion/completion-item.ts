@@ -1,5 +1,5 @@
-import type { Reading } from '../document/parsed-document';
-import type { Range } from '../text/range';
+import type { Reading } from '../../document/parsed-document';
+import type { Range } from '../../text/range';
 
 /**
  * A proposal: one edit, which replaces the range by `insertText`. The range is on one line, with the cursor in it;

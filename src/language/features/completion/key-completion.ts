@@ -1,9 +1,9 @@
-import { possibleValues } from '../../model';
-import type { Reading } from '../document/parsed-document';
-import { literalDocumentation } from '../glossary/explanation';
-import { isAboutServer, isTelling, knownRow, lackingFields } from '../records/evidence';
-import type { Context } from '../settings/context';
-import type { KeySlot } from '../syntax/reader';
+import { possibleValues } from '../../../model';
+import type { Reading } from '../../document/parsed-document';
+import { literalDocumentation } from '../../glossary/explanation';
+import { isAboutServer, isTelling, knownRow, lackingFields } from '../../records/evidence';
+import type { Context } from '../../settings/context';
+import type { KeySlot } from '../../syntax/reader';
 import { blankBehind, type Completion, isWritable, sortText } from './completion-item';
 
 /** Proposals for the keys that the record at the slot lacks, with their value where that follows from the others. */

@@ -1,5 +1,5 @@
-import type { Reading } from '../document/parsed-document';
-import type { Context } from '../settings/context';
+import type { Reading } from '../../document/parsed-document';
+import type { Context } from '../../settings/context';
 import type { Completion, CompletionTrigger } from './completion-item';
 import { completeKey } from './key-completion';
 import { completeRecord } from './record-completion';
