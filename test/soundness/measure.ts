@@ -1,5 +1,5 @@
 import { logicFindingsIn } from '../../src/language/analysis';
-import type { AbsencePolicy } from '../../src/language/analysis/flow/absence';
+import type { AbsencePolicy } from '../../src/language/analysis/flow/domain/absence';
 import type { Relation } from '../../src/model';
 import { execute, MISSING, type Program, serversOf } from '../support/programs';
 import { shapesOf } from './shapes';

@@ -6,15 +6,15 @@ import type { StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
 import type { Steps } from '../text/steps';
 import type { LogicFinding } from './finding';
-import type { AbsencePolicy } from './flow/absence';
-import { type FileConstants, NO_CONSTANTS } from './flow/file-constants';
+import type { AbsencePolicy } from './flow/domain/absence';
+import { type FileConstants, NO_CONSTANTS } from './flow/evaluation/file-constants';
 import {
   allFindings,
   movedSummary,
   type RegionSummary,
   type SummarizedRegion,
   summarizeRegion,
-} from './flow/function-findings';
+} from './flow/findings/function-findings';
 import { madeNames } from './literals/derived-names';
 import {
   extraRecords,

@@ -11,7 +11,7 @@ import { sourceOf } from '../text/source';
 import { finish } from '../text/steps';
 import { CodeMemory } from './analysis-cache';
 import type { LogicFinding } from './finding';
-import type { AbsencePolicy } from './flow/absence';
+import type { AbsencePolicy } from './flow/domain/absence';
 
 export { CodeMemory } from './analysis-cache';
 export { type EarlierCondition, LOGIC_CODES, type LogicCode, type LogicFinding } from './finding';
