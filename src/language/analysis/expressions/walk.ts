@@ -64,18 +64,3 @@ export function bodyOf(node: SyntaxNode): SyntaxNode | null {
   }
   return node.getChild('Block');
 }
-
-/** Visits the nodes below a node that run with it, parents first; `false` leaves out what is below one. */
-export function walkWithin(
-  node: SyntaxNode,
-  budget: Budget,
-  visit: (node: SyntaxNode) => boolean | undefined,
-): void {
-  const open: SyntaxNode[] = [node];
-  for (let next = open.pop(); next; next = open.pop()) {
-    budget.spend();
-    if (next !== node && isFunction(next)) continue;
-    if (visit(next) === false) continue;
-    for (let child = next.lastChild; child; child = child.prevSibling) open.push(child);
-  }
-}

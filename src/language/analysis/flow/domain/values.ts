@@ -102,11 +102,6 @@ export function isTruthy(value: unknown): boolean {
   return Boolean(value);
 }
 
-/** Whether all that the value can be known to be is true or false. */
-export function isBoolean({ cases }: Value): boolean {
-  return [...cases.keys()].every((each) => typeof each === 'boolean');
-}
-
 /** Whether a string that the value is compared with is among what it can be known to be. */
 export function canBe({ cases }: Value, text: Primitive | Collection): boolean {
   return cases.has(text);

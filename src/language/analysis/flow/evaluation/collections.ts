@@ -37,21 +37,6 @@ export function collectionOf(
   return kind === 'map' ? mapOf(container.node, read) : listOf(container.node, kind, read);
 }
 
-/** The members of an enum. */
-export function enumOf(source: KeyedSource, node: SyntaxNode, read: ReadConstant): Collection {
-  const entries = new Map<Primitive, Value>();
-  let isOpen = false;
-  for (const key of node.getChild('EnumBody')?.getChildren('PropertyName') ?? []) {
-    const equals = nextSibling(key);
-    const value = equals?.name === 'Equals' ? nextSibling(equals) : null;
-    const name = readIdentifier(source, key, LONGEST_NAME)?.name;
-    const worth = value ? read(value) : undefined;
-    if (name !== undefined && worth) entries.set(name, worth);
-    else isOpen = true;
-  }
-  return { kind: 'object', entries, isOpen };
-}
-
 function listOf(node: SyntaxNode, kind: 'array' | 'set', read: ReadConstant): Collection {
   const entries = new Map<Primitive, Value>();
   let isOpen = false;

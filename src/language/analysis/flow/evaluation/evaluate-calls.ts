@@ -82,7 +82,7 @@ function evaluateFunction(
 }
 
 /** The helper that a name stands for. */
-export function helperAt(context: AnalysisContext, target: SyntaxNode): Helper | undefined {
+function helperAt(context: AnalysisContext, target: SyntaxNode): Helper | undefined {
   const binding = context.paths.bindingOf(target);
   if (!binding) {
     if (target.to - target.from > LONGEST_NAME) return undefined;

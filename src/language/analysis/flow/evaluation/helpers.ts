@@ -14,7 +14,7 @@ export interface Helper {
 }
 
 /** The one expression that a function gives, if it does nothing else. */
-export function resultOf(node: SyntaxNode): SyntaxNode | undefined {
+function resultOf(node: SyntaxNode): SyntaxNode | undefined {
   if (node.getChild('async') || node.getChild('Star')) return undefined;
   const body = bodyOf(node);
   if (body?.name !== 'Block')

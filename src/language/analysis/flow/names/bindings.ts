@@ -216,7 +216,7 @@ function bindingOf(
 }
 
 /** The value behind the `=` of a definition, with or without a type in between. */
-export function initOf(node: SyntaxNode): SyntaxNode | undefined {
+function initOf(node: SyntaxNode): SyntaxNode | undefined {
   let equals = nextSibling(node);
   if (equals?.name === 'TypeAnnotation') equals = nextSibling(equals);
   return (equals?.name === 'Equals' ? nextSibling(equals) : null) ?? undefined;

@@ -43,7 +43,7 @@ export function isNeverChanged(
  * Whether all that is done with a name within a node is to read it.
  * @param declaredAt where the name is declared, which is no use
  */
-export function isOnlyRead(
+function isOnlyRead(
   source: KeyedSource,
   within: SyntaxNode,
   name: string,

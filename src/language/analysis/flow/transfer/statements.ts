@@ -21,11 +21,7 @@ export function followFunction(walker: Walker, node: SyntaxNode, state: State): 
 }
 
 /** What holds behind statements that run one after the other. */
-export function followAll(
-  walker: Walker,
-  statements: readonly SyntaxNode[],
-  state: Reached,
-): Reached {
+function followAll(walker: Walker, statements: readonly SyntaxNode[], state: Reached): Reached {
   let now = state;
   // What stands behind an exit is looked at as well: it may be a mistake of its own.
   for (const statement of statements) {
@@ -139,7 +135,7 @@ function followLabeled(walker: Walker, node: SyntaxNode, state: State): Reached 
 }
 
 /** What holds behind a scope: its names mean nothing there. */
-export function scopeLeft(walker: Walker, scope: SyntaxNode, state: Reached): Reached {
+function scopeLeft(walker: Walker, scope: SyntaxNode, state: Reached): Reached {
   if (state === null || state.values.size === 0) return state;
   const declared = walker.context.paths.bindings.declaredIn(scope);
   return declared.reduce((now, { id }) => withValue(now, id, undefined), state);
