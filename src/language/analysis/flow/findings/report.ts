@@ -83,7 +83,10 @@ function isCaution(walker: Walker, { of }: Value, truthy: WorldSet, space: World
   if ((without & space.idle) === 0n) return false;
   const state = walker.alternativesFailed.at(-1);
   for (let fact = state?.trail ?? null; fact && fact !== before.trail; fact = fact.before) {
-    if (fact.version === of.version && fact.field !== of.field) return true;
+    if (fact.version !== of.version || !fact.field || fact.field === of.field) continue;
+    // The half before asks for some states, and not for all but some.
+    const asked = statesIn(space, fact.field, space.all & ~fact.worlds);
+    if (2 * asked.length <= space.relation.values[fact.field].length) return true;
   }
   return false;
 }
