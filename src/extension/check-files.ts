@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Reading } from '../language';
+import type { KeyNames, Reading, Settings } from '../language';
 import type { Core } from './core';
-import { toEditor } from './diagnostics';
+import { type Placed, placeIn } from './editor-diagnostic';
 import { decode, positionsIn } from './file-text';
 import { Pace } from './pace';
 import type { Scope } from './settings';
@@ -12,15 +12,19 @@ const AT_ONCE = 32;
 const LARGEST_FILE = 20 * 1024 * 1024;
 /** Texts beyond this are read in slices, in UTF-16 code units. */
 const LONG_TEXT = 100_000;
+const NOTHING: readonly Placed[] = [];
 
-/** What was found in a file; undefined where it is too large or cannot be read. */
-export type Checked = (file: Scope, problems: readonly vscode.Diagnostic[] | undefined) => void;
+/**
+ * Takes what was found in a file with every rule on, and the settings it was checked by.
+ * Nothing is found where it is too large or cannot be read.
+ */
+export type Take = (file: Scope, found: readonly Placed[] | undefined, settings: Settings) => void;
 
-/** Judges files without opening them, some at a time, until all are done or it is cancelled. */
+/** Checks files without opening them, some at a time, until all are done or it is cancelled. */
 export async function checkFiles(
   files: readonly Scope[],
   core: Core,
-  checked: Checked,
+  take: Take,
   token: vscode.CancellationToken,
 ): Promise<void> {
   const pace = new Pace();
@@ -28,9 +32,10 @@ export async function checkFiles(
   const work = async () => {
     for (const file of queue) {
       if (token.isCancellationRequested) return;
-      const problems = await check(file, core, pace, token);
+      const settings = core.settings.for(file);
+      const found = await check(file, settings, core, pace, token);
       if (token.isCancellationRequested) return;
-      checked(file, problems);
+      take(file, found, settings);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -38,26 +43,25 @@ export async function checkFiles(
 
 async function check(
   file: Scope,
+  settings: Settings,
   core: Core,
   pace: Pace,
   token: vscode.CancellationToken,
-): Promise<readonly vscode.Diagnostic[] | undefined> {
-  const { language, boundary, settings } = core;
+): Promise<readonly Placed[] | undefined> {
+  const { language, boundary } = core;
   const { uri } = file;
   const text = await textOf(uri);
   if (text === undefined || token.isCancellationRequested) return undefined;
-  const keys = settings.keysOf(file);
+  const keys = language.keysOf(settings);
   const mayHold = await pace.do(() => language.mayHoldStates(text, keys));
-  if (!mayHold || settings.isExcluded(file)) return [];
-  const reading = await read(text, file, core, pace);
-  if (!reading) return [];
+  if (!mayHold) return NOTHING;
+  const reading = await read(text, file, keys, core, pace);
+  if (!reading) return NOTHING;
   return pace.do(() =>
-    boundary.run('check', [], () => {
+    boundary.run('check', NOTHING, () => {
       const positionAt = positionsIn(text);
-      const problems = language.diagnoseReading(reading, settings.for(file));
-      // Hints are for the text alone, which nobody looks at here.
-      const shown = problems.filter(({ severity }) => severity !== 'hint');
-      return shown.map((problem) => toEditor({ uri, positionAt }, problem));
+      const problems = language.diagnoseReading(reading, language.withAllRules(settings));
+      return problems.map((problem) => placeIn({ uri, positionAt }, problem));
     }),
   );
 }
@@ -75,12 +79,11 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 /** Reads a text at once, or a long one in slices. */
 async function read(
   text: string,
-  file: Scope,
-  { language, boundary, settings }: Core,
+  { languageId }: Scope,
+  keys: KeyNames,
+  { language, boundary }: Core,
   pace: Pace,
 ): Promise<Reading | undefined> {
-  const { languageId } = file;
-  const keys = settings.keysOf(file);
   if (text.length <= LONG_TEXT) {
     return pace.do(() => language.readText(text, languageId, keys));
   }

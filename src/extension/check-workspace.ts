@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import type { RuleCode, Tally } from '../language';
-import { checkFiles } from './check-files';
+import type { Tally } from '../language';
+import { checkFiles, type Take } from './check-files';
+import { type Outcome, reportOutcome } from './check-report';
+import { CheckedFiles, within } from './checked-files';
 import type { Core } from './core';
 import type { Languages } from './languages';
+import { Pace } from './pace';
 import type { Problems } from './problems';
 import type { Scope } from './settings';
 import type { Translations } from './translations';
-import { WorkspaceChanges } from './workspace-changes';
+import { type WorkspaceChange, WorkspaceChanges } from './workspace-changes';
 import { MOST_PATHS, WorkspaceFiles } from './workspace-files';
 
 const CHECK = 'ecsStates.checkWorkspace';
@@ -15,20 +18,25 @@ const CLEAR = 'ecsStates.clearWorkspaceProblems';
 const CONTEXT_KEY = 'ecsStates.isWorkspaceChecked';
 /** Files between two reports of the progress. */
 const REPORT_EVERY = 50;
+/** Reading more files than this takes long enough to be cancelled. */
+const FEW_FILES = 50;
 
-/** What a check has met besides problems, which are where they are shown. */
-interface Outcome {
-  readonly files: readonly Scope[];
-  readonly skipped: readonly vscode.Uri[];
-  readonly done: number;
-}
+type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
-/** Checks the files of the workspace on command, and from then on what changes in them. */
+/**
+ * Checks the files of the workspace on command, and from then on what changes in them. A check that was cancelled
+ * is not taken up again: only the files that were read by then are followed, and those that change.
+ */
 export class WorkspaceCheck implements vscode.Disposable {
   readonly #commands: vscode.Disposable;
+  readonly #checked: CheckedFiles;
   #changes: WorkspaceChanges | undefined;
-  #files: WorkspaceFiles | undefined;
-  #running = new vscode.CancellationTokenSource();
+  /** Whether the last check has come to its end, so that files it does not know are to be read, too. */
+  #isWhole = false;
+  /** The files that are followed. */
+  #files: readonly Scope[] = [];
+  /** Ends when all is cleared, or checked anew. */
+  #session = new vscode.CancellationTokenSource();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -38,6 +46,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     private readonly translations: Translations,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    this.#checked = new CheckedFiles(problems, () => translations.texts.language);
     this.#commands = vscode.Disposable.from(
       vscode.commands.registerCommand(CHECK, () => this.#command()),
       vscode.commands.registerCommand(CLEAR, () => this.#clear()),
@@ -58,144 +67,172 @@ export class WorkspaceCheck implements vscode.Disposable {
       return undefined;
     }
     this.#stop();
-    const running = this.#running;
-    const start = performance.now();
-    const outcome = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: t('Checking the server states in the workspace'),
-        cancellable: true,
-      },
-      (progress, token) => {
-        token.onCancellationRequested(() => running.cancel());
-        return this.#enqueue((until) => this.#checkAll(core, until, progress));
-      },
+    const session = this.#session;
+    this.#changes = new WorkspaceChanges((change) => this.#follow(change), this.translations);
+    const outcome = await this.#enqueue((token) =>
+      this.#withProgress(true, token, (progress, until) => this.#checkAll(core, until, progress)),
     );
     // Another check, or the wish to see nothing, has come in between.
-    if (this.#running !== running) return undefined;
-    if (running.token.isCancellationRequested) this.#running = new vscode.CancellationTokenSource();
-    // What is shown is kept true even where the check was not ended.
-    this.#changes ??= new WorkspaceChanges((uris) => this.#refresh(uris), this.translations);
+    if (this.#session !== session) return undefined;
     await vscode.commands.executeCommand('setContext', CONTEXT_KEY, true);
-    if (!outcome) return undefined;
-    const milliseconds = performance.now() - start;
-    return this.#tell(outcome, milliseconds, core);
+    return outcome && reportOutcome(outcome, core, this.problems, t, this.log);
   }
 
-  /** Checks what has changed, or everything anew. */
-  #refresh(uris: readonly vscode.Uri[] | 'all'): void {
-    const isAll = uris === 'all' || uris.length > MOST_PATHS;
-    void this.#enqueue(async (token) => {
-      const core = await this.core();
-      if (isAll) await this.#checkAll(core, token);
-      else await this.#checkSome(uris, core, token);
-    });
-  }
-
+  /** Reads all files, whatever is known of them. */
   async #checkAll(
     core: Core,
     token: vscode.CancellationToken,
-    progress?: vscode.Progress<{ message?: string; increment?: number }>,
+    progress: Progress,
   ): Promise<Outcome> {
-    const t = this.translations.translate;
-    this.#files = new WorkspaceFiles(core, this.languages);
-    const files = await this.#files.all(token);
-    const skipped: vscode.Uri[] = [];
-    let done = 0;
-    const checked = (file: Scope, problems: readonly vscode.Diagnostic[] | undefined) => {
-      this.problems.setChecked(file.uri, problems ?? []);
-      if (!problems) skipped.push(file.uri);
-      if (++done % REPORT_EVERY !== 0) return;
-      const increment = (100 * REPORT_EVERY) / files.length;
-      progress?.report({ increment, message: t('{0} of {1} files', done, files.length) });
-    };
-    await checkFiles(files, core, checked, token);
-    if (!token.isCancellationRequested) this.#forgetOthers(files);
-    return { files, skipped, done };
+    const start = performance.now();
+    const found = await new WorkspaceFiles(core, this.languages).all(token);
+    // A list that was not finished is none.
+    const listed = token.isCancellationRequested ? this.#files : found;
+    const files = listed.filter((file) => !core.settings.isExcluded(file));
+    const { done, skipped } = await this.#read(files, core, token, progress);
+    const isCancelled = token.isCancellationRequested;
+    if (isCancelled) this.#giveUp(files, listed, core);
+    else {
+      this.#isWhole = true;
+      this.#setFiles(listed);
+    }
+    const uris = files.map(({ uri }) => uri);
+    return { files: uris, skipped, done, isCancelled, milliseconds: performance.now() - start };
   }
 
-  async #checkSome(
-    uris: readonly vscode.Uri[],
+  /** Keeps what is shown true after a change. */
+  #follow(change: WorkspaceChange): void {
+    void this.#enqueue(async (token) => {
+      const core = await this.core();
+      const { uris, isListStale, isTextStale, isSettingsStale } = change;
+      this.#checked.invalidate(isTextStale ? () => true : within(uris));
+      const isLong = isListStale || uris.length > MOST_PATHS;
+      const listed = new WorkspaceFiles(core, this.languages);
+      const some = await (isLong ? listed.all(token) : listed.among(uris, token));
+      if (token.isCancellationRequested) return;
+      if (isLong) this.#setFiles(some);
+      else this.#replaceFiles(uris, some);
+      const isAll = isLong || isTextStale || isSettingsStale;
+      await this.#update(isAll ? this.#files : some, core, token);
+    });
+  }
+
+  /** Shows what the settings report now, and reads only what has to be read for it. */
+  async #update(
+    files: readonly Scope[],
     core: Core,
     token: vscode.CancellationToken,
   ): Promise<void> {
-    this.#files ??= new WorkspaceFiles(core, this.languages);
-    const files = await this.#files.among(uris, token);
-    await checkFiles(
-      files,
-      core,
-      ({ uri }, problems) => this.problems.setChecked(uri, problems ?? []),
-      token,
-    );
-    if (token.isCancellationRequested) return;
-    const changed = uris.map(String);
-    this.#forgetOthers(files, (key) =>
-      changed.some((one) => key === one || key.startsWith(`${one}/`)),
-    );
-  }
-
-  /** Forgets what was found in files that are no longer there, or no longer to be checked. */
-  #forgetOthers(files: readonly Scope[], concerns: (key: string) => boolean = () => true): void {
-    const kept = new Set(files.map(({ uri }) => uri.toString()));
-    for (const uri of this.problems.checkedFiles()) {
-      const key = uri.toString();
-      if (!kept.has(key) && concerns(key)) this.problems.setChecked(uri, []);
-    }
-  }
-
-  #tell({ files, skipped, done }: Outcome, milliseconds: number, core: Core): Tally | undefined {
-    const t = this.translations.translate;
-    if (done < files.length) {
-      void this.#show(t('The check was cancelled after {0} of {1} files.', done, files.length));
-      return undefined;
-    }
-    const codes: Partial<Record<RuleCode, number>> = {};
-    let faulty = 0;
-    for (const { uri } of files) {
-      const found = core.language.RULE_CODES.flatMap((rule) => {
-        const own = this.problems.of(uri).filter((problem) => isShown(problem, rule));
-        if (own.length > 0) codes[rule] = (codes[rule] ?? 0) + own.length;
-        return own;
+    const pace = new Pace();
+    const stale: Scope[] = [];
+    for (const file of files) {
+      if (token.isCancellationRequested) return;
+      await pace.do(() => {
+        if (this.#checked.isStale(file, core)) stale.push(file);
+        else this.#checked.show(file, core);
       });
-      if (found.length > 0) faulty++;
     }
-    const tally = { files: files.length, skipped: skipped.length, milliseconds, faulty, codes };
-    const text = core.language.tallyText(tally, t);
-    this.log.info(text);
-    for (const uri of skipped) this.log.warn(`${uri.toString(true)} was not checked`);
-    void this.#show(text, faulty > 0, skipped.length > 0);
-    return tally;
+    if (stale.length === 0) return;
+    await this.#withProgress(stale.length > FEW_FILES, token, async (progress, until) => {
+      await this.#read(stale, core, until, progress);
+      if (until.isCancellationRequested) this.#giveUp(stale, this.#files, core);
+    });
   }
 
-  async #show(text: string, hasProblems = false, hasLog = false): Promise<void> {
+  async #read(
+    files: readonly Scope[],
+    core: Core,
+    token: vscode.CancellationToken,
+    progress: Progress,
+  ): Promise<{ done: number; skipped: readonly vscode.Uri[] }> {
     const t = this.translations.translate;
-    const [problems, log] = [t('Show Problems'), t('Show Log')];
-    const buttons = [...(hasProblems ? [problems] : []), ...(hasLog ? [log] : [])];
-    const chosen = await vscode.window.showInformationMessage(text, ...buttons);
-    if (chosen === problems) {
-      await vscode.commands.executeCommand('workbench.actions.view.problems');
-    } else if (chosen === log) this.log.show();
+    const skipped: vscode.Uri[] = [];
+    let done = 0;
+    const take: Take = (file, found, chosen) => {
+      this.#checked.set(file, found, chosen, core);
+      if (!found) skipped.push(file.uri);
+      if (++done % REPORT_EVERY !== 0) return;
+      const increment = (100 * REPORT_EVERY) / files.length;
+      progress.report({ increment, message: t('{0} of {1} files', done, files.length) });
+    };
+    await checkFiles(files, core, take, token);
+    return { done, skipped };
+  }
+
+  /**
+   * Keeps what is true after a check was cancelled.
+   * @param files those it was to read
+   * @param listed all that there are
+   */
+  #giveUp(files: readonly Scope[], listed: readonly Scope[], core: Core): void {
+    this.#isWhole = false;
+    const stale = files.filter((file) => this.#checked.isStale(file, core));
+    this.#checked.forget(isOneOf(stale));
+    this.#setFiles(listed);
+  }
+
+  /** Takes what is listed; of a check that was cancelled, only what it has read. */
+  #setFiles(listed: readonly Scope[]): void {
+    const files = this.#isWhole ? listed : listed.filter((file) => this.#checked.has(file));
+    const isKept = isOneOf(files);
+    this.#checked.forget((key) => !isKept(key));
+    this.#files = files;
+  }
+
+  /** Takes what is there now instead of some files and folders. */
+  #replaceFiles(uris: readonly vscode.Uri[], now: readonly Scope[]): void {
+    if (uris.length === 0) return;
+    const concerns = within(uris);
+    const isThere = isOneOf(now);
+    this.#checked.forget((key) => concerns(key) && !isThere(key));
+    this.#files = [...this.#files.filter(({ uri }) => !concerns(uri.toString())), ...now];
+  }
+
+  #withProgress<T>(
+    isLong: boolean,
+    token: vscode.CancellationToken,
+    task: (progress: Progress, token: vscode.CancellationToken) => Promise<T>,
+  ): Thenable<T> {
+    const { Notification, Window } = vscode.ProgressLocation;
+    const t = this.translations.translate;
+    const title = t('Checking the server states in the workspace');
+    const location = isLong ? Notification : Window;
+    return vscode.window.withProgress(
+      { location, title, cancellable: isLong },
+      async (progress, cancelled) => {
+        const either = new vscode.CancellationTokenSource();
+        const cancel = () => either.cancel();
+        if (token.isCancellationRequested) cancel();
+        const listeners = [token, cancelled].map((one) => one.onCancellationRequested(cancel));
+        try {
+          return await task(progress, either.token);
+        } finally {
+          vscode.Disposable.from(...listeners, either).dispose();
+        }
+      },
+    );
   }
 
   /** Forgets what was found in files that are not open, and looks no longer at changes. */
   async #clear(): Promise<void> {
     this.#stop();
     await this.#last;
-    this.#forgetOthers([]);
+    this.#checked.forget(() => true);
+    this.#files = [];
     await vscode.commands.executeCommand('setContext', CONTEXT_KEY, false);
   }
 
   #stop(): void {
-    this.#running.cancel();
-    this.#running.dispose();
-    this.#running = new vscode.CancellationTokenSource();
+    this.#session.cancel();
+    this.#session.dispose();
+    this.#session = new vscode.CancellationTokenSource();
     this.#changes?.dispose();
     this.#changes = undefined;
   }
 
   /** One check at a time, so that none overwrites what a later one has found. */
-  #enqueue<T>(check: (token: vscode.CancellationToken) => Promise<T>): Promise<T | undefined> {
-    const { token } = this.#running;
+  #enqueue<T>(check: (token: vscode.CancellationToken) => PromiseLike<T>): Promise<T | undefined> {
+    const { token } = this.#session;
     const next = this.#last.then(async () => {
       try {
         return token.isCancellationRequested ? undefined : await check(token);
@@ -209,7 +246,8 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 }
 
-function isShown({ code, severity }: vscode.Diagnostic, rule: RuleCode): boolean {
-  if (severity === vscode.DiagnosticSeverity.Hint) return false;
-  return (typeof code === 'object' ? code.value : code) === rule;
+/** Tells which addresses are those of files. */
+function isOneOf(files: readonly Scope[]): (key: string) => boolean {
+  const keys = new Set(files.map(({ uri }) => uri.toString()));
+  return (key) => keys.has(key);
 }

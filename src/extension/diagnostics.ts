@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Reading, Steps } from '../language';
 import type { Core } from './core';
+import { placeIn, toEditor, toEditorSeverity } from './editor-diagnostic';
+import { HalfTypedValues } from './half-typed-values';
 import type { Languages } from './languages';
 import type { Problems } from './problems';
-import { ruleUri } from './rule-documentation';
 import { SECTION } from './settings';
 
 /**
@@ -20,13 +21,6 @@ const SLICE = 8;
 /** The editor shows no more of one file, the worst first. */
 const MOST_SHOWN = 1000;
 
-const SEVERITY: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
-
 /** Keeps the problems of all open documents current, and clears those of closed ones. */
 export class DiagnosticsController implements vscode.Disposable {
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
@@ -34,6 +28,7 @@ export class DiagnosticsController implements vscode.Disposable {
   readonly #running = new Map<string, vscode.CancellationTokenSource>();
   /** How long the last judging took, in milliseconds. */
   readonly #durations = new WeakMap<vscode.TextDocument, number>();
+  readonly #halfTyped = new HalfTypedValues();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
@@ -43,6 +38,8 @@ export class DiagnosticsController implements vscode.Disposable {
     onDidChangeTexts: vscode.Event<void>,
   ) {
     this.#subscriptions = [
+      this.#halfTyped,
+      this.#halfTyped.onDidLeave((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#schedule(document, this.#pauseFor(document));
@@ -113,7 +110,7 @@ export class DiagnosticsController implements vscode.Disposable {
     const isDone = await core.boundary.run('diagnostics', false, async () => {
       const diagnostics = await this.#diagnose(document, core, token);
       if (!diagnostics || token.isCancellationRequested || document.isClosed) return false;
-      this.#publish(document, diagnostics);
+      this.#publish(document, diagnostics, core);
       this.#durations.set(document, performance.now() - start);
       return true;
     });
@@ -144,12 +141,21 @@ export class DiagnosticsController implements vscode.Disposable {
     }
   }
 
-  #publish(document: vscode.TextDocument, diagnostics: readonly Diagnostic[]): void {
-    const rank = ({ severity }: Diagnostic) => SEVERITY[severity];
-    const shown = diagnostics
+  #publish(
+    document: vscode.TextDocument,
+    diagnostics: readonly Diagnostic[],
+    { language, settings }: Core,
+  ): void {
+    const isHalfTyped = ({ code, start, end }: Diagnostic) => {
+      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+      return language.isHalfTyped(code, document.getText(range), settings.for(document));
+    };
+    const rank = ({ severity }: Diagnostic) => toEditorSeverity(severity);
+    const shown = this.#halfTyped
+      .withoutHalfTyped(document, diagnostics, isHalfTyped)
       .toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)
       .slice(0, MOST_SHOWN)
-      .map((diagnostic) => toEditor(document, diagnostic));
+      .map((diagnostic) => toEditor(placeIn(document, diagnostic)));
     this.problems.setOpen(document.uri, shown);
   }
 
@@ -169,29 +175,4 @@ export class DiagnosticsController implements vscode.Disposable {
 function isWritable({ scheme }: vscode.Uri): boolean {
   if (['file', 'untitled', 'vscode-notebook-cell'].includes(scheme)) return true;
   return vscode.workspace.fs.isWritableFileSystem(scheme) === true;
-}
-
-/** A diagnostic as the editor has it. */
-export function toEditor(
-  document: Pick<vscode.TextDocument, 'uri' | 'positionAt'>,
-  diagnostic: Diagnostic,
-): vscode.Diagnostic {
-  const rangeOf = ({ start, end }: { start: number; end: number }) =>
-    new vscode.Range(document.positionAt(start), document.positionAt(end));
-  const shown = new vscode.Diagnostic(
-    rangeOf(diagnostic),
-    diagnostic.message,
-    SEVERITY[diagnostic.severity],
-  );
-  if (diagnostic.code === 'unused-suppression') shown.tags = [vscode.DiagnosticTag.Unnecessary];
-  shown.source = 'ecs-states';
-  shown.code = { value: diagnostic.code, target: ruleUri(diagnostic.code) };
-  shown.relatedInformation = diagnostic.related.map(
-    (place) =>
-      new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(document.uri, rangeOf(place)),
-        place.message,
-      ),
-  );
-  return shown;
 }

@@ -51,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): EcsStatesApi {
     new LanguageStatus(core, languages, problems, translations),
     new WorkspaceCheck(core, languages, problems, translations, log),
     suggestWhileTyping(core, languages),
-    registerRuleDocumentation(context),
+    registerRuleDocumentation(core, translations),
     registerExample(core),
     registerLanguageModelTool(core),
     ...registerSettingCommands(),

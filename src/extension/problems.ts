@@ -51,15 +51,15 @@ export class Problems implements vscode.Disposable {
     if (before || problems.length > 0) this.#collection.set(uri, problems);
   }
 
+  /** Forgets what a check has found in a file, by its address as text. */
+  clearChecked(key: string): void {
+    this.setChecked(vscode.Uri.parse(key, true), []);
+  }
+
   /** The problems that are shown for a file. */
   of(uri: vscode.Uri): readonly vscode.Diagnostic[] {
     const key = uri.toString();
     return this.#open.get(key) ?? this.#checked.get(key) ?? [];
-  }
-
-  /** The files that a check has found problems in. */
-  checkedFiles(): readonly vscode.Uri[] {
-    return [...this.#checked.keys()].map((key) => vscode.Uri.parse(key, true));
   }
 }
 

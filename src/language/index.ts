@@ -9,12 +9,14 @@ import { completeAt } from './features/completion/completion';
 import type { Completion, CompletionTrigger } from './features/completion/completion-item';
 import { fixAllEdits } from './features/fixes/fix-all';
 import { type Fix, fixesIn } from './features/fixes/fixes';
+import { isHalfTyped as isHalfTypedIn } from './features/half-typed';
 import { type Hover, hoverAt } from './features/hover';
 import { type StatusHint, statusHintsIn } from './features/inlay-hints';
 import { type Insertion, insertionsAt } from './features/insert-field';
 import { answerText } from './features/lookup-answer';
 import { type Overview, overviewOf } from './features/overview';
 import { hasRecords, type RecordAt, recordAt } from './features/record-at';
+import type { RuleCode } from './rules/rules';
 import { contextOf, keysOf, type Settings } from './settings/settings';
 import type { Edit } from './text/edit';
 import type { Range } from './text/range';
@@ -23,6 +25,7 @@ import { finish, type Steps } from './text/steps';
 export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
 export { LOGIC_CODES } from './analysis/finding';
 export type { Diagnostic, RelatedPlace } from './diagnostics/diagnose';
+export { findingsKey, withAllRules, withSeverities } from './diagnostics/severities';
 export { LiveDocument } from './document/live-document';
 export { type Reading, readText } from './document/parsed-document';
 export { type Tally, tallyText } from './features/check-summary';
@@ -47,7 +50,7 @@ export {
   type OwnKeys,
 } from './records/key-names';
 export { mayHoldStates } from './records/prefilter';
-export { ruleHelp } from './rules/rule-help';
+export { ruleDescription, ruleHelp } from './rules/rule-help';
 export { RULE_CODES, RULES, type RuleCode } from './rules/rules';
 export { SEVERITIES, type Severity } from './rules/severity';
 export {
@@ -102,6 +105,11 @@ export function diagnoseReading(reading: Reading, settings: Settings = {}): Diag
 /** As `diagnoseReading`, in steps between which others get their turn; of use as long as the reading holds. */
 export function diagnoseInSteps(reading: Reading, settings: Settings = {}): Steps<Diagnostic[]> {
   return diagnoseIn(reading, contextOf(settings));
+}
+
+/** Whether what a diagnostic marks may be the beginning of a state, still being typed. */
+export function isHalfTyped(code: RuleCode, marked: string, settings: Settings = {}): boolean {
+  return isHalfTypedIn(code, marked, contextOf(settings));
 }
 
 /** As `complete`, for a text that was read already. */

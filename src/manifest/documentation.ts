@@ -1,4 +1,4 @@
-import { RULE_CODES, RULES, type RuleCode, ruleHelp, type Translate } from '../language';
+import { RULE_CODES, ruleDescription, type Translate } from '../language';
 
 /** The documentation page of all rules, as Markdown; each rule's heading is its code, so links find it. */
 export function rulesPage(t: Translate): string {
@@ -8,15 +8,6 @@ export function rulesPage(t: Translate): string {
       'Each diagnostic has a code and a setting for its severity; off silences it. A record is judged only where it can be about nothing but a server.',
     ),
   ];
-  return `${[...intro, ...RULE_CODES.flatMap((code) => ruleSection(code, t))].join('\n\n')}\n`;
-}
-
-function ruleSection(code: RuleCode, t: Translate): string[] {
-  const { summary, defaultSeverity } = RULES[code];
-  return [
-    `## ${code}`,
-    `**${t(summary)}**`,
-    ...ruleHelp(code, t),
-    t('Setting: {0}, by default {1}.', `\`ecsStates.severity.${code}\``, `\`${defaultSeverity}\``),
-  ];
+  const rules = RULE_CODES.flatMap((code) => [`## ${code}`, ...ruleDescription(code, t)]);
+  return `${[...intro, ...rules].join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 export { DIALECTS, type Dialect, extendedRelation, listedStatus, relationOf } from './dialects';
 export { isEverydayWord } from './everyday-words';
 export { meantName, otherWordFor } from './misnomers';
-export { foldName, nearestName, nearestOf, sameNameFolded } from './nearest-name';
+export { beginsName, foldName, nearestName, nearestOf, sameNameFolded } from './nearest-name';
 export {
   changedFields,
   isLiteral,

@@ -15,6 +15,15 @@ export function sameNameFolded(relation: Relation, field: Field, name: string): 
   return namesOf(relation, field).find((known) => known.folded === folded)?.literal;
 }
 
+/** Whether a name is the beginning of a longer literal of the field, however its case and joining characters are. */
+export function beginsName(relation: Relation, field: Field, name: string): boolean {
+  // What is folded has no space at its end, but a joining character that was typed last counts.
+  const folded = foldName(`${name}.`).slice(0, -1);
+  return namesOf(relation, field).some(
+    (known) => known.folded.length > folded.length && known.folded.startsWith(folded),
+  );
+}
+
 /**
  * The literal of the field that a misspelt name most likely means, or undefined where none is near.
  * A name is near if at most a quarter of its characters (but one in any case) are off, or if it has the

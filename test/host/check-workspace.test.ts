@@ -1,59 +1,20 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import type { Tally } from '../../src/language';
-import { closeAll, codeOf, expectReported, problems, replaceAll, waitFor } from './support';
-
-const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
-const RIGHT = FAULTY.replace('stopped', 'active');
-const CODE = 'impossible-pair';
-
-const [folder] = vscode.workspace.workspaceFolders ?? [];
-assert.ok(folder);
-const root = vscode.Uri.joinPath(folder.uri, 'checked');
-const fileOf = (path: string) => vscode.Uri.joinPath(root, path);
-
-async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    await vscode.workspace.fs.writeFile(fileOf(path), bytes);
-  }
-}
-
-async function check(): Promise<Tally> {
-  const tally = await vscode.commands.executeCommand<Tally>('ecsStates.checkWorkspace');
-  assert.ok(tally, 'the check has ended');
-  return tally;
-}
-
-/** The files of the test with problems, and the codes of these. */
-function found(): Record<string, string[]> {
-  const entries = vscode.languages
-    .getDiagnostics()
-    .filter(([uri]) => uri.path.startsWith(`${root.path}/`))
-    .map(([uri]) => [uri.path.slice(root.path.length + 1), problems(uri).map(codeOf)] as const)
-    .filter(([, codes]) => codes.length > 0);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-async function expectFound(expected: Record<string, string[]>): Promise<void> {
-  await waitFor(() => JSON.stringify(found()) === JSON.stringify(expected));
-  assert.deepEqual(found(), expected);
-}
-
-/** Opens a file as a person does: a document that was opened by the API stays open without an editor. */
-async function show(path: string): Promise<vscode.TextDocument> {
-  const isShown = () => vscode.window.activeTextEditor?.document.uri.path === fileOf(path).path;
-  await vscode.commands.executeCommand('vscode.open', fileOf(path));
-  await waitFor(isShown);
-  const { document } = vscode.window.activeTextEditor ?? {};
-  assert.ok(document && isShown());
-  return document;
-}
-
-async function set(section: string, key: string, value: unknown): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration(section);
-  await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
-}
+import {
+  CODE,
+  check,
+  clearFolder,
+  expectFound,
+  FAULTY,
+  fileOf,
+  found,
+  makeFolder,
+  RIGHT,
+  set,
+  show,
+  write,
+} from './checked-folder';
+import { closeAll, expectReported, problems, replaceAll, waitFor } from './support';
 
 /** UTF-16, with the mark of its byte order. */
 function utf16(text: string): Uint8Array {
@@ -61,19 +22,13 @@ function utf16(text: string): Uint8Array {
 }
 
 describe('a check of the workspace', () => {
-  beforeEach(async () => {
-    await vscode.workspace.fs.createDirectory(root);
-  });
+  beforeEach(makeFolder);
 
   afterEach(async () => {
-    await closeAll();
-    await vscode.commands.executeCommand('ecsStates.clearWorkspaceProblems');
-    await vscode.workspace.fs.delete(root, { recursive: true });
     await set('files', 'exclude', undefined);
     await set('files', 'associations', undefined);
     await set('files', 'encoding', undefined);
-    await set('ecsStates', 'exclude', undefined);
-    await set('ecsStates', 'severity.impossible-pair', undefined);
+    await clearFolder();
   });
 
   it('finds what is wrong in files of every syntax, opens none, and counts by code', async () => {

@@ -25,6 +25,19 @@ describe('fixes in the editor', () => {
     assert.match(document.getText(), /^OS-EXT-STS:task_state: powering-off # soon/);
   });
 
+  for (const place of ['vm_state"', 'stopped', 'task_state"', 'rebooting']) {
+    it(`are offered on any field of an impossible record: at ${place}`, async () => {
+      const { document } = await open('json', '{"vm_state":"stopped","task_state":"rebooting"}');
+      await expectReported(document, ['impossible-pair @ rebooting']);
+      const at = document.positionAt(document.getText().indexOf(place) + 2);
+      const range = new vscode.Range(at, at);
+      const offered = await actionsIn(document, vscode.CodeActionKind.QuickFix, range);
+      const fix = offered.find(({ title }) => title === 'Change task_state to null');
+      await choose(fix);
+      await expectReported(document, []);
+    });
+  }
+
   it('fix all only what has one right answer', async () => {
     const { document } = await open(
       'json',

@@ -46,7 +46,9 @@ describe('diagnostics in the editor', () => {
     const [related] = problem.relatedInformation ?? [];
     assert.equal(document.getText(related?.location.range), 'stopped');
     assert.equal(codeOf(problem), 'impossible-pair');
-    assert.ok(typeof problem.code === 'object' && problem.code.target.scheme === 'command');
+    assert.ok(
+      typeof problem.code === 'object' && problem.code.target.path === '/impossible-pair.md',
+    );
   });
 
   it('follow edits, undo and redo', async () => {

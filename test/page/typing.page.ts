@@ -18,6 +18,6 @@ describe('the code of a problem', () => {
     await workbench.waitForProblems((rows) => rows.length === 1);
     const panel = workbench.page.locator('.markers-panel-container');
     await panel.getByText('impossible-pair').first().click();
-    await workbench.page.locator('.tab', { hasText: 'Preview diagnostics.md' }).waitFor();
+    await workbench.page.locator('.tab', { hasText: 'impossible-pair.md' }).waitFor();
   });
 });

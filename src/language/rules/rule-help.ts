@@ -16,3 +16,13 @@ export function ruleHelp(code: RuleCode, t: Translate): string[] {
     block(example.right),
   ];
 }
+
+/** All that there is to say of a rule, as paragraphs of Markdown: what it is about, why, and how to set it. */
+export function ruleDescription(code: RuleCode, t: Translate): string[] {
+  const { summary, defaultSeverity } = RULES[code];
+  return [
+    `**${t(summary)}**`,
+    ...ruleHelp(code, t),
+    t('Setting: {0}, by default {1}.', `\`ecsStates.severity.${code}\``, `\`${defaultSeverity}\``),
+  ];
+}

@@ -39,7 +39,10 @@ export interface Fix {
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
 const MOST_FIXES = 5;
 
-/** The fixes of all faults whose mark touches the range, best first for each. */
+/**
+ * The fixes of all faults that the range touches, best first for each: at their mark, and in an object at the key or
+ * value of any field that takes part.
+ */
 export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
   const { findings, logic, comments } = faultsIn(reading, context);
   const isOn = ({ code }: { readonly code: RuleCode }) => context.severityOf(code) !== 'off';
@@ -54,7 +57,7 @@ export function fixesIn(reading: Reading, range: Range, context: Context): Fix[]
     ]);
   const touched = findings
     .filter(isOn)
-    .filter(({ stateField }) => touches(visibleRange(stateField), range));
+    .filter((finding) => placesOf(finding).some((place) => touches(place, range)));
   const records = new Set(touched.map(({ record }) => record));
   const changes = changesByFinding(reading, context, (record) => records.has(record));
   const ofRecords = touched.flatMap((finding) => [
@@ -70,6 +73,12 @@ export function fixesIn(reading: Reading, range: Range, context: Context): Fix[]
       return fixes.map((fix) => ({ ...fix, code, range: place, safe: false }));
     });
   return [...ofRecords, ...ofLogic, ...ofComments];
+}
+
+/** Where a finding can be fixed from. What code compares has one place, and a union's key is that of all its members. */
+function placesOf({ record, stateField, others }: Finding): readonly Range[] {
+  if (record.kind !== 'object') return [visibleRange(stateField)];
+  return [stateField, ...others].flatMap(({ key, outer }) => [key, outer]);
 }
 
 function logicFixes(fault: LogicFault, context: Context, check: FixCheck): Fix[] {

@@ -44,6 +44,51 @@ function fixAll(text: string, languageId: string): string {
   return apply(text, fixAllReading(reading));
 }
 
+describe('fix, where it is offered', () => {
+  /** The texts, and of their fixes one that is offered at each marker. */
+  const cases: [string, string, string, string[]][] = [
+    [
+      'json',
+      `{<|>"<|>${VM}<|>":<|>"stop<|>ped"<|>, "<|>${TASK}":"<|>rebooting<|>", "na<|>me": "<|>x"}`,
+      'Change task_state to null',
+      ['no', 'key', 'key', 'value', 'value', 'value', 'key', 'value', 'value', 'no', 'no'],
+    ],
+    [
+      'yaml',
+      `<|>vm_state: sto<|>pped # a <|>comment\ntask<|>_state: null\nsta<|>tus: ACT<|>IVE\nname:<|> x\n`,
+      "Change status to 'SHUTOFF'",
+      ['key', 'value', 'no', 'key', 'key', 'value', 'no'],
+    ],
+    [
+      'typescript',
+      `f({ vm<|>State: 'act<|>ive', taskState: <|>null, status: 'SHUT<|>OFF', n<|>: 1 });`,
+      "Change status to 'ACTIVE'",
+      ['key', 'value', 'value', 'value', 'no'],
+    ],
+    [
+      'json',
+      `{"v<|>m_state": "act<|>ve", "task<|>_state": n<|>ull}`,
+      "Change vm_state to 'active'",
+      ['key', 'value', 'no', 'no'],
+    ],
+  ];
+  for (const [languageId, marked, title, places] of cases) {
+    const [first = '', ...rest] = marked.split('<|>');
+    const text = first + rest.join('');
+    let offset = 0;
+    for (const [index, before] of [first, ...rest.slice(0, -1)].entries()) {
+      offset += before.length;
+      const at = offset;
+      const isOffered = places[index] !== 'no';
+      const around = `${text.slice(Math.max(0, at - 12), at)}|${text.slice(at, at + 12)}`;
+      it(`${languageId}: ${isOffered ? 'at' : 'not at'} ${JSON.stringify(around)}`, () => {
+        const titles = mending(fixesAt(text, languageId, at)).map((fix) => fix.title);
+        assert.equal(titles.includes(title), isOffered, titles.join('; '));
+      });
+    }
+  }
+});
+
 describe('fix, what is offered', () => {
   const cases: [string, string, string[]][] = [
     ['a misspelt name', `{"${VM}":"act<|>ve"}`, ["Change vm_state to 'active' (preferred)"]],
