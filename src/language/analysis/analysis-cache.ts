@@ -6,13 +6,15 @@ import type { StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
 import type { Steps } from '../text/steps';
 import type { LogicFinding } from './finding';
+import type { AbsencePolicy } from './flow/domain/absence';
+import { type FileConstants, NO_CONSTANTS } from './flow/evaluation/file-constants';
 import {
   allFindings,
-  type Followed,
-  followPiece,
-  movedFollowed,
-  sureFindings,
-} from './flow/function-findings';
+  movedSummary,
+  type RegionSummary,
+  type SummarizedRegion,
+  summarizeRegion,
+} from './flow/findings/function-findings';
 import { madeNames } from './literals/derived-names';
 import {
   extraRecords,
@@ -40,7 +42,7 @@ export class CodeMemory {
   private readonly pieces = new Pieces();
   private made: Told<readonly string[]> | undefined;
   private extras: Told<PieceExtras> | undefined;
-  private followed: Told<Followed> | undefined;
+  private followed: Told<RegionSummary> | undefined;
   /** The keys but for made names, as long as both are the same. */
   private sureKeys: { of: KeyNames; made: readonly string[]; sure: KeyNames } | undefined;
   private groups = FIRST_GROUP;
@@ -94,24 +96,35 @@ export class CodeMemory {
     return extraRecords(tree, source, told, newGroup);
   }
 
-  /** What is wrong with the conditions of the text, in order of their start. */
-  *logicFindings(tree: Tree, whole: KeyedSource, relation: Relation): Steps<LogicFinding[]> {
+  /**
+   * What is wrong with the conditions of the text, in order of their start.
+   * @param policy what is assumed of fields that the code does not ask about; the same at each call
+   */
+  *logicFindings(
+    tree: Tree,
+    whole: KeyedSource,
+    relation: Relation,
+    policy: AbsencePolicy = 'asked',
+  ): Steps<LogicFinding[]> {
     const source = yield* this.sureSource(tree, whole);
     const { keys } = source;
+    const constants: FileConstants = NO_CONSTANTS;
     if (this.followed?.keys !== keys || this.followed.relation !== relation) {
-      this.followed = { keys, relation, perPiece: new PerPiece(movedFollowed) };
+      this.followed = { keys, relation, perPiece: new PerPiece(movedSummary) };
     }
     const { perPiece } = this.followed;
-    const read = (node: SyntaxNode, piece: Piece): Followed =>
-      followPiece(source, node, piece, relation, (inner) => {
-        return perPiece.of(tree, inner, read);
-      });
+    const file = { source, relation, constants, policy };
+    const read = (node: SyntaxNode, piece: Piece): RegionSummary =>
+      summarizeRegion(file, node, piece, (inner) => perPiece.of(tree, inner, read)?.assigned);
     yield* this.ask(tree, perPiece, read);
+    const summarized = (piece: Piece): SummarizedRegion[] => {
+      const inner = piece.inner.flatMap(summarized);
+      const summary = perPiece.of(tree, piece, read);
+      return summary ? [{ summary, inner }] : inner;
+    };
     const { statements } = this.pieces;
-    const sure = sureFindings(statements, (piece) => perPiece.of(tree, piece, read));
-    const ofStatements = statements.flatMap((piece) => perPiece.of(tree, piece, read) ?? []);
     const isBroken = statements.some((piece) => piece.isBroken);
-    return allFindings(tree, source, relation, ofStatements, sure, isBroken);
+    return allFindings(file, tree, statements.flatMap(summarized), isBroken);
   }
 
   /** What all pieces of the tree say, in order. */

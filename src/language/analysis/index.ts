@@ -11,6 +11,7 @@ import { sourceOf } from '../text/source';
 import { finish } from '../text/steps';
 import { CodeMemory } from './analysis-cache';
 import type { LogicFinding } from './finding';
+import type { AbsencePolicy } from './flow/domain/absence';
 
 export { CodeMemory } from './analysis-cache';
 export { type EarlierCondition, LOGIC_CODES, type LogicCode, type LogicFinding } from './finding';
@@ -21,8 +22,11 @@ export function logicFindingsIn(
   languageId: string,
   relation: Relation,
   keys: KeyNames = COMMON_KEYS,
+  policy: AbsencePolicy = 'asked',
 ): LogicFinding[] {
   if (!CODE_LANGUAGE_IDS.includes(languageId) || !mayHoldStates(text, keys)) return [];
   const source = withKeys(sourceOf(text), keys);
-  return finish(new CodeMemory().logicFindings(parseCode(text, languageId), source, relation));
+  return finish(
+    new CodeMemory().logicFindings(parseCode(text, languageId), source, relation, policy),
+  );
 }

@@ -52,12 +52,16 @@ export function serversOf(
 
 /**
  * Runs a program on each of the servers, several times if something in it changes them.
+ * @param runs how often on each, with other servers next to it and other states behind what changes them
  * @returns the outcome of each of its conditions, in the order of `program.conditions`
  */
-export function execute(program: Program, servers: readonly Server[]): Outcome[] {
+export function execute(
+  program: Program,
+  servers: readonly Server[],
+  runs = program.isPure ? 1 : RUNS,
+): Outcome[] {
   const outcomes = program.conditions.map(() => ({ cameTrue: false, cameFalse: false }));
   const run = compile(program);
-  const runs = program.isPure ? 1 : RUNS;
   servers.forEach((server, index) => {
     for (let time = 0; time < runs; time++) {
       const random = new Random(index * 7919 + time);

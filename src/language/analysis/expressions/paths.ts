@@ -47,11 +47,6 @@ export function partsOf(source: KeyedSource, node: SyntaxNode): string[] | undef
   }
 }
 
-/** The variable that a receiver's path begins with; `''` for one that is a pattern. */
-export function rootOf(receiver: string): string {
-  return receiver.startsWith('{') ? '' : (receiver.split(SEPARATOR, 1)[0] ?? '');
-}
-
 /** The path of several parts. */
 export function joinPath(path: string, part: string): string {
   return path + SEPARATOR + part;
@@ -66,20 +61,21 @@ export function reaches(path: string, other: string): boolean {
 export function memberSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined {
   const core = unwrap(node);
   if (core.name !== 'MemberExpression') return undefined;
-  const named = memberNode(core);
+  const named = memberName(core);
   const name = named && readStateName(source, named);
   const object = firstChild(core);
   const receiver = name && object ? pathOf(source, object) : undefined;
   return name && receiver !== undefined ? { receiver, name } : undefined;
 }
 
-function memberNode(member: SyntaxNode): SyntaxNode | null {
+/** The name or index of the member that an expression reads. */
+export function memberName(member: SyntaxNode): SyntaxNode | null {
   const last = member.lastChild;
   return last?.name === ']' ? last.prevSibling : last;
 }
 
 function memberPart(source: KeyedSource, member: SyntaxNode): string | undefined {
-  const named = memberNode(member);
+  const named = memberName(member);
   if (!named || named.to - named.from > LONGEST_PART) return undefined;
   switch (named.name) {
     case 'PropertyName':

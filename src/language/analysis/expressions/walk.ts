@@ -1,4 +1,4 @@
-import type { NodeType, SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { firstChild, nextSibling } from '../../syntax/typescript/nodes';
 
 /** How deep statements and expressions may nest; no person writes deeper. */
@@ -44,11 +44,6 @@ const FUNCTIONS = new Set([
   'NamespaceDeclaration',
 ]);
 
-/** Whether what is in nodes of the type, as far as they are regions, runs at another time than what is around it. */
-export function isFunctionType(type: NodeType): boolean {
-  return FUNCTIONS.has(type.name) || type.name === 'Property';
-}
-
 /** Whether what is in the node runs at another time than what is round it. */
 export function isFunction(ref: SyntaxNodeRef): boolean {
   if (FUNCTIONS.has(ref.name)) return true;
@@ -68,19 +63,4 @@ export function bodyOf(node: SyntaxNode): SyntaxNode | null {
     return equals && nextSibling(equals);
   }
   return node.getChild('Block');
-}
-
-/** Visits the nodes below a node that run with it, parents first; `false` leaves out what is below one. */
-export function walkWithin(
-  node: SyntaxNode,
-  budget: Budget,
-  visit: (node: SyntaxNode) => boolean | undefined,
-): void {
-  const open: SyntaxNode[] = [node];
-  for (let next = open.pop(); next; next = open.pop()) {
-    budget.spend();
-    if (next !== node && isFunction(next)) continue;
-    if (visit(next) === false) continue;
-    for (let child = next.lastChild; child; child = child.prevSibling) open.push(child);
-  }
 }

@@ -9,9 +9,9 @@ import { canLookUp, containerOf, recordsOf } from '../expressions/containers';
 import { isCopy, readDestructured } from '../expressions/destructuring';
 import { handedState, type Lookup, lookupOf } from '../expressions/lookups';
 import { type Names, readSubject, type Subject } from '../expressions/paths';
+import { readCompared, readPredicate } from '../expressions/predicates';
 import { readAsserted, readConstructed, readEnum, readTyped } from '../expressions/typed-literals';
 import { isFunction } from '../expressions/walk';
-import { readAtom, readCompared } from '../flow/predicates';
 import { type Piece, walkPiece } from '../regions';
 import {
   type ConstantUse,
@@ -236,7 +236,7 @@ function readCompare(
   const subjectAndValues =
     node.name === 'SwitchStatement'
       ? readCases(source, node, names)
-      : readAtom(source, node, names);
+      : readPredicate(source, node, (side) => readSubject(source, side, names));
   if (!subjectAndValues?.subject.receiver.startsWith('{')) return [];
   const { subject, compared } = subjectAndValues;
   if (subject.name.field === 'status') return [];
@@ -270,7 +270,7 @@ function readCases(source: KeyedSource, node: SyntaxNode, names: Names) {
   const compared = labels.flatMap((label) => {
     const keyword = firstChild(label);
     const value = keyword && nextSibling(keyword);
-    return value && value.name !== ':' ? [readCompared(source, value, false)] : [];
+    return value && value.name !== ':' ? [readCompared(source, value)] : [];
   });
   return { subject, compared };
 }

@@ -261,10 +261,10 @@ describe('language: what is remembered of code is not what is round it', () => {
       'let',
     ],
     [
-      'a path that is assigned later',
-      "let s = o;\nif (s.vm_state === 'stopped' && s.task_state === 'rebooting') {}\nfunction f() { s = p; }",
-      's = p',
-      'z = p',
+      'a state that is assigned later',
+      "let s = o;\nif (s.vm_state === 'stopped' && s.task_state === 'rebooting') {}\nfunction f() { s.task_state = p; }",
+      's.task_state = p',
+      'x.something_ = p',
     ],
   ];
   for (const [what, text, word, by] of EXCHANGES) {

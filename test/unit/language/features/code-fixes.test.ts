@@ -112,7 +112,7 @@ describe('fixes of code', () => {
       'Compare status instead',
       "Change vm_state to 'active'",
     ]);
-    assert.deepEqual(offered(`return ${TASK} === 'active' || ${VM} === 'active';`), [
+    assert.deepEqual(offered(`return ${TASK} === 'active' || ${VM} === 'stopped';`), [
       'Compare vm_state instead (preferred)',
     ]);
     assert.deepEqual(offered(`return s.status === 'stopped' && ${TASK} === null;`), [

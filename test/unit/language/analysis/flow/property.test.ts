@@ -345,7 +345,11 @@ describe('logic of any conditions', () => {
         if (servers([null]).some((server) => program.evaluate(test, new Run(server)))) return;
         impossible++;
         assert.ok(findings.length > 0, program.text);
-        assert.ok(findings.every(({ code }) => code === 'impossible-condition'));
+        const codes = new Set(findings.map(({ code }) => code));
+        codes.delete('impossible-condition');
+        // Halves of an "or" that the halves before leave no server for.
+        codes.delete('unreachable-case');
+        assert.equal(codes.size, 0);
       }),
       { numRuns: 2500 },
     );

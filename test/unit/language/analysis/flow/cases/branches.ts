@@ -82,16 +82,37 @@ export const FOUND: readonly Case[] = [
     "const g = ({ vm_state, task_state }) => vm_state === 'stopped' && task_state === 'rebooting';",
     "impossible-condition @ task_state === 'rebooting'",
   ),
+  found(
+    'before a loop',
+    "if (s.vm_state === 'active') return; for (;;) { if (s.task_state === 'rebooting') break; }",
+    UNREACHED,
+  ),
+  found(
+    'try',
+    "if (s.vm_state === 'active') return; try { if (s.task_state === 'rebooting') {} } catch {}",
+    UNREACHED,
+  ),
+  found(
+    'copied, and the original is asked',
+    "const a = s.vm_state; if (a === 'stopped' && s.task_state === 'rebooting') {}",
+    REBOOTING,
+  ),
+  found(
+    'destructured, let',
+    "let { vm_state, task_state } = s; if (vm_state === 'stopped' && task_state === 'rebooting') {}",
+    "impossible-condition @ task_state === 'rebooting'",
+  ),
+  found(
+    'copied to what could change',
+    "let a = s.vm_state, b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
+    "impossible-condition @ b === 'rebooting'",
+  ),
 ].map(inFunction);
 
 export const SILENT: readonly Case[] = [
   silent(
     'behind a loop',
     "while (s.vm_state === 'stopped') { g(); } if (s.task_state === 'rebooting') {}",
-  ),
-  silent(
-    'before a loop',
-    "if (s.vm_state === 'active') return; for (;;) { if (s.task_state === 'rebooting') break; }",
   ),
   silent(
     'waiting',
@@ -104,10 +125,6 @@ export const SILENT: readonly Case[] = [
   silent(
     'a closure inherits nothing',
     "if (s.vm_state === 'stopped') { setTimeout(() => { if (s.task_state === 'rebooting') {} }); }",
-  ),
-  silent(
-    'try',
-    "if (s.vm_state === 'active') return; try { if (s.task_state === 'rebooting') {} } catch {}",
   ),
   silent(
     'catch',

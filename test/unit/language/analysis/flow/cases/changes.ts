@@ -136,10 +136,6 @@ export const SILENT: readonly Case[] = [
     "{ const t = o; if (t.vm_state !== 'stopped') return; } if (t.task_state === 'rebooting') {}",
   ),
   silent(
-    'destructured, let',
-    "let { vm_state, task_state } = s; if (vm_state === 'stopped' && task_state === 'rebooting') {}",
-  ),
-  silent(
     'destructured twice',
     "const { vm_state } = s; const { task_state } = o; if (vm_state === 'stopped' && task_state === 'rebooting') {}",
   ),
@@ -158,14 +154,6 @@ export const SILENT: readonly Case[] = [
   silent(
     'copied of two servers',
     "const a = s.vm_state, b = o.task_state; if (a === 'stopped' && b === 'rebooting') {}",
-  ),
-  silent(
-    'copied, and not for good',
-    "let a = s.vm_state, b = s.task_state; if (a === 'stopped' && b === 'rebooting') {}",
-  ),
-  silent(
-    'copied, and the original is asked',
-    "const a = s.vm_state; if (a === 'stopped' && s.task_state === 'rebooting') {}",
   ),
   silent(
     'destructured, changed',

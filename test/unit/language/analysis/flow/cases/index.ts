@@ -5,6 +5,7 @@ import * as conditions from './conditions';
 import * as servers from './servers';
 import * as switches from './switches';
 import * as truths from './truths';
+import * as values from './values';
 
 export type { Case } from './case';
 
@@ -15,6 +16,7 @@ export const FOUND: readonly Case[] = [
   ...switches.FOUND,
   ...servers.FOUND,
   ...truths.FOUND,
+  ...values.FOUND,
 ];
 
 /** Code of which nothing may be said. */
@@ -25,6 +27,7 @@ export const SILENT: readonly Case[] = [
   ...switches.SILENT,
   ...servers.SILENT,
   ...truths.SILENT,
+  ...values.SILENT,
 ];
 
 /** In other languages, as they are. */

@@ -42,6 +42,11 @@ export const FOUND: readonly Case[] = [
     "switch (s.vm_state) { case 'active': g(); break; case 'stopped': break; }",
     'missing-cases @ s.vm_state',
   ),
+  found(
+    'switch (true)',
+    "switch (true) { case s.vm_state === 'active': return; case s.task_state === 'rebooting': return; }",
+    UNREACHED,
+  ),
 ].map(inFunction);
 
 export const SILENT: readonly Case[] = [
@@ -78,9 +83,5 @@ export const SILENT: readonly Case[] = [
   silent(
     'switch over another state',
     "switch (s.taskState) { case 'deleting': case 'done': case 'migrating': g(); }",
-  ),
-  silent(
-    'switch (true)',
-    "switch (true) { case s.vm_state === 'active': return; case s.task_state === 'rebooting': return; }",
   ),
 ].map(inFunction);

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { KeyedSource } from '../../records/keyed-source';
-import { firstChild, nextSibling, unwrap } from '../../syntax/typescript/nodes';
-import { asQuote } from '../../syntax/typescript/strings';
-import type { Edit } from '../../text/edit';
+import type { KeyedSource } from '../../../records/keyed-source';
+import { firstChild, nextSibling, unwrap } from '../../../syntax/typescript/nodes';
+import { asQuote } from '../../../syntax/typescript/strings';
+import type { Edit } from '../../../text/edit';
 
 /** How far the beginning of a line is looked for. */
 const LONGEST_INDENT = 200;

@@ -1,0 +1,201 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Relation } from '../../../../model';
+import type { KeyedSource } from '../../../records/keyed-source';
+import { Budget, GiveUp, isFunction } from '../../expressions/walk';
+import type { LogicFinding } from '../../finding';
+import type { Piece } from '../../regions';
+import type { AbsencePolicy } from '../domain/absence';
+import { unknownState } from '../domain/state';
+import { AnalysisContext } from '../evaluation/analysis-context';
+import { evaluate } from '../evaluation/evaluate';
+import type { FileConstants } from '../evaluation/file-constants';
+import { AccessPaths } from '../names/access-paths';
+import { type Assigned, type Binding, Bindings } from '../names/bindings';
+import { Evidence, isJudgeable } from '../names/evidence';
+import { branchOn } from '../transfer/conditions';
+import { visit } from '../transfer/expressions';
+import { follow, followFunction } from '../transfer/statements';
+import { Walker } from '../transfer/walker';
+import { wrongFields } from './wrong-field';
+
+/** How many nodes are looked at for one function before it is given up: several times those of a long one. */
+const NODES_PER_FUNCTION = 400_000;
+
+/** What everything in a file is analyzed with. */
+export interface FileContext {
+  readonly source: KeyedSource;
+  readonly relation: Relation;
+  readonly constants: FileConstants;
+  readonly policy: AbsencePolicy;
+}
+
+/** A finding, and the name from outside of the region by which it finds the server that it is about. */
+interface RegionFinding {
+  readonly finding: LogicFinding;
+  readonly captured: string | undefined;
+}
+
+/** The summary of a region: what is wrong with its conditions, and what else it says to those round it. */
+export interface RegionSummary {
+  readonly findings: readonly RegionFinding[];
+  readonly assigned: Assigned;
+  /** Whether states are looked at, or given names, outside of its functions. */
+  readonly looksOutside: boolean;
+}
+
+/** A region with its summary, and those of the regions in it. */
+export interface SummarizedRegion {
+  readonly summary: RegionSummary;
+  readonly inner: readonly SummarizedRegion[];
+}
+
+const NOTHING: RegionSummary = {
+  findings: [],
+  assigned: { names: new Set(), fields: 0, owners: new Set() },
+  looksOutside: false,
+};
+
+/**
+ * Analyzes a region, but for those in it.
+ * @param assignedIn what a region in it assigns
+ */
+export function summarizeRegion(
+  file: FileContext,
+  node: SyntaxNode,
+  piece: Piece,
+  assignedIn: (inner: Piece) => Assigned | undefined,
+): RegionSummary {
+  const { findings, bindings, evidence, names } = analyze(file, node, piece, assignedIn);
+  const assigned: Assigned = {
+    names: bindings.assigned,
+    fields: bindings.assignedFields,
+    owners: bindings.owners,
+  };
+  const looksOutside = !isFunction(node) && (evidence.receivers.size > 0 || names.length > 0);
+  const isNothing = findings.length === 0 && assigned.names.size === 0 && assigned.fields === 0;
+  return isNothing && !looksOutside ? NOTHING : { findings, assigned, looksOutside };
+}
+
+/** The same of a region that has moved. */
+export function movedSummary(summary: RegionSummary, by: number): RegionSummary {
+  if (summary.findings.length === 0) return summary;
+  const findings = summary.findings.map(({ finding, captured }) => ({
+    finding: moved(finding, by),
+    captured,
+  }));
+  return { ...summary, findings };
+}
+
+/**
+ * What is wrong with all conditions of a tree, in order of their start.
+ * @param statements the summaries of its statements
+ * @param isBroken whether there is an error in any
+ */
+export function allFindings(
+  file: FileContext,
+  tree: Tree,
+  statements: readonly SummarizedRegion[],
+  isBroken: boolean,
+): LogicFinding[] {
+  const findings: LogicFinding[] = [];
+  const owners = new Set(statements.flatMap(({ summary }) => [...summary.assigned.owners]));
+  for (const region of statements) collect(region, 0, owners, findings);
+  if (!isBroken && statements.some(({ summary }) => summary.looksOutside)) {
+    const names = new Set(statements.flatMap(({ summary }) => [...summary.assigned.names]));
+    const fields = statements.reduce((bits, { summary }) => bits | summary.assigned.fields, 0);
+    const script = analyze(file, tree.topNode, undefined, () => undefined, {
+      names,
+      fields,
+      owners,
+    });
+    findings.push(...script.findings.map(({ finding }) => finding));
+  }
+  const byPlace = new Map(findings.map((finding) => [placeOf(finding), finding]));
+  return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Adds the findings of a region but for those about servers whose fields the code round it assigns itself.
+ * @param owners the names through which the file assigns state fields
+ */
+function collect(
+  { summary, inner }: SummarizedRegion,
+  assignedAround: number,
+  owners: ReadonlySet<string>,
+  all: LogicFinding[],
+): void {
+  for (const { finding, captured } of summary.findings) {
+    const isAssigned = captured !== undefined && (assignedAround !== 0 || owners.has(captured));
+    if (!isAssigned || finding.code === 'wrong-field') all.push(finding);
+  }
+  for (const each of inner) collect(each, assignedAround | summary.assigned.fields, owners, all);
+}
+
+/** Analyzes a function, the functions of one expression in a statement, or the statements of a program. */
+function analyze(
+  { source, relation, constants, policy }: FileContext,
+  node: SyntaxNode,
+  piece: Piece | undefined,
+  assignedIn: (inner: Piece) => Assigned | undefined,
+  assignedLater?: Assigned,
+) {
+  const bindings = new Bindings(source, node, piece, assignedIn);
+  for (const name of assignedLater?.names ?? []) bindings.assigned.add(name);
+  const paths = new AccessPaths(source, bindings);
+  const names = bindings.all().filter((binding: Binding) => paths.fieldOf(binding) !== undefined);
+  const evidence = new Evidence(
+    paths,
+    node,
+    piece,
+    relation,
+    policy,
+    names.map(({ name }) => name),
+  );
+  const findings: RegionFinding[] = [];
+  const found = (finding: LogicFinding, path: string) => {
+    const [root = ''] = paths.partsOf(path);
+    const isCaptured = !root.includes('@') && !root.startsWith('{');
+    findings.push({ finding, captured: isCaptured ? root : undefined });
+  };
+  const result = { findings, bindings, evidence, names };
+  if (bindings.isBroken || evidence.receivers.size === 0) return result;
+  for (const { finding, path } of wrongFields(evidence, relation, source.keys))
+    found(finding, path);
+  if (![...evidence.receivers.values()].some(isJudgeable)) return result;
+  const budget = new Budget(NODES_PER_FUNCTION);
+  const context = new AnalysisContext(
+    source,
+    relation,
+    paths,
+    evidence,
+    constants,
+    budget,
+    evaluate,
+  );
+  const followed: [LogicFinding, string][] = [];
+  const walker = new Walker(context, { visit, follow, branchOn }, (...each) => followed.push(each));
+  const entry = unknownState('', bindings.assignedInClosures | (assignedLater?.fields ?? 0));
+  try {
+    if (isFunction(node) || node.name === 'Script') followFunction(walker, node, entry);
+    else walker.inClosuresOnly(() => follow(walker, node, entry));
+  } catch (error) {
+    if (!(error instanceof GiveUp)) throw error;
+    return result;
+  }
+  for (const each of followed) found(...each);
+  return result;
+}
+
+function moved(finding: LogicFinding, by: number): LogicFinding {
+  const shift = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({
+    ...range,
+    start: range.start + by,
+    end: range.end + by,
+  });
+  const { related, edits } = finding;
+  return { ...shift(finding), related: related.map(shift), edits: edits.map(shift) };
+}
+
+function placeOf({ code, start, end }: LogicFinding): string {
+  return `${code} ${start} ${end}`;
+}

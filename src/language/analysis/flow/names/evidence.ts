@@ -1,0 +1,207 @@
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import { type Field, isLiteral, type Relation } from '../../../../model';
+import {
+  firstChild,
+  isLiteral as isText,
+  nextSibling,
+  readStateName,
+  unwrap,
+} from '../../../syntax/typescript/nodes';
+import type { Subject } from '../../expressions/paths';
+import {
+  type Compared,
+  type Predicate,
+  readCompared,
+  readPredicate,
+} from '../../expressions/predicates';
+import { isFunction } from '../../expressions/walk';
+import { type Piece, walkPiece } from '../../regions';
+import {
+  type AbsencePolicy,
+  ANY_FORMS,
+  AskedForms,
+  EMPTY,
+  type Forms,
+  NULL,
+  UNDEFINED,
+} from '../domain/absence';
+import type { AccessPaths } from './access-paths';
+import { askedBy } from './asked-forms';
+
+/** What code does with the state fields of one path, which tells whether it is a server. */
+export interface Receiver {
+  readonly fields: Set<Field>;
+  /** Whether a field has the spelling that only servers have. */
+  prefixed: boolean;
+  /** How many literals of vm_state and task_state are states, and how many are not. */
+  known: number;
+  unknown: number;
+}
+
+/** What a function or statement as a whole, wherever in it, says of the servers that it looks at. */
+export class Evidence {
+  readonly receivers = new Map<string, Receiver>();
+  readonly predicates: Predicate[] = [];
+  /** The paths of all receivers, which are of one family or several. */
+  readonly paths = new Set<string>();
+  private readonly forms = new AskedForms();
+  private readonly holding: ReadonlySet<string>;
+
+  constructor(
+    private readonly accessPaths: AccessPaths,
+    root: SyntaxNode,
+    piece: Piece | undefined,
+    private readonly relation: Relation,
+    private readonly policy: AbsencePolicy,
+    names: readonly string[],
+  ) {
+    this.holding = new Set(names);
+    const enter = (ref: SyntaxNodeRef) => this.enter(ref, root);
+    if (piece) walkPiece(root, piece, enter);
+    else root.cursor().iterate(enter);
+  }
+
+  /** What is known of the receivers of the family of a path. */
+  of(path: string): Receiver | undefined {
+    return this.receivers.get(this.accessPaths.familyOf(path));
+  }
+
+  /** The forms of absence that servers can have here. */
+  get possibleForms(): Forms {
+    return this.policy === 'always' ? ANY_FORMS : this.forms;
+  }
+
+  private enter(ref: SyntaxNodeRef, root: SyntaxNode): boolean | undefined {
+    const isRoot = ref.from === root.from && ref.to === root.to && ref.name === root.name;
+    if (!isRoot && isFunction(ref) && ref.name !== 'ArrowFunction') return false;
+    switch (ref.name) {
+      case 'BinaryExpression':
+      case 'CallExpression':
+        this.notePredicate(ref.node);
+        break;
+      case 'MemberExpression':
+        this.noteRead(ref.node);
+        break;
+      case 'VariableName':
+        if (this.holding.size > 0) this.noteRead(ref.node);
+        break;
+      case 'PatternProperty':
+        this.noteDefault(ref.node);
+        break;
+      case 'SwitchStatement':
+        this.noteSwitch(ref.node);
+    }
+    return undefined;
+  }
+
+  private notePredicate(node: SyntaxNode): void {
+    const { source } = this.accessPaths;
+    const predicate = readPredicate(source, node, (side) => this.accessPaths.subjectOf(side));
+    if (predicate) this.note(predicate);
+    else if (node.name === 'BinaryExpression') this.noteMembership(node);
+  }
+
+  private note(predicate: Predicate): void {
+    this.predicates.push(predicate);
+    const receiver = this.receiverOf(predicate.subject);
+    for (const each of predicate.compared) {
+      this.noteCompared(receiver, predicate, each);
+    }
+  }
+
+  private noteCompared(receiver: Receiver, predicate: Predicate, compared: Compared): void {
+    const { field } = predicate.subject.name;
+    const { value, written } = compared;
+    if (value === null) {
+      const { start, end } = written.outer;
+      if (written.value.kind === 'text') this.forms.ask(field, EMPTY);
+      else if (predicate.isLoose) this.forms.ask(field, NULL | UNDEFINED);
+      else if (end - start === 4) this.forms.ask(field, NULL);
+      else this.forms.ask(field, UNDEFINED, true);
+    }
+    if (typeof value !== 'string' || field === 'status') return;
+    if (isLiteral(this.relation, field, value)) receiver.known++;
+    else receiver.unknown++;
+  }
+
+  private noteRead(node: SyntaxNode): void {
+    const subject = this.accessPaths.subjectOf(node);
+    if (!subject) return;
+    this.receiverOf(subject);
+    const asked = askedBy(this.accessPaths.source, node);
+    if (asked !== 0) this.forms.ask(subject.name.field, asked);
+  }
+
+  /** `'task_state' in server` */
+  private noteMembership(node: SyntaxNode): void {
+    const left = firstChild(node);
+    const operator = left && nextSibling(left);
+    if (!left || operator?.name !== 'in' || !isText(unwrap(left))) return;
+    const name = readStateName(this.accessPaths.source, unwrap(left));
+    const object = nextSibling(operator);
+    const receiver = name && object ? this.accessPaths.pathOf(object) : undefined;
+    if (!name || receiver === undefined) return;
+    this.receiverOf({ receiver, name });
+    this.forms.ask(name.field, UNDEFINED, true);
+  }
+
+  /** `{ task_state = 'none' }` */
+  private noteDefault(property: SyntaxNode): void {
+    const key = firstChild(property);
+    const name =
+      key && key.name !== 'Spread' ? readStateName(this.accessPaths.source, key) : undefined;
+    if (!name) return;
+    const receiver = this.accessPaths.patternPath(property);
+    this.receiverOf({ receiver, name });
+    if (property.getChild('Equals')) this.forms.ask(name.field, UNDEFINED, true);
+  }
+
+  private noteSwitch(node: SyntaxNode): void {
+    const head = node.getChild('ParenthesizedExpression');
+    const subject = head && this.accessPaths.subjectOf(head);
+    if (!subject) return;
+    const values = (node.getChild('SwitchBody')?.getChildren('CaseLabel') ?? []).flatMap(
+      (label) => {
+        const keyword = firstChild(label);
+        const value = keyword && nextSibling(keyword);
+        return value && value.name !== ':' ? [value] : [];
+      },
+    );
+    const isNamed = unwrap(head).name === 'VariableName';
+    for (const value of values) {
+      const compared = [readCompared(this.accessPaths.source, value)];
+      this.note({ kind: 'equal', subject, compared, isNamed, isLoose: false });
+    }
+  }
+
+  private receiverOf({ receiver: path, name }: Subject): Receiver {
+    this.paths.add(path);
+    const family = this.accessPaths.familyOf(path);
+    const known = this.receivers.get(family) ?? {
+      fields: new Set(),
+      prefixed: false,
+      known: 0,
+      unknown: 0,
+    };
+    this.receivers.set(family, known);
+    known.fields.add(name.field);
+    if (name.prefixed) known.prefixed = true;
+    return known;
+  }
+}
+
+/** Whether the path is a server for sure: its fields are spelled or used together as only a server's are. */
+export function isServer(receiver: Receiver | undefined): boolean {
+  if (!receiver) return false;
+  if (receiver.prefixed) return true;
+  const { fields, known, unknown } = receiver;
+  return fields.has('vm_state') && fields.has('task_state') && known > 0 && known >= unknown;
+}
+
+/** Whether conclusions may be drawn from comparisons with the fields of the path. */
+export function isJudgeable(receiver: Receiver | undefined): boolean {
+  if (!receiver) return false;
+  if (isServer(receiver)) return true;
+  const { fields, known, unknown } = receiver;
+  return (fields.has('vm_state') || fields.has('task_state')) && known > 0 && unknown === 0;
+}

@@ -1,0 +1,162 @@
+import type { SyntaxNode } from '@lezer/common';
+import { firstChild } from '../../../syntax/typescript/nodes';
+import type { Range } from '../../../text/range';
+import type { LogicFinding } from '../../finding';
+import {
+  isSameState,
+  joined,
+  type Reached,
+  type State,
+  unknownState,
+  widened,
+} from '../domain/state';
+import type { AnalysisContext } from '../evaluation/analysis-context';
+
+/** Where `break` and `continue` lead, and with what. */
+export interface Target {
+  readonly labels: readonly string[];
+  readonly isLoop: boolean;
+  /** Whether a `break` without a label leads behind it. */
+  readonly isBreakable: boolean;
+  /** How many `finally` blocks are round it. */
+  readonly finallyDepth: number;
+  breaks: Reached;
+  continues: Reached;
+}
+
+/** What holds in the two branches behind a condition. */
+export interface Branches {
+  readonly holds: Reached;
+  readonly fails: Reached;
+}
+
+/** The transfer functions of expressions and statements, which those of their parts ask for. */
+export interface Rules {
+  visit(walker: Walker, node: SyntaxNode, state: State): Reached;
+  follow(walker: Walker, node: SyntaxNode, state: State): Reached;
+  branchOn(walker: Walker, node: SyntaxNode, state: State): Branches;
+}
+
+/** What one walk through a function carries along. */
+export class Walker {
+  readonly targets: Target[] = [];
+  /** The blocks that run whatever leaves the code at hand. */
+  readonly finallyBlocks: SyntaxNode[] = [];
+  /** For each `try` that is open, what may hold where something in it throws. */
+  covers: Reached[] = [];
+  /** Rises whenever a server may have changed. */
+  changes = 0;
+  /** The states before each `||` that is open, where nothing on its left has failed yet. */
+  alternatives: State[] = [];
+  /** What holds at the half of each of them that is looked at, where all before it have failed. */
+  alternativesFailed: State[] = [];
+  private silence = 0;
+  /** Whether only what functions in it do is reported: what is round them is analyzed with all that is round it. */
+  private isOutside = false;
+
+  constructor(
+    readonly context: AnalysisContext,
+    private readonly rules: Rules,
+    private readonly found: (finding: LogicFinding, path: string) => void,
+  ) {}
+
+  /** What holds once an expression was evaluated, whatever its value is. */
+  visit(node: SyntaxNode, state: State): Reached {
+    return this.rules.visit(this, node, state);
+  }
+
+  /** What holds once several expressions were evaluated, one after the other. */
+  visitAll(nodes: readonly SyntaxNode[], state: State): Reached {
+    let now: Reached = state;
+    for (const node of nodes) {
+      if (!firstChild(node) && node.name !== 'VariableName') continue;
+      const after: Reached = this.visit(node, now ?? this.unreached(node, state.assigned));
+      now = now && after;
+    }
+    return now;
+  }
+
+  /** What holds in the two branches behind a condition. */
+  branchOn(node: SyntaxNode, state: State): Branches {
+    return this.rules.branchOn(this, node, state);
+  }
+
+  /** What holds behind a statement; null where its end is not reached. */
+  follow(node: SyntaxNode, state: State): Reached {
+    return this.rules.follow(this, node, state);
+  }
+
+  /** Whether findings are reported: not while a loop is followed to its fixed point. */
+  get isReporting(): boolean {
+    return this.silence === 0 && !this.isOutside;
+  }
+
+  report(finding: LogicFinding, path: string): void {
+    if (this.isReporting) this.found(finding, path);
+  }
+
+  /** Does something without reporting. */
+  silently<T>(act: () => T): T {
+    this.silence++;
+    const result = act();
+    this.silence--;
+    return result;
+  }
+
+  /** Does something of which only what is in functions is reported. */
+  inClosuresOnly(act: () => void): void {
+    this.isOutside = true;
+    act();
+    this.isOutside = false;
+  }
+
+  /** Does something that runs at another time: nothing round it is left or thrown into. */
+  apart(act: () => void): void {
+    const { covers, alternatives, alternativesFailed, isOutside } = this;
+    this.isOutside = false;
+    const targets = this.targets.splice(0);
+    const finallyBlocks = this.finallyBlocks.splice(0);
+    this.covers = [];
+    this.alternatives = [];
+    this.alternativesFailed = [];
+    act();
+    this.covers = covers;
+    this.alternatives = alternatives;
+    this.alternativesFailed = alternativesFailed;
+    this.isOutside = isOutside;
+    this.targets.push(...targets);
+    this.finallyBlocks.push(...finallyBlocks);
+  }
+
+  /** What holds behind what may have changed any server. */
+  widen(state: State, node: SyntaxNode): State {
+    return this.changed(widened(state, `${node.from}`), node);
+  }
+
+  /** Notes that servers have changed: what holds then may hold where something throws. */
+  changed(state: State, node: SyntaxNode): State {
+    this.changes++;
+    if (state.isUnreached) return state;
+    this.covers = this.covers.map((cover) => this.join(cover, state, node));
+    return state;
+  }
+
+  /** What holds where two ways meet at a node. */
+  join(a: Reached, b: Reached, node: SyntaxNode, range: Range = rangeOf(node)): Reached {
+    return joined(a, b, [...this.context.evidence.paths], `${node.from}`, range);
+  }
+
+  /** A state for code that nothing reaches: it may be a mistake of its own. */
+  unreached(node: SyntaxNode, assigned = 0): State {
+    return { ...unknownState(`${node.from}u`, assigned), isUnreached: true };
+  }
+
+  /** Whether evaluating something has changed no server and no name. */
+  isSame(before: State, after: State): boolean {
+    return before === after || isSameState(before, after);
+  }
+}
+
+export function rangeOf({ from, to }: SyntaxNode): Range {
+  return { start: from, end: to };
+}
