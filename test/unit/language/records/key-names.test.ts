@@ -153,7 +153,7 @@ describe("the user's own key names", () => {
     const reading = readText('nova_vm: deleted\n', 'yaml', keysOf({ keys: KEYS }));
     assert.ok(reading);
     const edits = insertReading(reading, 12).map(({ edit }) => edit.newText);
-    assert.deepEqual(edits, ['nova_task: null\n', 'serverStatus: DELETED\n']);
+    assert.deepEqual(edits, ['\nnova_task: null', '\nserverStatus: DELETED']);
   });
 
   const respelt: [string, OwnKeys, string, string][] = [
