@@ -106,15 +106,32 @@ export class WorkspaceCheck implements vscode.Disposable {
       const core = await this.core();
       const { uris, isListStale, isTextStale, isSettingsStale } = change;
       this.#checked.invalidate(isTextStale ? () => true : within(uris));
-      const isLong = isListStale || uris.length > MOST_PATHS;
-      const listed = new WorkspaceFiles(core, this.languages);
-      const some = await (isLong ? listed.all(token) : listed.among(uris, token));
+      // Where the check was cancelled, many that have changed are no reason to look for all there are.
+      const isLong = isListStale || (uris.length > MOST_PATHS && this.#isWhole);
+      const some = await this.#list(isLong ? 'all' : uris, core, token);
       if (token.isCancellationRequested) return;
       if (isLong) this.#setFiles(some);
       else this.#replaceFiles(uris, some);
       const isAll = isLong || isTextStale || isSettingsStale;
       await this.#update(isAll ? this.#files : some, core, token);
     });
+  }
+
+  /** All files there are, or those among some paths; of many that a cancelled check has not read, none. */
+  async #list(
+    uris: readonly vscode.Uri[] | 'all',
+    core: Core,
+    token: vscode.CancellationToken,
+  ): Promise<readonly Scope[]> {
+    const files = new WorkspaceFiles(core, this.languages);
+    if (uris === 'all') return files.all(token);
+    const isMany = uris.length > MOST_PATHS;
+    const concerns = within(uris);
+    const found = isMany
+      ? this.#files.filter(({ uri }) => concerns(uri.toString()))
+      : await files.among(uris, token);
+    if (this.#isWhole || found.length <= FEW_FILES) return found;
+    return found.filter((file) => this.#checked.has(file));
   }
 
   /** Shows what the settings report now, and reads only what has to be read for it. */

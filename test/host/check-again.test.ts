@@ -33,6 +33,22 @@ function writeBehind(files: Readonly<Record<string, string>>): void {
   }
 }
 
+/** Waits until the editor has noticed all that was written so far. */
+async function untilNoticed(): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/noticed.txt');
+  let isNoticed = false;
+  watcher.onDidCreate(() => {
+    isNoticed = true;
+  });
+  try {
+    writeBehind({ 'noticed.txt': '' });
+    await waitFor(() => isNoticed);
+    assert.ok(isNoticed);
+  } finally {
+    watcher.dispose();
+  }
+}
+
 /** How many files of the test have problems. */
 function countFound(): number {
   const isFound = ([uri, all]: [vscode.Uri, vscode.Diagnostic[]]) =>
@@ -101,6 +117,7 @@ describe('a check of the workspace, when it goes on', () => {
   it('is not taken up again after it was cancelled', async () => {
     const names = Array.from({ length: MANY }, (_, index) => `many/${index}.json`);
     writeBehind(Object.fromEntries(names.map((name) => [name, FAULTY])));
+    await untilNoticed();
     const running = vscode.commands.executeCommand('ecsStates.checkWorkspace');
     await waitFor(() => countFound() > 0);
     await vscode.commands.executeCommand('notification.acceptPrimaryAction');
