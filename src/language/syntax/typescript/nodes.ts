@@ -3,7 +3,7 @@ import type { KeyedSource } from '../../records/keyed-source';
 import type { KeyMeaning } from '../../records/keys';
 import type { Quote } from '../../records/record';
 import type { Range } from '../../text/range';
-import { wordAt } from './recovery-tokens';
+import { wordAt } from './recovery/tokens';
 import {
   asQuote,
   decode,

@@ -11,7 +11,7 @@ import {
   readValue,
   type StateName,
 } from './nodes';
-import { scanMembers } from './recovery-members';
+import { scanMembers } from './recovery/members';
 import { decode, isClosed, opaque, type Written } from './strings';
 
 /** The longest object, in code units, that is read by its tokens where it does not parse. */

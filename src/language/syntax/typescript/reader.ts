@@ -10,8 +10,8 @@ import { detailsOf } from './objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './parser';
 import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
-import { type Scan, type ScannedMember, scanMembers } from './recovery-members';
-import { isInComment, skipTrivia, wordAt } from './recovery-tokens';
+import { type Scan, type ScannedMember, scanMembers } from './recovery/members';
+import { isInComment, skipTrivia, wordAt } from './recovery/tokens';
 
 /** What stands in every text with a record, unless it is written with escapes. */
 const MENTION = /status|(?:vm|task)[-_]?state/i;

@@ -3,7 +3,7 @@ import type { Range } from '../../text/range';
 import { Layout } from '../layout';
 import type { RecordSlot } from '../reader';
 import { parseCode } from './parser';
-import { skipTrivia } from './recovery-tokens';
+import { skipTrivia } from './recovery/tokens';
 
 /** What an object can be the value of. */
 const HOLDERS: ReadonlySet<string> = new Set([

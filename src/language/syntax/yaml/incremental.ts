@@ -15,7 +15,7 @@ import { isClosed } from './scalars';
 
 /** How far the end of a text is looked at for a quote that is open there. */
 const TAIL = 4096;
-const PATIENCE = { ms: 500, msPerUnit: 0.002 };
+const PATIENCE = { ms: 1000, msPerUnit: 0.006 };
 
 /** YAML, of which the parser takes over what an edit leaves, and the records are read where it does not. */
 export class LiveYaml implements LiveSyntax {

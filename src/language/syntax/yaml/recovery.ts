@@ -21,8 +21,8 @@ const MOST_PROBLEMS = 64;
  * How long a parse may take: far longer than any document needs. The grammar looks back to the start of the
  * line at every mark, so that one line of nothing but marks takes quadratic time.
  */
-const PATIENCE_MS = 500;
-const PATIENCE_MS_PER_UNIT = 0.002;
+const PATIENCE_MS = 1000;
+const PATIENCE_MS_PER_UNIT = 0.006;
 const STEPS_PER_LOOK = 16;
 /** Levels of a tree from which on the parser gives up on building it as it should. */
 const DEEPEST = 2500;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readKey } from '../../../../../src/language/records/keys';
 import type { StateRecord } from '../../../../../src/language/records/record';
 import { typescriptReader } from '../../../../../src/language/syntax/typescript/reader';
-import { scanMembers } from '../../../../../src/language/syntax/typescript/recovery-members';
+import { scanMembers } from '../../../../../src/language/syntax/typescript/recovery/members';
 import type { Range } from '../../../../../src/language/text/range';
 import { CURSOR } from '../../../../support/cursor';
 import { ProgramMaker } from '../../../../support/typescript-documents';

@@ -1,4 +1,4 @@
-import { closingQuote, nameRun } from './strings';
+import { closingQuote, nameRun } from '../strings';
 
 /**
  * Walks over expressions and types by their tokens alone, for text that does not parse. All offsets are

@@ -1,15 +1,6 @@
-import type { Quote } from '../../records/record';
-import type { Range } from '../../text/range';
-import type { TextSource } from '../../text/source';
-import {
-  beginsStatement,
-  isKeyWithColon,
-  skipExpression,
-  skipKey,
-  skipString,
-  skipTrivia,
-  wordAt,
-} from './recovery-tokens';
+import type { Quote } from '../../../records/record';
+import type { Range } from '../../../text/range';
+import type { TextSource } from '../../../text/source';
 import {
   asQuote,
   closingQuote,
@@ -19,7 +10,16 @@ import {
   readLiteral,
   unclosedLiteral,
   type Written,
-} from './strings';
+} from '../strings';
+import {
+  beginsStatement,
+  isKeyWithColon,
+  skipExpression,
+  skipKey,
+  skipString,
+  skipTrivia,
+  wordAt,
+} from './tokens';
 
 /** A member of an object or type as it stands in a text, whether or not the text parses. */
 export interface ScannedMember {
