@@ -1,8 +1,8 @@
 import type { LogicFinding } from '../analysis/finding';
 import { DIRECTIVE } from '../document/directive';
 import type { Reading } from '../document/parsed-document';
-import { stateOf } from '../records/evidence';
 import type { StateField } from '../records/record';
+import { stateOf } from '../records/written-state';
 import { messageOf, relatedMessage } from '../rules/code-rules';
 import { COMMENT_RULES } from '../rules/comment-rules';
 import { RECORD_RULES, type RuleCode } from '../rules/rules';

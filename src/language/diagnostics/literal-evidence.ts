@@ -8,9 +8,10 @@ import {
   nearestName,
   type Relation,
 } from '../../model';
-import { isPrefixed, isServersOther, stateOf, stateOfOther } from '../records/evidence';
+import { isPrefixed, isServersOther, stateOfOther } from '../records/evidence';
 import type { StateField, StateRecord } from '../records/record';
 import { isNameOfAnyDialect, isOfAnyDialect } from '../records/state-names';
+import { stateOf } from '../records/written-state';
 
 /** So many states in one union are no chance. */
 const FEWEST_STATES = 3;

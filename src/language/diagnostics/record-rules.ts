@@ -14,17 +14,11 @@ import {
   type Relation,
   statusOf,
 } from '../../model';
-import {
-  isAboutServer,
-  isJudgeable,
-  isMeantAsState,
-  isPrefixed,
-  knownRow,
-  partialRow,
-  stateOf,
-} from '../records/evidence';
+import { isAboutServer, isJudgeable, isMeantAsState, isPrefixed } from '../records/evidence';
+import { knownRow, partialRow } from '../records/known-row';
 import type { StateField, StateRecord } from '../records/record';
 import { isOfAnyDialect, otherFieldOf } from '../records/state-names';
+import { stateOf } from '../records/written-state';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from '../rules/rules';
 import type { Steps } from '../text/steps';
 import { literalEvidence } from './literal-evidence';

@@ -1,8 +1,10 @@
 import { FIELDS, type Field, isEverydayWord, isLiteral, type PartialRow } from '../../model';
 import { fieldAt, type Reading } from '../document/parsed-document';
 import { hoverMarkdown } from '../glossary/explanation';
-import { isAboutServer, knownRow, stateOf } from '../records/evidence';
+import { isAboutServer } from '../records/evidence';
+import { knownRow } from '../records/known-row';
 import { isCompound } from '../records/state-names';
+import { stateOf } from '../records/written-state';
 import type { Context } from '../settings/context';
 import type { Range } from '../text/range';
 import type { TextSource } from '../text/source';

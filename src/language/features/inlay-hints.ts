@@ -1,7 +1,8 @@
 import { statusOf } from '../../model';
 import type { Reading } from '../document/parsed-document';
 import { resultingStatus } from '../glossary/explanation';
-import { isAboutServer, knownRow } from '../records/evidence';
+import { isAboutServer } from '../records/evidence';
+import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
 import type { Context } from '../settings/context';
 import type { StatusHints } from '../settings/settings';

@@ -1,7 +1,9 @@
 import { type Field, possibleValues, type Relation } from '../../model';
 import type { Reading } from '../document/parsed-document';
-import { isAboutServer, isTelling, knownRow, lackingFields, stateOf } from '../records/evidence';
+import { isAboutServer, isTelling, lackingFields } from '../records/evidence';
+import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
+import { stateOf } from '../records/written-state';
 import type { Context } from '../settings/context';
 import type { Edit } from '../text/edit';
 import type { Translate } from '../text/localize';

@@ -1,6 +1,7 @@
 import type { PartialRow } from '../../model';
 import type { Reading } from '../document/parsed-document';
-import { isAboutServer, partialRow } from '../records/evidence';
+import { isAboutServer } from '../records/evidence';
+import { partialRow } from '../records/known-row';
 import type { Context } from '../settings/context';
 
 /** A record at a place of a text: what is known of it, and where it starts. */

@@ -4,11 +4,11 @@ import {
   foldName,
   isEverydayWord,
   isLiteral,
-  type PartialRow,
   type Relation,
   sameNameFolded,
 } from '../../model';
-import { readKey, stateOfTypeName } from './keys';
+import { readKey } from './keys';
+import { knownRow } from './known-row';
 import type { Caution, StateField, StateRecord, Value } from './record';
 import {
   beginsState,
@@ -18,60 +18,10 @@ import {
   otherFieldOf,
   resemblesState,
 } from './state-names';
+import { stateOf, UPPER, writtenState } from './written-state';
 
-/** How a `task_state` of none was rendered by whoever wrote the text. */
-const RENDERED_NULLS: ReadonlySet<string> = new Set(['none', 'null', '-', '']);
-/** Words in a value's place that are of the right shape and yet name a type, an order or a placeholder, not a state. */
-const NOT_A_STATE =
-  /^(?:string|str|text|n?varchar|char|keyword|u?int|integer|long|number|bool|boolean|date|datetime|timestamp|object|json|enum|type|any|state|task|value|status|asc|desc|true|false|todo|tbd)$|[_-](?:state|status|type|field|key|name|value)$/i;
-const UPPER = /^[A-Z][A-Z_-]*$/;
 /** A word for what goes on: `pending`. No type, order or widget has such a name. */
 const GOING_ON = /[a-z]ing$/;
-/** What a state looks like: anything else in its place was not meant as one. */
-const SHAPES: Readonly<Record<Field, RegExp>> = {
-  vm_state: /^(?:[a-z][a-z_-]*|[A-Z][A-Z_-]*)$/,
-  task_state: /^(?:[a-z][a-z_-]*|[A-Z][A-Z_-]*)$/,
-  status: /^(?:[A-Z][A-Z_-]*|[A-Za-z][a-z_-]*)$/,
-};
-
-/**
- * The state that a value stands for: a name (known or not), null for no task, or undefined where the
- * value cannot be a state and nothing can be said of it.
- */
-export function stateOf(relation: Relation, field: Field, value: Value): string | null | undefined {
-  if (value.kind === 'null') return field === 'task_state' ? null : undefined;
-  if (value.kind !== 'text') return undefined;
-  const { text } = value;
-  if (field === 'task_state' && isRenderedNull(text)) return null;
-  if (isLiteral(relation, field, text)) return text;
-  if (text.length > 64) return undefined;
-  const canBeState =
-    SHAPES[field].test(text) || sameNameFolded(relation, field, text) !== undefined;
-  return canBeState && !isDescription(text) ? text : undefined;
-}
-
-function isRenderedNull(text: string): boolean {
-  const word = text.trim();
-  // The longest is four letters: a long text is not made lower case for nothing.
-  return word.length <= 4 && RENDERED_NULLS.has(word.toLowerCase());
-}
-
-/** As `stateOf`, without a status that may be a label: `Running`, `ok`. */
-function writtenState(relation: Relation, field: Field, value: Value): string | null | undefined {
-  const state = stateOf(relation, field, value);
-  const mayBeLabel = field === 'status' && typeof state === 'string' && !UPPER.test(state);
-  const isLabel = mayBeLabel && sameNameFolded(relation, field, state) === undefined;
-  return isLabel ? undefined : state;
-}
-
-function isDescription(text: string): boolean {
-  return (
-    NOT_A_STATE.test(text) ||
-    readKey(text) !== undefined ||
-    readKey(text.toLowerCase()) !== undefined ||
-    stateOfTypeName(text) !== undefined
-  );
-}
 
 /** A record is another object when its text changes, so what it is about is found out once. */
 const ABOUT_SERVER = new WeakMap<Relation, WeakMap<StateRecord, boolean>>();
@@ -288,39 +238,6 @@ function isPlausible(relation: Relation, { field, value }: StateField): boolean 
 export function lackingFields(record: StateRecord): Field[] {
   const possible = FIELDS.filter((field) => field !== 'status' || !isNotification(record));
   return possible.filter((field) => !record.fields.some((other) => other.field === field));
-}
-
-/** What is known of the record as a partial row: the fields with one undisputed state. */
-export function partialRow(relation: Relation, record: StateRecord): PartialRow {
-  const row: { -readonly [F in Field]?: string | null } = {};
-  const disputed = new Set<Field>();
-  for (const { field, value, overridable } of record.fields) {
-    const state = writtenState(relation, field, value);
-    const contradicts = field in row && row[field] !== state;
-    if (state === undefined || overridable || contradicts) disputed.add(field);
-    else row[field] = state;
-  }
-  for (const field of disputed) delete row[field];
-  return row as PartialRow;
-}
-
-/** A record is another object when its text changes; its many faults all ask what is known of it. */
-const KNOWN_ROWS = new WeakMap<Relation, WeakMap<StateRecord, PartialRow>>();
-
-/** The same without the fields whose state is no literal of the relation. */
-export function knownRow(relation: Relation, record: StateRecord): PartialRow {
-  const rows = KNOWN_ROWS.get(relation) ?? new WeakMap<StateRecord, PartialRow>();
-  KNOWN_ROWS.set(relation, rows);
-  const row = rows.get(record) ?? literalRow(relation, record);
-  rows.set(record, row);
-  return row;
-}
-
-function literalRow(relation: Relation, record: StateRecord): PartialRow {
-  const entries = Object.entries(partialRow(relation, record)) as [Field, string | null][];
-  return Object.fromEntries(
-    entries.filter(([field, state]) => isLiteral(relation, field, state)),
-  ) as PartialRow;
 }
 
 /** Whether the key is spelled as only a server's is. */

@@ -1,7 +1,8 @@
 import { possibleValues } from '../../../model';
 import type { Reading } from '../../document/parsed-document';
 import { literalDocumentation } from '../../glossary/explanation';
-import { isAboutServer, isTelling, knownRow, lackingFields } from '../../records/evidence';
+import { isAboutServer, isTelling, lackingFields } from '../../records/evidence';
+import { knownRow } from '../../records/known-row';
 import type { Context } from '../../settings/context';
 import type { KeySlot } from '../../syntax/reader';
 import { blankBehind, type Completion, isWritable, sortText } from './completion-item';

@@ -7,7 +7,8 @@ import {
 } from '../../../model';
 import type { FieldInRecord, Reading } from '../../document/parsed-document';
 import { literalDocumentation } from '../../glossary/explanation';
-import { isAboutServer, knownRow } from '../../records/evidence';
+import { isAboutServer } from '../../records/evidence';
+import { knownRow } from '../../records/known-row';
 import type { StateField, StateRecord } from '../../records/record';
 import type { Context } from '../../settings/context';
 import type { Edit } from '../../text/edit';

@@ -12,8 +12,9 @@ import {
 } from '../../../model';
 import { exchangedStates, type Finding, findInRecord } from '../../diagnostics/record-rules';
 import type { Change } from '../../glossary/change-title';
-import { knownRow, partialRow, stateOf } from '../../records/evidence';
+import { knownRow, partialRow } from '../../records/known-row';
 import type { StateField, StateRecord, Value } from '../../records/record';
+import { stateOf } from '../../records/written-state';
 
 /** The states that fields of one record are to have. */
 export type Targets = ReadonlyMap<StateField, string | null>;

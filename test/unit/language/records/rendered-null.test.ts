@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { stateOf } from '../../../../src/language/records/evidence';
+import { stateOf } from '../../../../src/language/records/written-state';
 import { HUAWEI_CLOUD } from '../../../../src/model';
 
 describe('records: a task of none in words', () => {

@@ -1,0 +1,36 @@
+import { type Field, isLiteral, type PartialRow, type Relation } from '../../model';
+import type { StateRecord } from './record';
+import { writtenState } from './written-state';
+
+/** What is known of the record as a partial row: the fields with one undisputed state. */
+export function partialRow(relation: Relation, record: StateRecord): PartialRow {
+  const row: { -readonly [F in Field]?: string | null } = {};
+  const disputed = new Set<Field>();
+  for (const { field, value, overridable } of record.fields) {
+    const state = writtenState(relation, field, value);
+    const contradicts = field in row && row[field] !== state;
+    if (state === undefined || overridable || contradicts) disputed.add(field);
+    else row[field] = state;
+  }
+  for (const field of disputed) delete row[field];
+  return row as PartialRow;
+}
+
+/** A record is another object when its text changes; its many faults all ask what is known of it. */
+const KNOWN_ROWS = new WeakMap<Relation, WeakMap<StateRecord, PartialRow>>();
+
+/** The same without the fields whose state is no literal of the relation. */
+export function knownRow(relation: Relation, record: StateRecord): PartialRow {
+  const rows = KNOWN_ROWS.get(relation) ?? new WeakMap<StateRecord, PartialRow>();
+  KNOWN_ROWS.set(relation, rows);
+  const row = rows.get(record) ?? literalRow(relation, record);
+  rows.set(record, row);
+  return row;
+}
+
+function literalRow(relation: Relation, record: StateRecord): PartialRow {
+  const entries = Object.entries(partialRow(relation, record)) as [Field, string | null][];
+  return Object.fromEntries(
+    entries.filter(([field, state]) => isLiteral(relation, field, state)),
+  ) as PartialRow;
+}
