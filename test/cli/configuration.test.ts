@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
       [FILE]: '{ "dialect": "openstack" }',
       'a.json': '{ "vm_state": "paused", "task_state": null, "status": "PAUSED" }',
     },
-    args: ['-d', 'huaweicloud'],
+    args: ['-d', 'huaweicloud', '-s', 'other-dialect=warning'],
     code: 1,
   },
   {
