@@ -87,7 +87,7 @@ describe('fixes in the editor', () => {
     await choose(insert);
     assert.match(
       document.getText(),
-      /^- vm_state: stopped\r\n {2}task_state: powering-on\r\n {2}status: SHUTOFF\r\n$/,
+      /^- vm_state: stopped\s+task_state: powering-on\s+status: SHUTOFF\s+$/,
     );
     await expectReported(document, []);
   });

@@ -121,7 +121,7 @@ describe('settings', () => {
       '[{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting", "status": "UNKNOWN" },' +
       ' { "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting", "status": "SHUTOFF" }]';
     const { document } = await open('json', text);
-    await expectReported(document, ['other-dialect @ UNKNOWN', 'impossible-pair @ rebooting']);
+    await expectReported(document, ['impossible-pair @ rebooting', 'other-dialect @ UNKNOWN']);
     await set('huaweicloud-2022', 'dialect');
     await expectReported(document, ['status-mismatch @ SHUTOFF']);
     await set('openstack', 'dialect');
