@@ -3,12 +3,12 @@ import {
   applied,
   type Diagnostic,
   diagnoseReading,
-  type Edit,
   type Fix,
   fixAllReading,
   fixReading,
-  type Reading,
+  type ParsedDocument,
   readText,
+  type TextEdit,
 } from '../language';
 import { keysOf, type Settings } from '../language/settings/settings';
 import { Lines } from './lines';
@@ -71,11 +71,11 @@ export function fixText(
 
 /** Those whose value is changed when all fixes are made that have one right answer. Both lists are in order. */
 function fixableIn(
-  reading: Reading,
+  reading: ParsedDocument,
   diagnostics: readonly Diagnostic[],
   settings: Settings,
 ): ReadonlySet<Diagnostic> {
-  const edits: readonly Edit[] = fixAllReading(reading, settings);
+  const edits: readonly TextEdit[] = fixAllReading(reading, settings);
   const fixable = new Set<Diagnostic>();
   let next = 0;
   for (const diagnostic of diagnostics) {
@@ -87,7 +87,7 @@ function fixableIn(
 }
 
 /** What is proposed for each diagnostic. */
-function fixesIn(reading: Reading, settings: Settings): ReadonlyMap<string, readonly Fix[]> {
+function fixesIn(reading: ParsedDocument, settings: Settings): ReadonlyMap<string, readonly Fix[]> {
   const all = fixReading(reading, { start: 0, end: reading.text.length }, settings);
   const proposed = all.filter(
     ({ edits, safe, preferred }) => edits.length > 0 && (safe || preferred),

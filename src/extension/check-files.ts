@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KeyNames, Reading, Settings } from '../language';
+import type { KeyNames, ParsedDocument, Settings } from '../language';
 import type { Core } from './core';
 import { type Placed, placeIn } from './editor-diagnostic';
 import { decode, positionsIn } from './file-text';
@@ -83,7 +83,7 @@ async function read(
   keys: KeyNames,
   { language, boundary }: Core,
   pace: Pace,
-): Promise<Reading | undefined> {
+): Promise<ParsedDocument | undefined> {
   if (text.length <= LONG_TEXT) {
     return pace.do(() => language.readText(text, languageId, keys));
   }

@@ -18,7 +18,7 @@ const CLEAR = 'ecsStates.clearWorkspaceProblems';
 const CONTEXT_KEY = 'ecsStates.isWorkspaceChecked';
 /** Files between two reports of the progress. */
 const REPORT_EVERY = 50;
-/** Reading more files than this takes long enough to be cancelled. */
+/** ParsedDocument more files than this takes long enough to be cancelled. */
 const FEW_FILES = 50;
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Edit, Insertion } from '../language';
+import type { Insertion, TextEdit } from '../language';
 import type { Core } from './core';
 import { suppressCommand, switchDialectCommand } from './setting-commands';
 
@@ -70,7 +70,10 @@ function insertAction(
   return action;
 }
 
-function fixAllAction(document: vscode.TextDocument, edits: readonly Edit[]): vscode.CodeAction {
+function fixAllAction(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): vscode.CodeAction {
   const action = new vscode.CodeAction(
     vscode.l10n.t('Fix all ECS state problems that have one right answer'),
     FIX_ALL,
@@ -81,7 +84,7 @@ function fixAllAction(document: vscode.TextDocument, edits: readonly Edit[]): vs
 
 function toWorkspaceEdit(
   document: vscode.TextDocument,
-  edits: readonly Edit[],
+  edits: readonly TextEdit[],
 ): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   edit.set(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Diagnostic, Reading, Steps } from '../language';
+import type { Diagnostic, ParsedDocument, Steps } from '../language';
 import type { Core } from './core';
 import { placeIn, toEditor, toEditorSeverity } from './editor-diagnostic';
 import { HalfTypedValues } from './half-typed-values';
@@ -116,7 +116,7 @@ export class DiagnosticsController implements vscode.Disposable {
     });
     if (this.#running.get(key) === source) this.#running.delete(key);
     source.dispose();
-    if (isDone && core.readings.isDoubtful(document)) this.#judgeAnew(document, key, core);
+    if (isDone && core.readings.needsFullReparse(document)) this.#judgeAnew(document, key, core);
   }
 
   /** The diagnostics of the newest text; undefined where that is no longer wanted. */
@@ -128,7 +128,7 @@ export class DiagnosticsController implements vscode.Disposable {
     if (settings.isExcluded(document)) return [];
     const chosen = settings.for(document);
     let steps: Steps<Diagnostic[]> | undefined;
-    let checked: Reading | undefined;
+    let checked: ParsedDocument | undefined;
     for (;;) {
       const reading = await readings.of(document, token);
       if (!reading) return token.isCancellationRequested ? undefined : [];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KeyNames, LiveDocument, Reading } from '../language';
+import type { KeyNames, LiveDocument, ParsedDocument } from '../language';
 import { sourceOf } from './document-source';
 import type { Languages } from './languages';
 import type { SettingsReader } from './settings';
@@ -20,7 +20,7 @@ interface Kept {
   /** The version that the changes told have led to. */
   version: number;
   length: number;
-  reading: Reading | undefined;
+  reading: ParsedDocument | undefined;
 }
 
 /**
@@ -55,7 +55,7 @@ export class Readings implements vscode.Disposable {
   async of(
     document: vscode.TextDocument,
     token?: vscode.CancellationToken,
-  ): Promise<Reading | undefined> {
+  ): Promise<ParsedDocument | undefined> {
     for (;;) {
       if (token?.isCancellationRequested || document.isClosed) return undefined;
       const kept = this.#keep(document);
@@ -67,8 +67,8 @@ export class Readings implements vscode.Disposable {
   }
 
   /** Whether a full read of the document might tell more than the reading does, because its text is broken. */
-  isDoubtful(document: vscode.TextDocument): boolean {
-    return this.#kept.get(document)?.live.isDoubtful === true;
+  needsFullReparse(document: vscode.TextDocument): boolean {
+    return this.#kept.get(document)?.live.needsFullReparse === true;
   }
 
   /** Has the next reading of the document made anew. */
@@ -100,7 +100,7 @@ export class Readings implements vscode.Disposable {
     return kept;
   }
 
-  #read(document: vscode.TextDocument, kept: Kept): Reading | undefined {
+  #read(document: vscode.TextDocument, kept: Kept): ParsedDocument | undefined {
     const source = sourceOf(document);
     kept.length = source.length;
     const end = performance.now() + SLICE;

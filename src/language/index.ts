@@ -4,7 +4,7 @@
  */
 import { matchingRows, type Row, statusOf as statusIn } from '../model';
 import { type Diagnostic, diagnoseIn } from './diagnostics/diagnose';
-import { type Reading, readText } from './document/parsed-document';
+import { type ParsedDocument, readText } from './document/parsed-document';
 import { completeAt } from './features/completion/completion';
 import type { Completion, CompletionTrigger } from './features/completion/completion-item';
 import { fixAllEdits } from './features/fixes/fix-all';
@@ -18,7 +18,7 @@ import { type Overview, overviewOf } from './features/overview';
 import { hasRecords, type RecordAt, recordAt } from './features/record-at';
 import type { RuleCode } from './rules/rules';
 import { contextOf, keysOf, type Settings } from './settings/settings';
-import type { Edit } from './text/edit';
+import type { TextEdit } from './text/edit';
 import type { Range } from './text/range';
 import { finish, type Steps } from './text/steps';
 
@@ -27,7 +27,7 @@ export { LOGIC_CODES } from './analysis/finding';
 export type { Diagnostic, RelatedPlace } from './diagnostics/diagnose';
 export { findingsKey, withAllRules, withSeverities } from './diagnostics/severities';
 export { LiveDocument } from './document/live-document';
-export { type Reading, readText } from './document/parsed-document';
+export { type ParsedDocument, readText } from './document/parsed-document';
 export { type Tally, tallyText } from './features/check-summary';
 export type {
   Completion,
@@ -63,7 +63,7 @@ export {
 export { keysOf, type Settings, STATUS_HINTS, type StatusHints } from './settings/settings';
 export { FILE_EXTENSIONS, LANGUAGE_IDS, languageOfFile } from './syntax/registry';
 export type { TextChange } from './text/changes';
-export { applied, type Edit } from './text/edit';
+export { applied, type TextEdit } from './text/edit';
 export { english, type Translate } from './text/localize';
 export { sourceOf, type TextSource } from './text/source';
 export { advance, type Steps } from './text/steps';
@@ -98,12 +98,15 @@ export function hover(
 }
 
 /** As `diagnose`, for a text that was read already. */
-export function diagnoseReading(reading: Reading, settings: Settings = {}): Diagnostic[] {
+export function diagnoseReading(reading: ParsedDocument, settings: Settings = {}): Diagnostic[] {
   return finish(diagnoseIn(reading, contextOf(settings)));
 }
 
 /** As `diagnoseReading`, in steps between which others get their turn; of use as long as the reading holds. */
-export function diagnoseInSteps(reading: Reading, settings: Settings = {}): Steps<Diagnostic[]> {
+export function diagnoseInSteps(
+  reading: ParsedDocument,
+  settings: Settings = {},
+): Steps<Diagnostic[]> {
   return diagnoseIn(reading, contextOf(settings));
 }
 
@@ -114,7 +117,7 @@ export function isHalfTyped(code: RuleCode, marked: string, settings: Settings =
 
 /** As `complete`, for a text that was read already. */
 export function completeReading(
-  reading: Reading,
+  reading: ParsedDocument,
   offset: number,
   settings: Settings = {},
   trigger: CompletionTrigger = 'request',
@@ -124,7 +127,7 @@ export function completeReading(
 
 /** As `hover`, for a text that was read already. */
 export function hoverReading(
-  reading: Reading,
+  reading: ParsedDocument,
   offset: number,
   settings: Settings = {},
 ): Hover | undefined {
@@ -132,13 +135,13 @@ export function hoverReading(
 }
 
 /** The fixes of all diagnostics that the range touches, best first for each. */
-export function fixReading(reading: Reading, range: Range, settings: Settings = {}): Fix[] {
+export function fixReading(reading: ParsedDocument, range: Range, settings: Settings = {}): Fix[] {
   return fixesIn(reading, range, contextOf(settings));
 }
 
 /** The missing fields that follow from the others in the record at the offset. */
 export function insertReading(
-  reading: Reading,
+  reading: ParsedDocument,
   offset: number,
   settings: Settings = {},
 ): Insertion[] {
@@ -147,7 +150,7 @@ export function insertReading(
 
 /** What is known of the innermost record about a server at the offset. */
 export function recordReading(
-  reading: Reading,
+  reading: ParsedDocument,
   offset: number,
   settings: Settings = {},
 ): RecordAt | undefined {
@@ -155,13 +158,13 @@ export function recordReading(
 }
 
 /** Whether the text holds a record about a server. */
-export function hasRecordsReading(reading: Reading, settings: Settings = {}): boolean {
+export function hasRecordsReading(reading: ParsedDocument, settings: Settings = {}): boolean {
   return hasRecords(reading, contextOf(settings));
 }
 
 /** The statuses that the records in the range show and do not have. */
 export function statusHintsReading(
-  reading: Reading,
+  reading: ParsedDocument,
   range: Range,
   settings: Settings = {},
 ): StatusHint[] {
@@ -192,11 +195,14 @@ export function pairsOf(
 }
 
 /** How many places of the text are about servers. */
-export function overviewReading(reading: Reading, settings: Settings = {}): Overview {
+export function overviewReading(reading: ParsedDocument, settings: Settings = {}): Overview {
   return overviewOf(reading, contextOf(settings));
 }
 
 /** The edits of all fixes that have one right answer, in order and without overlap. */
-export function fixAllReading(reading: Reading, settings: Settings = {}): readonly Edit[] {
+export function fixAllReading(
+  reading: ParsedDocument,
+  settings: Settings = {},
+): readonly TextEdit[] {
   return fixAllEdits(reading, contextOf(settings));
 }

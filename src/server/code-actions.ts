@@ -5,7 +5,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Edit, fixAllReading, fixReading, insertReading, type Reading } from '../language';
+import {
+  fixAllReading,
+  fixReading,
+  insertReading,
+  type ParsedDocument,
+  type TextEdit,
+} from '../language';
 import type { Client } from './client';
 import type { DocumentSettings } from './settings';
 
@@ -21,7 +27,7 @@ export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, IN
 /** Fixes for what the range touches, fields that can be inserted there, or all safe fixes. */
 export function codeActionsOf(
   document: TextDocument,
-  reading: Reading,
+  reading: ParsedDocument,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   { settings, isExcluded, t }: DocumentSettings,
   client: Client,
@@ -29,7 +35,7 @@ export function codeActionsOf(
   const { only, diagnostics } = context;
   const isAsked = (kind: string) => only?.some((asked) => isWithin(kind, asked));
   if (isExcluded) return [];
-  const toEdit = (edits: readonly Edit[]) => workspaceEdit(document, edits, client);
+  const toEdit = (edits: readonly TextEdit[]) => workspaceEdit(document, edits, client);
   const actions: CodeAction[] = [];
   const where = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   if (isAsked(CodeActionKind.QuickFix) ?? true) {
@@ -72,7 +78,7 @@ function isWithin(kind: string, asked: string): boolean {
 /** Named by version where the client can, so that it is not applied to another text. */
 function workspaceEdit(
   document: TextDocument,
-  edits: readonly Edit[],
+  edits: readonly TextEdit[],
   { versionedEdits }: Client,
 ): WorkspaceEdit {
   const { uri, version } = document;

@@ -9,7 +9,7 @@ import {
   type Position,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Completion, completeReading, expanded, type Reading } from '../language';
+import { type Completion, completeReading, expanded, type ParsedDocument } from '../language';
 import type { Settings } from '../language/settings/settings';
 import type { Client } from './client';
 import { markup } from './markdown';
@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 /** Proposals for the value, key or record at the position; a list where the client has to ask again. */
 export function completionsOf(
   document: TextDocument,
-  reading: Reading,
+  reading: ParsedDocument,
   { position, context }: Pick<CompletionParams, 'position' | 'context'>,
   settings: Settings,
   client: Client,

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnoseReading, type Diagnostic as Found, type Reading } from '../language';
+import { diagnoseReading, type Diagnostic as Found, type ParsedDocument } from '../language';
 import type { Settings } from '../language/settings/settings';
 import type { Client } from './client';
 
@@ -14,7 +14,7 @@ const SEVERITY: Readonly<Record<Found['severity'], DiagnosticSeverity>> = {
 /** The diagnostics of a document, as far as the client can show them. */
 export function diagnosticsOf(
   document: TextDocument,
-  reading: Reading,
+  reading: ParsedDocument,
   settings: Settings,
   client: Client,
 ): Diagnostic[] {

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { hoverReading, type Reading } from '../language';
+import { hoverReading, type ParsedDocument } from '../language';
 import type { Settings } from '../language/settings/settings';
 import type { Client } from './client';
 import { markup } from './markdown';
@@ -8,7 +8,7 @@ import { markup } from './markdown';
 /** The explanation of what is at the position. */
 export function hoverOf(
   document: TextDocument,
-  reading: Reading,
+  reading: ParsedDocument,
   position: Position,
   settings: Settings,
   { hoverMarkdown }: Client,

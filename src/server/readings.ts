@@ -1,16 +1,22 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type KeyNames, LANGUAGE_IDS, languageOfFile, type Reading, readText } from '../language';
+import {
+  type KeyNames,
+  LANGUAGE_IDS,
+  languageOfFile,
+  type ParsedDocument,
+  readText,
+} from '../language';
 import { keysOf, type Settings } from '../language/settings/settings';
 
 /** The reading of each document's newest version, made when first asked for; it goes with the document. */
 export class Readings {
   readonly #kept = new WeakMap<
     TextDocument,
-    { version: number; keys: KeyNames; reading: Reading | undefined }
+    { version: number; keys: KeyNames; reading: ParsedDocument | undefined }
   >();
 
   /** The reading of the document as it is now; undefined where no reader serves its language. */
-  of(document: TextDocument, settings: Settings): Reading | undefined {
+  of(document: TextDocument, settings: Settings): ParsedDocument | undefined {
     const { version } = document;
     const keys = keysOf(settings);
     const kept = this.#kept.get(document);

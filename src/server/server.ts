@@ -16,7 +16,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Reading } from '../language';
+import type { ParsedDocument } from '../language';
 import { packageVersion } from '../node/version';
 import { Boundary } from './boundary';
 import { type Client, clientOf } from './client';
@@ -31,7 +31,7 @@ import { type DocumentSettings, SECTION, SettingsReader } from './settings';
 /** What a feature is given to answer from. */
 interface Question extends DocumentSettings {
   readonly document: TextDocument;
-  readonly reading: Reading;
+  readonly reading: ParsedDocument;
   readonly client: Client;
 }
 

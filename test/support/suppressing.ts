@@ -3,23 +3,23 @@ import {
   applied,
   type Diagnostic,
   diagnoseReading,
-  type Edit,
   type Fix,
   fixReading,
-  type Reading,
+  type ParsedDocument,
   readText,
+  type TextEdit,
 } from '../../src/language';
 
 const COMMENT_CODES = ['unused-suppression', 'unknown-suppression'];
 
-function read(text: string, languageId: string): Reading {
+function read(text: string, languageId: string): ParsedDocument {
   const reading = readText(text, languageId);
   assert.ok(reading);
   return reading;
 }
 
 /** The fixes of one diagnostic and of no other at the same place. */
-function fixesOf(reading: Reading, diagnostic: Diagnostic): Fix[] {
+function fixesOf(reading: ParsedDocument, diagnostic: Diagnostic): Fix[] {
   return fixReading(reading, diagnostic).filter(
     ({ code, range }) => code === diagnostic.code && range.start === diagnostic.start,
   );
@@ -28,7 +28,7 @@ function fixesOf(reading: Reading, diagnostic: Diagnostic): Fix[] {
 const isForLine = ({ title, edits }: Fix) => title.endsWith('for this line') && edits.length > 0;
 
 /** Where diagnostics are after some edits; those in what is removed are left out. */
-function placesOf(diagnostics: readonly Diagnostic[], edits: readonly Edit[] = []): string[] {
+function placesOf(diagnostics: readonly Diagnostic[], edits: readonly TextEdit[] = []): string[] {
   const places = diagnostics.flatMap(({ code, start, message }) => {
     if (edits.some((edit) => edit.start <= start && start < edit.end)) return [];
     const by = edits
@@ -44,7 +44,7 @@ function placesOf(diagnostics: readonly Diagnostic[], edits: readonly Edit[] = [
  * Checks that a fix about comments removes its diagnostic, those of the same rule that the same comment reaches, and
  * no other, and adds none.
  */
-function checkFix(reading: Reading, diagnostic: Diagnostic, { edits, title }: Fix): void {
+function checkFix(reading: ParsedDocument, diagnostic: Diagnostic, { edits, title }: Fix): void {
   const { text, languageId } = reading;
   const changed = applied(text, edits);
   const before = diagnoseReading(reading);
@@ -74,7 +74,7 @@ function checkFix(reading: Reading, diagnostic: Diagnostic, { edits, title }: Fi
   for (const place of left.filter(isOfRule)) assert.ok(places.includes(place), what);
 }
 
-function isMarkRemoved({ start }: Diagnostic, edits: readonly Edit[]): boolean {
+function isMarkRemoved({ start }: Diagnostic, edits: readonly TextEdit[]): boolean {
   return edits.some((edit) => edit.start <= start && start < edit.end);
 }
 

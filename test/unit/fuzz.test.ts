@@ -7,7 +7,7 @@ import {
   fixReading,
   hoverReading,
   LANGUAGE_IDS,
-  type Reading,
+  type ParsedDocument,
   readText,
 } from '../../src/language';
 import type { Range } from '../../src/language/text/range';
@@ -177,7 +177,7 @@ function assertInside(text: string, { start, end }: Range, what: string): void {
   assert.ok(isInside, `${what} at ${start} to ${end} of ${text.length}`);
 }
 
-function assertAnswersAt(reading: Reading, offset: number): void {
+function assertAnswersAt(reading: ParsedDocument, offset: number): void {
   const { text } = reading;
   for (const proposal of completeReading(reading, offset)) {
     const { start, end, insertText, cursor } = proposal;
@@ -196,7 +196,7 @@ function assertAnswersAt(reading: Reading, offset: number): void {
 }
 
 /** All fixes at once leave fewer faults, and none that they could fix. */
-function assertFixAll(reading: Reading, faults: number): void {
+function assertFixAll(reading: ParsedDocument, faults: number): void {
   const { text, languageId } = reading;
   const edits = fixAllReading(reading);
   for (const edit of edits) assertInside(text, edit, 'edit of all fixes');

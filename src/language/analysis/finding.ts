@@ -1,5 +1,5 @@
 import type { Field } from '../../model';
-import type { Edit } from '../text/edit';
+import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 
 /** The rules that look at conditions as a whole instead of at one literal. */
@@ -38,5 +38,5 @@ export interface LogicFinding extends Range {
   readonly expected?: string | undefined;
   readonly related: readonly EarlierCondition[];
   /** What repairs it, where that is certain. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
 }

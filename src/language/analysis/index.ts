@@ -9,11 +9,11 @@ import { mayHoldStates } from '../records/prefilter';
 import { CODE_LANGUAGE_IDS, parseCode } from '../syntax/typescript/parser';
 import { sourceOf } from '../text/source';
 import { finish } from '../text/steps';
-import { CodeMemory } from './analysis-cache';
+import { AnalysisCache } from './analysis-cache';
 import type { LogicFinding } from './finding';
 import type { AbsencePolicy } from './flow/domain/absence';
 
-export { CodeMemory } from './analysis-cache';
+export { AnalysisCache } from './analysis-cache';
 export { type EarlierCondition, LOGIC_CODES, type LogicCode, type LogicFinding } from './finding';
 
 /** What is wrong with the conditions of a text, in order of their start; nothing where the language is another one. */
@@ -27,6 +27,6 @@ export function logicFindingsIn(
   if (!CODE_LANGUAGE_IDS.includes(languageId) || !mayHoldStates(text, keys)) return [];
   const source = withKeys(sourceOf(text), keys);
   return finish(
-    new CodeMemory().logicFindings(parseCode(text, languageId), source, relation, policy),
+    new AnalysisCache().logicFindings(parseCode(text, languageId), source, relation, policy),
   );
 }

@@ -6,50 +6,50 @@ import {
   type Tree,
   type TreeCursor,
 } from '@lezer/common';
-import { compose, type Edit, growth, type TextChange } from '../text/changes';
+import { type ChangedRange, compose, growth, type TextChange } from '../text/changes';
 import { isFunction } from './expressions/walk';
 
-/** Functions nested deeper than this are no pieces of their own. */
+/** Functions nested deeper than this are no regions of their own. */
 const DEEPEST_PIECE = 50;
-/** Places that may have changed since somebody asked: nobody asks for the pieces of a text that has become long. */
+/** Places that may have changed since somebody asked: nobody asks for the regions of a text that has become long. */
 const MOST_EDITS = 256;
 
 /**
  * A statement of a program, or a function with a block that is in one: what is said of it holds as long as nothing
  * in it changes. A function that is one expression belongs to what is round it, which tells what it is for.
  */
-export interface Piece {
+export interface Region {
   /** Where it begins. */
   at: number;
   readonly length: number;
   readonly type: NodeType;
-  /** The pieces in it but for those in these, and but for those in what the parser could not make sense of. */
-  readonly inner: readonly Piece[];
+  /** The regions in it but for those in these, and but for those in what the parser could not make sense of. */
+  readonly inner: readonly Region[];
   /** Whether there is an error in it: what it says can depend on what follows it. */
   readonly isBroken: boolean;
 }
 
-/** The pieces of a part of a tree, as far as the parser takes that part over from tree to tree. */
+/** The regions of a part of a tree, as far as the parser takes that part over from tree to tree. */
 interface Part {
-  readonly pieces: readonly Piece[];
-  /** How far behind the beginning of the part the first piece begins. */
+  readonly regions: readonly Region[];
+  /** How far behind the beginning of the part the first region begins. */
   readonly lead: number;
 }
 
 /**
- * The pieces of the trees of one document. Those in which nothing was changed, and which are of the same nodes in the
+ * The regions of the trees of one document. Those in which nothing was changed, and which are of the same nodes in the
  * newest tree, stay the same objects, and are moved in place.
  */
-export class Pieces {
+export class Regions {
   /** Those that are in no other. */
-  statements: readonly Piece[] = [];
+  statements: readonly Region[] = [];
   /** All of them, in order of their start. */
-  all: readonly Piece[] = [];
+  all: readonly Region[] = [];
   private tree: Tree | undefined;
-  private edits: readonly Edit[] = [];
+  private edits: readonly ChangedRange[] = [];
   private readonly parts = new WeakMap<Tree, Part>();
-  /** Where pieces of the tree before are in the one that is looked at. */
-  private readonly moves = new Map<Piece, number>();
+  /** Where regions of the tree before are in the one that is looked at. */
+  private readonly moves = new Map<Region, number>();
 
   /** Takes changes of the text that were made at once. */
   change(changes: readonly TextChange[]): void {
@@ -58,14 +58,14 @@ export class Pieces {
     if (this.edits.length > MOST_EDITS) this.forget();
   }
 
-  /** Has the pieces be those of the tree, which is of the text after all changes so far. */
+  /** Has the regions be those of the tree, which is of the text after all changes so far. */
   advance(tree: Tree): void {
     if (this.tree === tree) return;
     this.moves.clear();
-    const top: Piece[] = [];
+    const top: Region[] = [];
     this.collect(tree.cursor(IterMode.IncludeAnonymous), top);
     // Until here all are where they were, so that they are found there.
-    for (const [piece, to] of this.moves) move(piece, to - piece.at);
+    for (const [region, to] of this.moves) move(region, to - region.at);
     this.moves.clear();
     this.statements = top;
     this.all = flat(top);
@@ -73,14 +73,14 @@ export class Pieces {
     this.edits = [];
   }
 
-  /** Has the pieces of the next tree be found as those of the first are. */
+  /** Has the regions of the next tree be found as those of the first are. */
   private forget(): void {
     this.tree = undefined;
     this.edits = [];
   }
 
-  /** Adds the pieces that are directly in a node; returns whether all of them are whole. */
-  private collect(cursor: TreeCursor, pieces: Piece[]): boolean {
+  /** Adds the regions that are directly in a node; returns whether all of them are whole. */
+  private collect(cursor: TreeCursor, regions: Region[]): boolean {
     let isWhole = true;
     if (!cursor.firstChild()) return isWhole;
     do {
@@ -88,44 +88,44 @@ export class Pieces {
       const part = tree && this.parts.get(tree);
       if (part) {
         this.takeOver(part, cursor.from);
-        for (const piece of part.pieces) pieces.push(piece);
-      } else if (cursor.type.isAnonymous) isWhole = this.collectPart(cursor, pieces) && isWhole;
+        for (const region of part.regions) regions.push(region);
+      } else if (cursor.type.isAnonymous) isWhole = this.collectPart(cursor, regions) && isWhole;
       else if (!cursor.name.endsWith('Comment')) {
-        const piece = this.pieceOf(cursor.node, 0);
-        pieces.push(piece);
-        isWhole &&= !piece.isBroken;
+        const region = this.regionOf(cursor.node, 0);
+        regions.push(region);
+        isWhole &&= !region.isBroken;
       }
     } while (cursor.nextSibling());
     cursor.parent();
     return isWhole;
   }
 
-  private collectPart(cursor: TreeCursor, pieces: Piece[]): boolean {
+  private collectPart(cursor: TreeCursor, regions: Region[]): boolean {
     const { tree, from } = cursor;
-    const found: Piece[] = [];
+    const found: Region[] = [];
     const isWhole = this.collect(cursor, found);
     if (tree && isWhole) this.keep(tree, from, found);
-    for (const piece of found) pieces.push(piece);
+    for (const region of found) regions.push(region);
     return isWhole;
   }
 
-  private pieceOf(node: SyntaxNode, depth: number): Piece {
+  private regionOf(node: SyntaxNode, depth: number): Region {
     const part = node.tree && this.parts.get(node.tree);
-    const [only] = part?.pieces ?? [];
+    const [only] = part?.regions ?? [];
     if (part && only) {
       this.takeOver(part, node.from);
       return only;
     }
-    const known = this.knownPiece(node);
+    const known = this.knownRegion(node);
     if (known) this.moves.set(known, node.from);
-    const piece = known ?? this.newPiece(node, depth);
-    if (node.tree && !piece.isBroken) this.keep(node.tree, node.from, [piece]);
-    return piece;
+    const region = known ?? this.newRegion(node, depth);
+    if (node.tree && !region.isBroken) this.keep(node.tree, node.from, [region]);
+    return region;
   }
 
-  private newPiece(node: SyntaxNode, depth: number): Piece {
+  private newRegion(node: SyntaxNode, depth: number): Region {
     const { from, to, type } = node;
-    const inner: Piece[] = [];
+    const inner: Region[] = [];
     let isBroken = false;
     let isRoot = true;
     node.cursor().iterate((ref) => {
@@ -137,16 +137,16 @@ export class Pieces {
         isRoot = false;
         return undefined;
       }
-      const piece = this.pieceOf(ref.node, depth + 1);
-      inner.push(piece);
-      isBroken ||= piece.isBroken;
+      const region = this.regionOf(ref.node, depth + 1);
+      inner.push(region);
+      isBroken ||= region.isBroken;
       return false;
     });
     return { at: from, length: to - from, type, inner, isBroken };
   }
 
-  /** The piece that a node was in the tree before, if nothing in it has changed. */
-  private knownPiece(node: SyntaxNode): Piece | undefined {
+  /** The region that a node was in the tree before, if nothing in it has changed. */
+  private knownRegion(node: SyntaxNode): Region | undefined {
     if (!this.tree) return undefined;
     let at = node.from;
     for (const edit of this.edits) {
@@ -156,29 +156,30 @@ export class Pieces {
     }
     const length = node.to - node.from;
     for (let index = firstFrom(this.all, at); this.all[index]?.at === at; index++) {
-      const piece = this.all[index];
-      if (!piece || piece.isBroken || piece.length !== length || piece.type !== node.type) continue;
-      const before = nodeOf(this.tree, piece);
-      if (before && isSame(node.cursor(), before.cursor())) return piece;
+      const region = this.all[index];
+      if (!region || region.isBroken || region.length !== length || region.type !== node.type)
+        continue;
+      const before = nodeOf(this.tree, region);
+      if (before && isSame(node.cursor(), before.cursor())) return region;
     }
     return undefined;
   }
 
-  private keep(tree: Tree, from: number, pieces: readonly Piece[]): void {
-    const [first] = pieces;
+  private keep(tree: Tree, from: number, regions: readonly Region[]): void {
+    const [first] = regions;
     const at = first ? (this.moves.get(first) ?? first.at) : from;
-    this.parts.set(tree, { pieces, lead: at - from });
+    this.parts.set(tree, { regions, lead: at - from });
   }
 
-  private takeOver({ pieces, lead }: Part, from: number): void {
-    const [first] = pieces;
+  private takeOver({ regions, lead }: Part, from: number): void {
+    const [first] = regions;
     const by = first ? from + lead - first.at : 0;
-    for (const piece of pieces) this.moves.set(piece, piece.at + by);
+    for (const region of regions) this.moves.set(region, region.at + by);
   }
 }
 
-/** The node that a piece of the tree is. */
-export function nodeOf(tree: Tree, { at, length, type }: Piece): SyntaxNode | undefined {
+/** The node that a region of the tree is. */
+export function nodeOf(tree: Tree, { at, length, type }: Region): SyntaxNode | undefined {
   for (let node: SyntaxNode | null = tree.resolveInner(at, 1); node; node = node.parent) {
     if (node.from < at || node.to > at + length) return undefined;
     if (node.type === type && node.to === at + length) return node;
@@ -187,22 +188,22 @@ export function nodeOf(tree: Tree, { at, length, type }: Piece): SyntaxNode | un
 }
 
 /**
- * Visits the nodes of a piece that are in none of the pieces within, as `TreeCursor.iterate` does.
- * @param node that of the piece
- * @param meet is told of each piece within
+ * Visits the nodes of a region that are in none of the regions within, as `TreeCursor.iterate` does.
+ * @param node that of the region
+ * @param meet is told of each region within
  */
-export function walkPiece(
+export function walkRegion(
   node: SyntaxNode,
-  { inner }: Piece,
+  { inner }: Region,
   enter: (ref: SyntaxNodeRef) => boolean | undefined,
   leave?: (ref: SyntaxNodeRef) => void,
-  meet?: (piece: Piece) => void,
+  meet?: (region: Region) => void,
 ): void {
-  const byStart = new Map(inner.map((piece) => [piece.at, piece]));
+  const byStart = new Map(inner.map((region) => [region.at, region]));
   node.cursor().iterate((ref) => {
-    const piece = byStart.get(ref.from);
-    if (piece && piece.type === ref.type && piece.length === ref.to - ref.from) {
-      meet?.(piece);
+    const region = byStart.get(ref.from);
+    if (region && region.type === ref.type && region.length === ref.to - ref.from) {
+      meet?.(region);
       return false;
     }
     return enter(ref);
@@ -241,53 +242,53 @@ function isSame(one: TreeCursor, other: TreeCursor): boolean {
   }
 }
 
-function move(piece: Piece, by: number): void {
+function move(region: Region, by: number): void {
   if (by === 0) return;
-  piece.at += by;
-  for (const inner of piece.inner) move(inner, by);
+  region.at += by;
+  for (const inner of region.inner) move(inner, by);
 }
 
-function flat(pieces: readonly Piece[], all: Piece[] = []): Piece[] {
-  for (const piece of pieces) {
-    all.push(piece);
-    flat(piece.inner, all);
+function flat(regions: readonly Region[], all: Region[] = []): Region[] {
+  for (const region of regions) {
+    all.push(region);
+    flat(region.inner, all);
   }
   return all;
 }
 
 /** Where the first begins that is not before an offset. */
-function firstFrom(pieces: readonly Piece[], at: number): number {
-  let [low, high] = [0, pieces.length];
+function firstFrom(regions: readonly Region[], at: number): number {
+  let [low, high] = [0, regions.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pieces[middle]?.at ?? at) < at) low = middle + 1;
+    if ((regions[middle]?.at ?? at) < at) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** What is said of each piece, worked out when it is first asked for. */
-export class PerPiece<T> {
-  private readonly known = new WeakMap<Piece, { readonly at: number; readonly said: T }>();
-  /** How many pieces were looked at. */
+/** What is said of each region, worked out when it is first asked for. */
+export class PerRegion<T> {
+  private readonly known = new WeakMap<Region, { readonly at: number; readonly said: T }>();
+  /** How many regions were looked at. */
   count = 0;
 
-  /** @param moved what a piece says when it has been moved by so much */
+  /** @param moved what a region says when it has been moved by so much */
   constructor(private readonly moved: (said: T, by: number) => T) {}
 
-  /** What a piece of the tree says; undefined for one without a node, where something is missing. */
-  of(tree: Tree, piece: Piece, read: (node: SyntaxNode, piece: Piece) => T): T | undefined {
-    const known = this.known.get(piece);
-    if (known?.at === piece.at) return known.said;
-    if (known) return this.keep(piece, this.moved(known.said, piece.at - known.at));
-    const node = nodeOf(tree, piece);
+  /** What a region of the tree says; undefined for one without a node, where something is missing. */
+  of(tree: Tree, region: Region, read: (node: SyntaxNode, region: Region) => T): T | undefined {
+    const known = this.known.get(region);
+    if (known?.at === region.at) return known.said;
+    if (known) return this.keep(region, this.moved(known.said, region.at - known.at));
+    const node = nodeOf(tree, region);
     if (!node) return undefined;
     this.count++;
-    return this.keep(piece, read(node, piece));
+    return this.keep(region, read(node, region));
   }
 
-  private keep(piece: Piece, said: T): T {
-    this.known.set(piece, { at: piece.at, said });
+  private keep(region: Region, said: T): T {
+    this.known.set(region, { at: region.at, said });
     return said;
   }
 }

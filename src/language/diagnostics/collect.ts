@@ -1,6 +1,6 @@
 import type { Dialect, Relation } from '../../model';
 import type { LogicFinding } from '../analysis/finding';
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import { withKeys } from '../records/keyed-source';
 import type { Context } from '../settings/context';
 import { finish, type Steps } from '../text/steps';
@@ -28,7 +28,7 @@ export interface Faults {
 }
 
 /** The faults of a text without suppressed ones, all at once: see `collect`. */
-export function faultsIn(reading: Reading, context: Context): Faults {
+export function faultsIn(reading: ParsedDocument, context: Context): Faults {
   return finish(collect(reading, context));
 }
 
@@ -37,7 +37,7 @@ export function faultsIn(reading: Reading, context: Context): Faults {
  * finding, and the text is checked against that dialect. What has been collected once is known for as long as the
  * reading holds.
  */
-export function* collect(reading: Reading, context: Context): Steps<Faults> {
+export function* collect(reading: ParsedDocument, context: Context): Steps<Faults> {
   const { relation, dialect } = context;
   const heedsDialect = context.severityOf('other-dialect') !== 'off';
   const known = KNOWN.get(reading);
@@ -49,12 +49,16 @@ export function* collect(reading: Reading, context: Context): Steps<Faults> {
 
 /** The faults of readings: diagnostics and fixes ask for the same ones. A relation is of one dialect. */
 const KNOWN = new WeakMap<
-  Reading,
+  ParsedDocument,
   { readonly relation: Relation; readonly heedsDialect: boolean; readonly faults: Faults }
 >();
 
 /** @param dialect the one that others are told from; none where it is not asked for */
-function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): Steps<Faults> {
+function* check(
+  reading: ParsedDocument,
+  own: Relation,
+  dialect: Dialect | undefined,
+): Steps<Faults> {
   const { source, keys, tree, analysis } = reading;
   const { relation, findings } = yield* recordFaults(reading, own, dialect);
   const found =
@@ -76,7 +80,7 @@ function* check(reading: Reading, own: Relation, dialect: Dialect | undefined): 
 }
 
 function* recordFaults(
-  reading: Reading,
+  reading: ParsedDocument,
   relation: Relation,
   dialect: Dialect | undefined,
 ): Steps<{ relation: Relation; findings: readonly Finding[] }> {

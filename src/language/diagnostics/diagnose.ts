@@ -1,6 +1,6 @@
 import type { LogicFinding } from '../analysis/finding';
 import { DIRECTIVE } from '../document/directive';
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import type { StateField } from '../records/record';
 import { stateOf } from '../records/written-state';
 import { messageOf, relatedMessage } from '../rules/code-rules';
@@ -28,7 +28,7 @@ export interface Diagnostic extends Range {
 }
 
 /** All diagnostics of a text, in order, without those of silenced rules and suppressed ones. */
-export function* diagnoseIn(reading: Reading, context: Context): Steps<Diagnostic[]> {
+export function* diagnoseIn(reading: ParsedDocument, context: Context): Steps<Diagnostic[]> {
   const { findings, logic, comments } = yield* collect(reading, context);
   return [
     ...findings.flatMap((finding) => report(finding, context)),

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import type { StateRecord } from '../records/record';
 import type { Range } from '../text/range';
 
@@ -8,7 +8,7 @@ const SETTING = /"(?:ecsStates\.)?additionalRows"\s*:\s*\[/g;
 const LONGEST = 30_000;
 
 /** The records but for rows that a setting adds to the mapping: those are right by what they say. */
-export function withoutMappingRows(reading: Reading): readonly StateRecord[] {
+export function withoutMappingRows(reading: ParsedDocument): readonly StateRecord[] {
   const { source, records, languageId } = reading;
   if (records.length === 0 || source.length > LONGEST || !languageId.startsWith('json')) {
     return records;

@@ -1,6 +1,6 @@
 import type { LogicFinding } from '../analysis/finding';
 import type { KeyNames } from '../records/key-names';
-import type { Edit } from '../text/edit';
+import type { TextEdit } from '../text/edit';
 import type { Finding } from './record-rules';
 
 /**
@@ -47,7 +47,7 @@ function toWrongField(finding: Finding, keys: KeyNames): LogicFinding {
 }
 
 /** Names the field that was meant, where one literal is compared with a member. */
-function editsFor({ record, stateField, fault }: Finding, keys: KeyNames): Edit[] {
+function editsFor({ record, stateField, fault }: Finding, keys: KeyNames): TextEdit[] {
   const { key, outer } = stateField;
   const { start, end } = key;
   const { range, member, loose } = record;

@@ -1,6 +1,6 @@
 import { type CommentLines, commentLinesOf } from '../document/comment-lines';
 import { directivesIn } from '../document/directive';
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import type { CommentRuleCode } from '../rules/comment-rules';
 import { RULE_CODES, type RuleCode } from '../rules/rules';
 import type { Range } from '../text/range';
@@ -48,7 +48,7 @@ export class Suppressions {
   private extensible: Record<ExtensibleScope, ReadonlyMap<number, Suppression>> | undefined;
 
   constructor(
-    reading: Reading,
+    reading: ParsedDocument,
     private readonly comments: CommentLines = commentLinesOf(reading),
   ) {
     this.all = directivesIn(reading.text, comments.commentAt).map(suppressionOf);

@@ -2,7 +2,7 @@ import type { CommentAt } from '../syntax/reader';
 import { LineIndex } from '../text/line-index';
 import type { Range } from '../text/range';
 import { DIRECTIVE } from './directive';
-import type { Reading } from './parsed-document';
+import type { ParsedDocument } from './parsed-document';
 
 /** What other tools' comments about the next line have in common. */
 const OTHER_TOOLS = ['-next-line', '@ts-expect-error', '@ts-ignore'];
@@ -124,10 +124,10 @@ function skipBlanks(text: string, from: number, end: number): number {
   return at;
 }
 
-const KNOWN = new WeakMap<Reading, CommentLines>();
+const KNOWN = new WeakMap<ParsedDocument, CommentLines>();
 
 /** The lines and comments of a document, found when they are first asked for. */
-export function commentLinesOf(reading: Reading): CommentLines {
+export function commentLinesOf(reading: ParsedDocument): CommentLines {
   const known = KNOWN.get(reading);
   if (known) return known;
   const lines = new CommentLines(new LineIndex(reading.text), commentsOf(reading));
@@ -136,7 +136,7 @@ export function commentLinesOf(reading: Reading): CommentLines {
 }
 
 /** A text that is nested too deeply for its parser has no comments that anybody asks for. */
-function commentsOf({ reader, source, languageId, tree }: Reading): CommentAt {
+function commentsOf({ reader, source, languageId, tree }: ParsedDocument): CommentAt {
   let commentAt: CommentAt | undefined;
   return (offset) => {
     try {

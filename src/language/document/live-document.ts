@@ -1,4 +1,4 @@
-import { CodeMemory } from '../analysis';
+import { AnalysisCache } from '../analysis';
 import { COMMON_KEYS, type KeyNames, LONGEST_OWN_KEY } from '../records/key-names';
 import { withKeys } from '../records/keyed-source';
 import { mayHoldStates } from '../records/prefilter';
@@ -6,11 +6,11 @@ import type { StateRecord } from '../records/record';
 import type { LiveSyntax } from '../syntax/reader';
 import { readerFor, syntaxFor } from '../syntax/registry';
 import { compose, growth, type TextChange } from '../text/changes';
-import { LiveSearch } from '../text/incremental-search';
+import { IncrementalSearch } from '../text/incremental-search';
 import { readOnce, type TextSource } from '../text/source';
 import { advance, type Steps } from '../text/steps';
 import { DIRECTIVE, mayBeSuppressed } from './directive';
-import type { Reading } from './parsed-document';
+import type { ParsedDocument } from './parsed-document';
 
 const NONE: readonly StateRecord[] = [];
 /** No spelling of a state's key is longer. */
@@ -26,12 +26,12 @@ export class LiveDocument {
   private hasChanged = false;
   /** Whether the parser gave up on the text as it is. */
   private isUnreadable = false;
-  private states: LiveSearch | undefined;
-  private directives: LiveSearch | undefined;
+  private states: IncrementalSearch | undefined;
+  private directives: IncrementalSearch | undefined;
   /** None as long as the text cannot hold a state. */
   private syntax: LiveSyntax | undefined;
   /** What is known of the code, where the text is code. */
-  private analysis = new CodeMemory();
+  private analysis = new AnalysisCache();
   /** The analysis under way. */
   private analyzing: Steps<readonly StateRecord[]> | undefined;
 
@@ -50,8 +50,8 @@ export class LiveDocument {
    * Whether a full read might find more: a broken text can be understood otherwise when it is read piece by piece.
    * `refresh` is for when there is time.
    */
-  get isDoubtful(): boolean {
-    return this.hasChanged && this.syntax?.isDoubtful === true;
+  get needsFullReparse(): boolean {
+    return this.hasChanged && this.syntax?.needsFullReparse === true;
   }
 
   /** Takes changes that were made at once; nothing is read yet, and a reading under way is void. */
@@ -86,12 +86,12 @@ export class LiveDocument {
   private advanceIn(source: TextSource, isOver: () => boolean): boolean {
     if (!this.states || this.length !== source.length) {
       this.length = source.length;
-      this.states = new LiveSearch(
+      this.states = new IncrementalSearch(
         source.length,
         (text) => mayHoldStates(text, this.keys),
         this.keys.hasOwn ? LONGEST_OWN_KEY : LONGEST_KEY,
       );
-      this.directives = new LiveSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
+      this.directives = new IncrementalSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
       this.syntax = undefined;
       this.isUnreadable = false;
     }
@@ -101,7 +101,7 @@ export class LiveDocument {
     if (!this.states.hasHit && !this.directives?.hasHit) this.syntax = undefined;
     else if (!this.syntax && !this.isUnreadable) {
       this.syntax = syntaxFor(this.languageId)?.open(this.languageId, this.keys);
-      this.analysis = new CodeMemory();
+      this.analysis = new AnalysisCache();
       this.analyzing = undefined;
       this.syntax?.change([{ start: 0, end: 0, newLength: source.length }]);
     }
@@ -120,7 +120,7 @@ export class LiveDocument {
    * As `advance`, for the features: what they answer from, once it is that of the text.
    * @returns undefined as long as the time was over before
    */
-  read(given: TextSource, isOver: () => boolean): Reading | undefined {
+  read(given: TextSource, isOver: () => boolean): ParsedDocument | undefined {
     const { languageId, keys } = this;
     const reader = readerFor(languageId);
     const source = readOnce(given);

@@ -1,5 +1,5 @@
 import type { Tree } from '@lezer/common';
-import { CodeMemory } from '../analysis';
+import { AnalysisCache } from '../analysis';
 import { COMMON_KEYS, type KeyNames } from '../records/key-names';
 import { withKeys } from '../records/keyed-source';
 import { mayHoldStates } from '../records/prefilter';
@@ -11,7 +11,7 @@ import { finish } from '../text/steps';
 import { mayBeSuppressed } from './directive';
 
 /** One version of a text, read: what every feature answers from. That of an open document holds until it changes. */
-export interface Reading {
+export interface ParsedDocument {
   /** The whole text, which an open document has to put together: for what cannot do with a part of it. */
   readonly text: string;
   readonly source: TextSource;
@@ -23,7 +23,7 @@ export interface Reading {
   /** The syntax tree that they were read from; undefined where there is none, or the text cannot hold a state. */
   readonly tree: Tree | undefined;
   /** What is known of its code; undefined where the text is none. */
-  readonly analysis: CodeMemory | undefined;
+  readonly analysis: AnalysisCache | undefined;
   /** Whether there can be comments that silence rules. */
   readonly mayBeSilenced: boolean;
 }
@@ -42,7 +42,7 @@ export function readText(
   text: string,
   languageId: string,
   keys: KeyNames = COMMON_KEYS,
-): Reading | undefined {
+): ParsedDocument | undefined {
   const reader = readerFor(languageId);
   if (!reader) return undefined;
   const source = sourceOf(text);
@@ -53,7 +53,7 @@ export function readText(
   return { text, source, languageId, reader, keys, records, tree, analysis, mayBeSilenced };
 }
 
-type Parsed = Pick<Reading, 'records' | 'tree' | 'analysis'>;
+type Parsed = Pick<ParsedDocument, 'records' | 'tree' | 'analysis'>;
 
 const NOTHING: Parsed = { records: [], tree: undefined, analysis: undefined };
 
@@ -62,7 +62,7 @@ function parseSafely(reader: Reader, text: string, languageId: string, keys: Key
   try {
     const { records, tree } = reader.read(text, languageId, keys);
     if (!reader.isCode || !tree) return { records, tree, analysis: undefined };
-    const analysis = new CodeMemory();
+    const analysis = new AnalysisCache();
     const source = withKeys(sourceOf(text), keys);
     return { records: finish(analysis.records(tree, source, records)), tree, analysis };
   } catch {
@@ -71,7 +71,7 @@ function parseSafely(reader: Reader, text: string, languageId: string, keys: Key
 }
 
 /** The innermost field whose key or value, quotes included, holds or touches the offset. */
-export function fieldAt(reading: Reading, offset: number): FieldInRecord | undefined {
+export function fieldAt(reading: ParsedDocument, offset: number): FieldInRecord | undefined {
   let found: FieldInRecord | undefined;
   for (const record of reading.records) {
     for (const stateField of record.fields) {

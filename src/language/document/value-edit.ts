@@ -1,15 +1,15 @@
 import type { StateField, StateRecord } from '../records/record';
-import type { Edit } from '../text/edit';
+import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
-import type { Reading } from './parsed-document';
+import type { ParsedDocument } from './parsed-document';
 
 /** The edit that gives the field another state (or null), in the syntax and quoting that stand there. */
 export function valueEdit(
-  reading: Reading,
+  reading: ParsedDocument,
   record: StateRecord,
   stateField: StateField,
   value: string | null,
-): Edit {
+): TextEdit {
   const { inner, outer, quote } = stateField;
   if (value !== null && quote !== '') return { ...rangeOf(inner), newText: value };
   const written = reading.reader.writeValue(value, '', record);
@@ -22,11 +22,11 @@ export function valueEdit(
  * @returns undefined where the other value cannot stand, as null in an enum
  */
 export function replacingEdit(
-  reading: Reading,
+  reading: ParsedDocument,
   record: StateRecord,
   stateField: StateField,
   value: string | null,
-): Edit | undefined {
+): TextEdit | undefined {
   const { reader, source, tree } = reading;
   const { outer, quote } = stateField;
   const range =
@@ -40,7 +40,7 @@ export function replacingEdit(
 }
 
 /** The blank that a value needs behind a colon where none has been typed. */
-function blankBefore({ source }: Reading, offset: number): string {
+function blankBefore({ source }: ParsedDocument, offset: number): string {
   return source.read(Math.max(0, offset - 1), offset) === ':' ? ' ' : '';
 }
 

@@ -1,5 +1,5 @@
 import { FIELDS, type Field, isEverydayWord, isLiteral, type PartialRow } from '../../model';
-import { fieldAt, type Reading } from '../document/parsed-document';
+import { fieldAt, type ParsedDocument } from '../document/parsed-document';
 import { hoverMarkdown } from '../glossary/explanation';
 import { isAboutServer } from '../records/evidence';
 import { knownRow } from '../records/known-row';
@@ -22,11 +22,15 @@ const LONGEST_WORD = 40;
 const KEY_ENDS = /^["'`]?[ \t]*\??:/;
 
 /** The explanation of the literal or key at the offset, or undefined where there is nothing to say. */
-export function hoverAt(reading: Reading, offset: number, context: Context): Hover | undefined {
+export function hoverAt(
+  reading: ParsedDocument,
+  offset: number,
+  context: Context,
+): Hover | undefined {
   return hoverField(reading, offset, context) ?? hoverWord(reading, offset, context);
 }
 
-function hoverField(reading: Reading, offset: number, context: Context): Hover | undefined {
+function hoverField(reading: ParsedDocument, offset: number, context: Context): Hover | undefined {
   const { relation, t } = context;
   const found = fieldAt(reading, offset);
   if (!found || !isAboutServer(relation, found.record)) return undefined;
@@ -50,7 +54,7 @@ function hoverField(reading: Reading, offset: number, context: Context): Hover |
  * A literal of two words or more exists nowhere else, so it can be explained wherever it stands; one that other
  * things are called by only next to servers, and not as a key.
  */
-function hoverWord(reading: Reading, offset: number, context: Context): Hover | undefined {
+function hoverWord(reading: ParsedDocument, offset: number, context: Context): Hover | undefined {
   const { source } = reading;
   const { relation, t } = context;
   const before = source.read(Math.max(0, offset - LONGEST_WORD), offset);

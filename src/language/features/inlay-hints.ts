@@ -1,12 +1,12 @@
 import { statusOf } from '../../model';
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import { resultingStatus } from '../glossary/explanation';
 import { isAboutServer } from '../records/evidence';
 import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
 import type { Context } from '../settings/context';
 import type { StatusHints } from '../settings/settings';
-import type { Edit } from '../text/edit';
+import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { insertEdit } from './insert-field';
 
@@ -20,12 +20,12 @@ export interface StatusHint {
    * What writes the status into the record; undefined where there is no place for it. Asked for only when it is
    * wanted, as it may take the whole text.
    */
-  edit(): Edit | undefined;
+  edit(): TextEdit | undefined;
 }
 
 /** The statuses of the records in the range that have a pair and no status. */
 export function statusHintsIn(
-  reading: Reading,
+  reading: ParsedDocument,
   range: Range,
   where: StatusHints,
   context: Context,
@@ -36,7 +36,7 @@ export function statusHintsIn(
 }
 
 function hintFor(
-  reading: Reading,
+  reading: ParsedDocument,
   record: StateRecord,
   range: Range,
   context: Context,

@@ -1,11 +1,11 @@
 import { type Field, possibleValues, type Relation } from '../../model';
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import { isAboutServer, isTelling, lackingFields } from '../records/evidence';
 import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
 import { stateOf } from '../records/written-state';
 import type { Context } from '../settings/context';
-import type { Edit } from '../text/edit';
+import type { TextEdit } from '../text/edit';
 import type { Translate } from '../text/localize';
 import { tryEdits } from './fixes/try-edits';
 import { insertionPlaces } from './insertion-places';
@@ -13,14 +13,18 @@ import { insertionPlaces } from './insertion-places';
 /** A field that can be written into a record, because the others leave it one value. */
 export interface Insertion {
   readonly title: string;
-  readonly edit: Edit;
+  readonly edit: TextEdit;
 }
 
 /** Up to this length a text is read again with the field in it, for the editor asks wherever the cursor goes. */
 const LONGEST_READ_AGAIN = 50_000;
 
 /** The fields that follow from the others in the innermost record round the offset. */
-export function insertionsAt(reading: Reading, offset: number, context: Context): Insertion[] {
+export function insertionsAt(
+  reading: ParsedDocument,
+  offset: number,
+  context: Context,
+): Insertion[] {
   const { relation, t } = context;
   const record = reading.records.findLast(
     ({ kind, range }) => kind === 'object' && range.start <= offset && offset <= range.end,
@@ -47,12 +51,12 @@ function missingFields(record: StateRecord, relation: Relation): [Field, string 
  * @returns undefined where there is no place for it, or where it would make a diagnostic appear
  */
 export function insertEdit(
-  reading: Reading,
+  reading: ParsedDocument,
   record: StateRecord,
   field: Field,
   value: string | null,
   context: Context,
-): Edit | undefined {
+): TextEdit | undefined {
   const { text, reader, keys } = reading;
   const sibling = record.fields.find(isTelling);
   if (!sibling) return undefined;
@@ -68,8 +72,8 @@ export function insertEdit(
 
 /** Whether the text is read with the field where it was written, and without a new diagnostic. */
 function isGood(
-  reading: Reading,
-  edit: Edit,
+  reading: ParsedDocument,
+  edit: TextEdit,
   field: Field,
   value: string | null,
   context: Context,

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import type { Quote, StateField, StateRecord } from '../records/record';
 
 /** Where a member can be written into a record. */
@@ -20,7 +20,7 @@ const BLOCK_END = /^(?:[ \t]*|[ \t]+#.*)$/;
 /** The places for a member next to the state fields of a record, the likeliest first: next to the last of them. */
 export function* insertionPlaces(
   text: string,
-  reading: Reading,
+  reading: ParsedDocument,
   record: StateRecord,
 ): Generator<InsertionPlace> {
   const isBlock = !/[{[]/.test(text.charAt(record.range.start));

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import { isAboutServer } from '../records/evidence';
 import type { Context } from '../settings/context';
 import type { Translate } from '../text/localize';
@@ -12,7 +12,7 @@ export interface Overview {
 }
 
 /** Counts what is about servers. */
-export function overviewOf({ records }: Reading, { relation }: Context): Overview {
+export function overviewOf({ records }: ParsedDocument, { relation }: Context): Overview {
   const own = records.filter((record) => isAboutServer(relation, record));
   const objects = own.filter(({ kind }) => kind === 'object').length;
   return { records: objects, literals: own.length - objects };

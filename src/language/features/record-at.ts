@@ -1,5 +1,5 @@
 import type { PartialRow } from '../../model';
-import type { Reading } from '../document/parsed-document';
+import type { ParsedDocument } from '../document/parsed-document';
 import { isAboutServer } from '../records/evidence';
 import { partialRow } from '../records/known-row';
 import type { Context } from '../settings/context';
@@ -12,7 +12,7 @@ export interface RecordAt {
 
 /** The innermost record about a server that holds or touches the offset. */
 export function recordAt(
-  { records }: Reading,
+  { records }: ParsedDocument,
   offset: number,
   { relation }: Context,
 ): RecordAt | undefined {
@@ -29,6 +29,6 @@ export function recordAt(
 }
 
 /** Whether anything in the text is about a server. */
-export function hasRecords({ records }: Reading, { relation }: Context): boolean {
+export function hasRecords({ records }: ParsedDocument, { relation }: Context): boolean {
   return records.some((record) => isAboutServer(relation, record));
 }

@@ -1,5 +1,5 @@
 import type { Path, Picture, StateNode, Stop } from './picture';
-import type { Hue, Stroke, Tone } from './status-styles';
+import type { Hue, StatusStyle, Stroke } from './status-styles';
 
 /** Colours that can be told apart on light and on dark ground: Mermaid knows no theme of the editor. */
 const COLOURS: Readonly<Record<Hue, string>> = {
@@ -56,7 +56,7 @@ function pathLines(
   });
 }
 
-function styleOf({ hue, stroke }: Tone): string {
+function styleOf({ hue, stroke }: StatusStyle): string {
   const dashes = DASHES[stroke] === '' ? '' : `,stroke-dasharray:${DASHES[stroke]}`;
   return `stroke:${COLOURS[hue]},stroke-width:2px${dashes}`;
 }

@@ -2,7 +2,7 @@ import { DIALECTS, type Relation, type Row, relationOf } from '../../model';
 import type { Operation } from '../glossary/entry';
 import { operationOf } from '../glossary/glossary';
 import type { Translate } from '../text/localize';
-import { type Tone, tonesOf } from './status-styles';
+import { type StatusStyle, statusStylesOf } from './status-styles';
 
 /** A place of the map: one pair, or so many steps with one status that they are drawn as one. */
 export interface Stop {
@@ -42,7 +42,7 @@ export interface StateNode {
 export interface StatusEntry {
   readonly key: string;
   readonly status: string;
-  readonly tone: Tone;
+  readonly tone: StatusStyle;
   readonly rows: readonly number[];
 }
 
@@ -66,7 +66,7 @@ export function pictureOf(relation: Relation, t: Translate): Picture {
   const rows = relation.rows.slice(0, MOST_ROWS);
   const indices = rows.map((_, index) => index);
   const isToldApart = tellApart(rows);
-  const tones = tonesOf(relation.values.status);
+  const tones = statusStylesOf(relation.values.status);
   const grouped = (pick: (row: Row) => string) => groups(indices, (index) => pick(rowAt(index)));
   const rowAt = (index: number) => rows[index] as Row;
 
@@ -84,7 +84,7 @@ export function pictureOf(relation: Relation, t: Translate): Picture {
     };
   });
   const statuses = grouped(({ status }) => status).map(([status, members]): StatusEntry => {
-    const tone = tones.get(status) as Tone;
+    const tone = tones.get(status) as StatusStyle;
     return { key: keyOf('status', status), status, tone, rows: members };
   });
   return { rows, states, statuses, left: relation.rows.length - rows.length };

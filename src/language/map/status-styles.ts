@@ -23,13 +23,13 @@ const STROKES = ['solid', 'dashed', 'dotted'] as const;
 export type Stroke = (typeof STROKES)[number];
 
 /** What a status looks like. */
-export interface Tone {
+export interface StatusStyle {
   readonly hue: Hue;
   readonly stroke: Stroke;
 }
 
 /** What people expect: green runs, red has failed, and what belongs together looks alike. */
-const TONES: Readonly<Record<Status, Tone>> = {
+const STATUS_STYLES: Readonly<Record<Status, StatusStyle>> = {
   BUILD: { hue: 'blue', stroke: 'solid' },
   REBOOT: { hue: 'yellow', stroke: 'solid' },
   HARD_REBOOT: { hue: 'orange', stroke: 'dashed' },
@@ -44,22 +44,22 @@ const TONES: Readonly<Record<Status, Tone>> = {
   DELETED: { hue: 'grey', stroke: 'dashed' },
 };
 
-const lookOf = ({ hue, stroke }: Tone) => `${hue} ${stroke}`;
-const taken = new Set(Object.values(TONES).map(lookOf));
+const lookOf = ({ hue, stroke }: StatusStyle) => `${hue} ${stroke}`;
+const taken = new Set(Object.values(STATUS_STYLES).map(lookOf));
 
 /** The looks that are left for the statuses of other editions. */
-const SPARE: readonly Tone[] = (['dashed', 'dotted', 'solid'] as const)
+const SPARE: readonly StatusStyle[] = (['dashed', 'dotted', 'solid'] as const)
   .flatMap((stroke) => HUES.map((hue) => ({ hue, stroke })))
   .filter((tone) => !taken.has(lookOf(tone)));
 
 /** What each of the statuses looks like; all differ as long as there are different looks. */
-export function tonesOf(statuses: readonly string[]): ReadonlyMap<string, Tone> {
-  const own: Readonly<Record<string, Tone>> = TONES;
+export function statusStylesOf(statuses: readonly string[]): ReadonlyMap<string, StatusStyle> {
+  const own: Readonly<Record<string, StatusStyle>> = STATUS_STYLES;
   let next = 0;
   return new Map(
     statuses.map((status) => {
       const tone = Object.hasOwn(own, status) ? own[status] : SPARE[next++ % SPARE.length];
-      return [status, tone as Tone];
+      return [status, tone as StatusStyle];
     }),
   );
 }

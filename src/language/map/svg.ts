@@ -2,7 +2,7 @@ import type { Translate } from '../text/localize';
 import type { Box, Layout, PlacedPath, PlacedState, PlacedStop } from './layout';
 import { FONT_SIZE } from './measure';
 import type { Picture } from './picture';
-import type { Hue, Stroke, Tone } from './status-styles';
+import type { Hue, StatusStyle, Stroke } from './status-styles';
 
 /** What the picture is drawn with: any colours and fonts that SVG knows. */
 export interface Paint {
@@ -73,7 +73,7 @@ export function svgOf(
 }
 
 /** A tone as it stands in the picture, small, for a legend beside it. */
-export function swatchSvg(tone: Tone, paint: Paint): string {
+export function swatchSvg(tone: StatusStyle, paint: Paint): string {
   const { width, height } = SWATCH;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${swatch(tone, paint, 0, height / 2)}</svg>`;
 }
@@ -87,7 +87,7 @@ interface Draw {
   readonly paint: Paint;
   readonly interactive: boolean;
   readonly t: Translate;
-  readonly tones: ReadonlyMap<string, Tone>;
+  readonly tones: ReadonlyMap<string, StatusStyle>;
 }
 
 function stateSvg(placed: PlacedState, draw: Draw): string {
@@ -184,7 +184,7 @@ function badge({ x, y }: { x: number; y: number }, { interactive }: Draw): strin
 
 function rect(
   { x, y, width, height }: Box,
-  tone: Tone | undefined,
+  tone: StatusStyle | undefined,
   paint: Paint,
   thickness: number,
 ): string {
@@ -195,12 +195,12 @@ function rect(
   ].join('');
 }
 
-function hueOf(tone: Tone | undefined, paint: Paint): string {
+function hueOf(tone: StatusStyle | undefined, paint: Paint): string {
   return escaped(tone ? paint.hue[tone.hue] : paint.muted);
 }
 
 function strokeOf(
-  tone: Tone | undefined,
+  tone: StatusStyle | undefined,
   paint: Paint,
   dashesOf: Readonly<Record<Stroke, string>> = DASHES,
 ): string {
@@ -211,7 +211,7 @@ function strokeOf(
     : `${colour} stroke-dasharray="${dashes}"${tone?.stroke === 'dotted' ? ' stroke-linecap="round"' : ''}`;
 }
 
-function swatch(tone: Tone, paint: Paint, x: number, y: number): string {
+function swatch(tone: StatusStyle, paint: Paint, x: number, y: number): string {
   const { width, height } = SWATCH;
   const place = `x="${x + 1}" y="${y - height / 2 + 1}" width="${width - 2}" height="${height - 2}" rx="${height / 2 - 1}"`;
   return `<rect ${place} fill="${hueOf(tone, paint)}" fill-opacity="0.3" stroke-width="2" ${strokeOf(tone, paint, SWATCH_DASHES)}/>`;

@@ -6,7 +6,7 @@ import type { Range } from '../text/range';
 import type { TextSource } from '../text/source';
 
 /** A place where a key can be typed, in or beside a record. */
-export interface KeySlot {
+export interface KeyPosition {
   /** The record that the key would join. */
   readonly record: StateRecord;
   /** What the key replaces: what is typed of it so far, quotes included. Single line. */
@@ -28,7 +28,7 @@ export interface ParseResult {
 }
 
 /** A place where a whole record can be written, and what is written round its pairs. */
-export interface RecordSlot {
+export interface RecordPosition {
   /** What stands before the first pair, between two, and behind the last. */
   readonly open: string;
   readonly between: string;
@@ -39,13 +39,13 @@ export interface RecordSlot {
 
 /**
  * Finds the comment, marks included, that begins at an offset or goes on there; undefined where there is none.
- * A line comment ends before its line break. UTF-16 code units.
+ * A line comment ends before its line break. UTF-16 code results.
  */
 export type CommentAt = (offset: number) => Range | undefined;
 
 /**
  * A syntax: text in, records out. Tolerant: any text gives an answer, none throws.
- * All offsets are UTF-16 code units of the text that was given.
+ * All offsets are UTF-16 code results of the text that was given.
  */
 export interface Reader {
   /** The editor's language identifiers this reader serves. */
@@ -60,19 +60,19 @@ export interface Reader {
    */
   read(text: string, languageId: string, keys?: KeyNames): ParseResult;
   /** The place for a key at this offset, or undefined where none can be typed. */
-  keySlot(
+  keyPosition(
     text: string,
     languageId: string,
     records: readonly StateRecord[],
     offset: number,
     keys?: KeyNames,
-  ): KeySlot | undefined;
+  ): KeyPosition | undefined;
   /**
    * How a record is written in place of a word that is all there is of a value, or of an empty object's content;
    * undefined where no record can begin.
    * @param word one line; may be empty
    */
-  recordSlot(text: string, languageId: string, word: Range): RecordSlot | undefined;
+  recordPosition(text: string, languageId: string, word: Range): RecordPosition | undefined;
   /**
    * What null replaces in the place of a value: more than the value, where something round it can only be said of a
    * string; undefined where null cannot stand. Absent where it can stand for every value.
@@ -130,7 +130,7 @@ export interface LiveSyntax {
   /** The tree that the records were read from, where there is one and it is of further use. */
   readonly tree?: Tree | undefined;
   /** Whether a full read might tell more of the text, as it is broken. */
-  readonly isDoubtful?: boolean;
+  readonly needsFullReparse?: boolean;
   /** Takes changes that were made at once; what was read meanwhile of the text before is void. */
   change(changes: readonly TextChange[]): void;
   /** Reads on until all is read or the time is over; at least a little each time. */

@@ -7,7 +7,7 @@ export interface TextChange {
 }
 
 /** A stretch that differs between an old text and a new one: where it was, and where it is. */
-export interface Edit {
+export interface ChangedRange {
   readonly oldStart: number;
   readonly oldEnd: number;
   readonly newStart: number;
@@ -18,12 +18,12 @@ export interface Edit {
 const MOST_EDITS = 64;
 
 /** How much longer the edit makes the text. */
-export function growth({ oldStart, oldEnd, newStart, newEnd }: Edit): number {
+export function growth({ oldStart, oldEnd, newStart, newEnd }: ChangedRange): number {
   return newEnd - newStart - (oldEnd - oldStart);
 }
 
 /** One edit over all that lies between the first and the last of some that are in order. */
-export function covering(first: Edit, last: Edit): Edit {
+export function covering(first: ChangedRange, last: ChangedRange): ChangedRange {
   const { oldStart, newStart } = first;
   return { oldStart, oldEnd: last.oldEnd, newStart, newEnd: last.newEnd };
 }
@@ -33,15 +33,18 @@ export function covering(first: Edit, last: Edit): Edit {
  * @param edits from the oldest text to the one the changes were made in
  * @param changes made at once, in any order, without overlap
  */
-export function compose(edits: readonly Edit[], changes: readonly TextChange[]): readonly Edit[] {
+export function compose(
+  edits: readonly ChangedRange[],
+  changes: readonly TextChange[],
+): readonly ChangedRange[] {
   const sorted = [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
-  const composed: Edit[] = [];
+  const composed: ChangedRange[] = [];
   let grownBefore = 0;
   let grownNow = 0;
   let next = 0;
-  let open: Edit | undefined;
+  let open: ChangedRange | undefined;
 
-  const add = (edit: Edit) => {
+  const add = (edit: ChangedRange) => {
     if (open && edit.oldStart <= open.oldEnd) {
       open = covering(open, { ...edit, oldEnd: Math.max(open.oldEnd, edit.oldEnd) });
     } else {

@@ -1,7 +1,7 @@
 import type { Range } from './range';
 
 /** A replacement of text. UTF-16 code units. */
-export interface Edit extends Range {
+export interface TextEdit extends Range {
   readonly newText: string;
 }
 
@@ -9,17 +9,17 @@ export interface Edit extends Range {
  * The edits of several groups in order, none of which overlaps another. An edit that groups have in common is made
  * once; a group that overlaps another is left out whole, as is one that overlaps itself.
  */
-export function disjointEdits(groups: readonly (readonly Edit[])[]): Edit[] {
+export function disjointEdits(groups: readonly (readonly TextEdit[])[]): TextEdit[] {
   const inOrder = groups
     .flatMap((edits, group) => edits.map((edit) => ({ edit, group })))
     .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.group - b.group);
   const overlapping = new Set<number>();
-  let last: Edit | undefined;
+  let last: TextEdit | undefined;
   for (const { edit, group } of inOrder) {
     if (last && overlaps(last, edit) && !isSame(last, edit)) overlapping.add(group);
     else if (!overlapping.has(group)) last = edit;
   }
-  const kept: Edit[] = [];
+  const kept: TextEdit[] = [];
   for (const { edit, group } of inOrder) {
     const before = kept.at(-1);
     const isRepeated = before !== undefined && isSame(before, edit);
@@ -32,7 +32,7 @@ export function disjointEdits(groups: readonly (readonly Edit[])[]): Edit[] {
  * The text with the edits made.
  * @throws RangeError where they overlap
  */
-export function applied(text: string, edits: readonly Edit[]): string {
+export function applied(text: string, edits: readonly TextEdit[]): string {
   let at = 0;
   const pieces = [...edits]
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -46,10 +46,10 @@ export function applied(text: string, edits: readonly Edit[]): string {
 }
 
 /** Of two edits in order: whether both replace the same characters, or are made at the same place. */
-function overlaps(first: Edit, second: Edit): boolean {
+function overlaps(first: TextEdit, second: TextEdit): boolean {
   return second.start < first.end || second.start === first.start;
 }
 
-function isSame(one: Edit, other: Edit): boolean {
+function isSame(one: TextEdit, other: TextEdit): boolean {
   return one.start === other.start && one.end === other.end && one.newText === other.newText;
 }

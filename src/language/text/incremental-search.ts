@@ -1,4 +1,4 @@
-import type { Edit } from './changes';
+import type { ChangedRange } from './changes';
 import type { Range } from './range';
 import type { TextSource } from './source';
 
@@ -9,7 +9,7 @@ const MOST_STRETCHES = 64;
  * Whether there is something anywhere in a document. One place that has it is kept, and the stretches in which it
  * was not looked for yet: while that place stands, and in a document that has none, an edit costs a look at its lines.
  */
-export class LiveSearch {
+export class IncrementalSearch {
   private unsearched: Range[];
   private place: Range | undefined;
 
@@ -31,7 +31,7 @@ export class LiveSearch {
   }
 
   /** Takes edits that are in order. */
-  edit(edits: readonly Edit[]): void {
+  edit(edits: readonly ChangedRange[]): void {
     const { place } = this;
     const touched = edits.map(({ newStart, newEnd }) => ({
       start: Math.max(0, newStart - this.longest),
@@ -87,7 +87,7 @@ export class LiveSearch {
 }
 
 /** Where an offset of the old text is in the new one; within an edit, its end. */
-function mapped(offset: number, edits: readonly Edit[]): number {
+function mapped(offset: number, edits: readonly ChangedRange[]): number {
   let by = 0;
   for (const { oldStart, oldEnd, newEnd } of edits) {
     if (offset < oldStart) break;

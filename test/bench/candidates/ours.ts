@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { buildSync } from 'esbuild';
-import type { Diagnostic, LiveDocument, Reading } from '../../../src/language';
+import type { Diagnostic, LiveDocument, ParsedDocument } from '../../../src/language';
 import type { Syntax } from '../inputs/inputs';
 import type { EditorDocument } from '../measure/editor-document';
 import type { Candidate } from './candidate';
@@ -14,7 +14,7 @@ type Language = typeof import('../../../src/language');
 
 interface State {
   readonly live: LiveDocument;
-  readonly reading: Reading | undefined;
+  readonly reading: ParsedDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,7 +50,7 @@ function slices(language: Language, live: LiveDocument, document: EditorDocument
     durations.push(performance.now() - start);
     return result;
   };
-  let reading: Reading | undefined;
+  let reading: ParsedDocument | undefined;
   while (!reading) reading = inSlice((isOver) => live.read(document, isOver));
   const read = reading;
   const steps = language.diagnoseInSteps(read);

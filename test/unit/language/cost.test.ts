@@ -6,7 +6,7 @@ import {
   fixReading,
   hoverReading,
   insertReading,
-  type Reading,
+  type ParsedDocument,
   readText,
   statusHintsReading,
 } from '../../../src/language';
@@ -84,7 +84,7 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
 };
 
 /** What is asked of a text; the place is that of the state in the middle. */
-const FEATURES: Record<string, (reading: Reading, at: number, length: number) => unknown> = {
+const FEATURES: Record<string, (reading: ParsedDocument, at: number, length: number) => unknown> = {
   diagnose: (reading) => diagnoseReading(reading),
   'fix all': (reading) => fixAllReading(reading),
   'fix at a place': (reading, at) => fixReading(reading, { start: at, end: at }),
@@ -99,7 +99,7 @@ const FEATURES: Record<string, (reading: Reading, at: number, length: number) =>
 function costs(text: string, languageId: string): Record<string, number> {
   const middle = text.indexOf('actve', text.length / 2);
   const at = 2 + (middle < 0 ? text.indexOf('actve') : middle);
-  let reading: Reading | undefined;
+  let reading: ParsedDocument | undefined;
   const steps: Record<string, number> = {
     read: stepsOf(() => {
       reading = readText(text, languageId);

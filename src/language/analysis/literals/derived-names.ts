@@ -12,7 +12,7 @@ import {
   unwrap,
 } from '../../syntax/typescript/nodes';
 import { childrenOf, isFunction } from '../expressions/walk';
-import { type Piece, walkPiece } from '../regions';
+import { type Region, walkRegion } from '../regions';
 
 /** Methods that make another name of a name. */
 const CHANGING =
@@ -21,12 +21,16 @@ const LONGEST_METHOD = 20;
 const NONE: readonly string[] = [];
 
 /**
- * The spellings of state fields that a piece of the code gives values of its own making, as in
+ * The spellings of state fields that a region of the code gives values of its own making, as in
  * `const vm_state = server.vm_state.toUpperCase()`: what is compared with them is what the code made of a state.
  */
-export function madeNames(source: KeyedSource, node: SyntaxNode, piece: Piece): readonly string[] {
+export function derivedNames(
+  source: KeyedSource,
+  node: SyntaxNode,
+  region: Region,
+): readonly string[] {
   const made = new Set<string>();
-  walkPiece(node, piece, (ref) => {
+  walkRegion(node, region, (ref) => {
     // To ask a cursor for its node takes time, and there are many.
     const given = GIVEN_A_VALUE.has(ref.name) ? readGiven(ref.node) : undefined;
     const state = given && readStateName(source, given.name);

@@ -12,7 +12,7 @@ import { type Names, readSubject, type Subject } from '../expressions/paths';
 import { readCompared, readPredicate } from '../expressions/predicates';
 import { readAsserted, readConstructed, readEnum, readTyped } from '../expressions/typed-literals';
 import { isFunction } from '../expressions/walk';
-import { type Piece, walkPiece } from '../regions';
+import { type Region, walkRegion } from '../regions';
 import {
   type ConstantUse,
   movedUse,
@@ -27,8 +27,8 @@ import { type Conditions, readStatusInCondition } from './status-in-conditions';
 const KNOWN_TO_READER = new Set(['includes', 'indexOf']);
 const COMPARING = new Set(['BinaryExpression', 'CallExpression', 'SwitchStatement']);
 
-/** The records of a piece, which are its own, and what of the whole text is needed to tell more. */
-export interface PieceExtras {
+/** The records of a region, which are its own, and what of the whole text is needed to tell more. */
+export interface IndirectInRegion {
   readonly records: readonly StateRecord[];
   /** The records of lookups, which count only where the literals have no type of their own. */
   readonly untyped: readonly StateRecord[];
@@ -38,7 +38,7 @@ export interface PieceExtras {
   readonly bindsOutside: boolean;
 }
 
-const NOTHING: PieceExtras = {
+const NOTHING: IndirectInRegion = {
   records: [],
   untyped: [],
   lookups: [],
@@ -47,17 +47,17 @@ const NOTHING: PieceExtras = {
 };
 
 /**
- * The literals of a piece that are states by a way round: compared with a destructured name, or values and keys of
+ * The literals of a region that are states by a way round: compared with a destructured name, or values and keys of
  * what has a type that is named after a state, and the literals that a state is looked up in or handed to a function
  * with. What is compared outside of functions is not among them.
  * @param newGroup a number that no group of records has yet
  */
-export function pieceExtras(
+export function indirectInRegion(
   source: KeyedSource,
   node: SyntaxNode,
-  piece: Piece,
+  region: Region,
   newGroup: () => number,
-): PieceExtras {
+): IndirectInRegion {
   const records: StateRecord[] = [];
   /** For each function that is open, its own names. */
   const open: { readonly node: SyntaxNode; readonly names: Names }[] = [];
@@ -110,7 +110,7 @@ export function pieceExtras(
     }
     return undefined;
   };
-  walkPiece(node, piece, enter, (ref) => {
+  walkRegion(node, region, enter, (ref) => {
     const top = open.at(-1)?.node;
     if (top && top.from === ref.from && top.to === ref.to && top.name === ref.name) open.pop();
   });
@@ -123,8 +123,8 @@ export function pieceExtras(
   return { records, untyped, lookups, constants, bindsOutside };
 }
 
-/** The same of a piece that has moved: its records are moved in place, and stay the ones they were. */
-export function movedExtras(extras: PieceExtras, by: number): PieceExtras {
+/** The same of a region that has moved: its records are moved in place, and stay the ones they were. */
+export function movedExtras(extras: IndirectInRegion, by: number): IndirectInRegion {
   for (const record of extras.records) shiftRecord(record, by);
   for (const record of extras.untyped) shiftRecord(record, by);
   if (extras.lookups.length === 0 && extras.constants.length === 0) return extras;
@@ -137,26 +137,26 @@ export function movedExtras(extras: PieceExtras, by: number): PieceExtras {
 }
 
 /**
- * All records of what the pieces of a tree say, and of what only all of them together tell, in order of their start.
- * @param pieces in order
+ * All records of what the regions of a tree say, and of what only all of them together tell, in order of their start.
+ * @param regions in order
  */
-export function extraRecords(
+export function indirectRecords(
   tree: Tree,
   source: KeyedSource,
-  pieces: readonly PieceExtras[],
+  regions: readonly IndirectInRegion[],
   newGroup: () => number,
 ): StateRecord[] {
-  const records = pieces.flatMap((piece) => piece.records);
-  if (pieces.some(({ bindsOutside }) => bindsOutside)) {
+  const records = regions.flatMap((region) => region.records);
+  if (regions.some(({ bindsOutside }) => bindsOutside)) {
     records.push(...comparedOutside(tree, source, newGroup));
   }
-  const lookups = pieces.flatMap((piece) => piece.lookups);
+  const lookups = regions.flatMap((region) => region.lookups);
   const named = readNamedLists(tree, source, lookups, newGroup);
   // What has a type of its own is judged by that.
   const typed = new Set(records.map(({ fields }) => fields[0]?.outer.start));
-  const uses = pieces.flatMap((piece) => piece.constants);
+  const uses = regions.flatMap((region) => region.constants);
   const compared = readComparedConstants(tree, source, uses, newGroup);
-  const untyped = [...pieces.flatMap((piece) => piece.untyped), ...named, ...compared].filter(
+  const untyped = [...regions.flatMap((region) => region.untyped), ...named, ...compared].filter(
     ({ fields }) => !typed.has(fields[0]?.outer.start),
   );
   return [...records, ...untyped].sort((a, b) => a.range.start - b.range.start);

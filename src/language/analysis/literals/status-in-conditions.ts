@@ -18,7 +18,7 @@ interface Condition {
   readonly hasChoice: boolean;
 }
 
-/** The conditions of a piece by where they are, so that each is looked through once. */
+/** The conditions of a region by where they are, so that each is looked through once. */
 export type Conditions = Map<string, Condition>;
 
 /**

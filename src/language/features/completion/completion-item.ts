@@ -1,4 +1,4 @@
-import type { Reading } from '../../document/parsed-document';
+import type { ParsedDocument } from '../../document/parsed-document';
 import type { Range } from '../../text/range';
 
 /**
@@ -49,7 +49,10 @@ export function isWritable(value: string | null): boolean {
 }
 
 /** The blank that what ends at the offset needs there: in YAML, without one a `#` is part of what precedes it. */
-export function blankBehind({ source, reader, languageId }: Reading, offset: number): string {
+export function blankBehind(
+  { source, reader, languageId }: ParsedDocument,
+  offset: number,
+): string {
   const mark = reader.lineComment(languageId);
   return mark === '#' && source.read(offset, offset + 1) === mark ? ' ' : '';
 }

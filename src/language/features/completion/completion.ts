@@ -1,4 +1,4 @@
-import type { Reading } from '../../document/parsed-document';
+import type { ParsedDocument } from '../../document/parsed-document';
 import type { Context } from '../../settings/context';
 import type { Completion, CompletionTrigger } from './completion-item';
 import { completeKey } from './key-completion';
@@ -10,7 +10,7 @@ import { completeValue, valuePlaceAt } from './value-completion';
  * server. A record is proposed where one can begin, if `ecs` is typed there or nothing is and the user asks.
  */
 export function completeAt(
-  reading: Reading,
+  reading: ParsedDocument,
   offset: number,
   context: Context,
   trigger: CompletionTrigger,
@@ -27,17 +27,17 @@ export function completeAt(
 const SEVERAL = /[\n\r,;{}[\]()]|:\s/;
 
 function replacesOne(
-  { source }: Reading,
+  { source }: ParsedDocument,
   { kind, start, end, filterText, label }: Completion,
 ): boolean {
   const lead = kind === 'value' ? filterText.length - label.length : 0;
   return !SEVERAL.test(source.read(start + lead, end));
 }
 
-function keysAt(reading: Reading, offset: number, context: Context): Completion[] {
+function keysAt(reading: ParsedDocument, offset: number, context: Context): Completion[] {
   const { languageId, reader, records, keys, tree } = reading;
   if (!context.proposeKeys || records.length === 0) return [];
-  const slot = reader.keySlot(reading.text, languageId, records, offset, keys);
+  const slot = reader.keyPosition(reading.text, languageId, records, offset, keys);
   // A line can look like a place for a key and be part of a scalar that began on one above.
   const isText = slot && tree && reader.isText?.(tree, slot.outer.start);
   return slot && !isText ? completeKey(reading, slot, context) : [];

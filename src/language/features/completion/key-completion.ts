@@ -1,14 +1,18 @@
 import { possibleValues } from '../../../model';
-import type { Reading } from '../../document/parsed-document';
+import type { ParsedDocument } from '../../document/parsed-document';
 import { literalDocumentation } from '../../glossary/explanation';
 import { isAboutServer, isTelling, lackingFields } from '../../records/evidence';
 import { knownRow } from '../../records/known-row';
 import type { Context } from '../../settings/context';
-import type { KeySlot } from '../../syntax/reader';
+import type { KeyPosition } from '../../syntax/reader';
 import { blankBehind, type Completion, isWritable, sortText } from './completion-item';
 
 /** Proposals for the keys that the record at the slot lacks, with their value where that follows from the others. */
-export function completeKey(reading: Reading, slot: KeySlot, context: Context): Completion[] {
+export function completeKey(
+  reading: ParsedDocument,
+  slot: KeyPosition,
+  context: Context,
+): Completion[] {
   const { relation, t } = context;
   const { record, outer, quote, hasValue, after } = slot;
   const sibling = record.fields.find(isTelling);

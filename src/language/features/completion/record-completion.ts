@@ -1,9 +1,9 @@
 import type { Field, Row } from '../../../model';
-import { type Reading, readText } from '../../document/parsed-document';
+import { type ParsedDocument, readText } from '../../document/parsed-document';
 import { isAboutServer, isTelling } from '../../records/evidence';
 import type { StateRecord } from '../../records/record';
 import type { Context } from '../../settings/context';
-import type { RecordSlot } from '../../syntax/reader';
+import type { RecordPosition } from '../../syntax/reader';
 import { applied } from '../../text/edit';
 import type { Range } from '../../text/range';
 import {
@@ -36,7 +36,7 @@ interface Choice {
 
 /** Proposals for whole records, if one can begin at the offset and `ecs` is typed there, or nothing is. */
 export function completeRecord(
-  reading: Reading,
+  reading: ParsedDocument,
   offset: number,
   context: Context,
   trigger: CompletionTrigger,
@@ -75,16 +75,19 @@ export function expanded({ parts }: Template, index: number): string {
 }
 
 /** What is typed of a record's name, which ends at the offset; empty where nothing is, undefined in other words. */
-function wordAt({ source }: Reading, offset: number): Range | undefined {
+function wordAt({ source }: ParsedDocument, offset: number): Range | undefined {
   const before = source.read(Math.max(0, offset - LONGEST_TYPED), offset);
   const typed = TYPED.exec(before)?.[1];
   if (typed === undefined || REST.test(source.read(offset, offset + 2))) return undefined;
   return { start: offset - typed.length, end: offset };
 }
 
-function slotAt({ text, languageId, reader }: Reading, word: Range): RecordSlot | undefined {
+function slotAt(
+  { text, languageId, reader }: ParsedDocument,
+  word: Range,
+): RecordPosition | undefined {
   try {
-    return reader.recordSlot(text, languageId, word);
+    return reader.recordPosition(text, languageId, word);
   } catch {
     // Thousands of nested levels overflow the parser's stack.
     return undefined;
@@ -117,8 +120,8 @@ function choicesOf({ relation, t }: Context): Choice[] {
 }
 
 function templateOf(
-  reading: Reading,
-  { open, between, close, quote }: RecordSlot,
+  reading: ParsedDocument,
+  { open, between, close, quote }: RecordPosition,
   { chosen, rows }: Choice,
 ): Template {
   const { reader, keys, records } = reading;
@@ -143,7 +146,12 @@ function templateOf(
 }
 
 /** Whether the text with the record in it has just that record more: where it is text or a comment, it has not. */
-function isRead(reading: Reading, word: Range, newText: string, { relation }: Context): boolean {
+function isRead(
+  reading: ParsedDocument,
+  word: Range,
+  newText: string,
+  { relation }: Context,
+): boolean {
   const { text, languageId, keys, records } = reading;
   const changed = readText(applied(text, [{ ...word, newText }]), languageId, keys);
   if (changed?.records.length !== records.length + 1) return false;

@@ -5,13 +5,13 @@ import {
   type Relation,
   statusOf,
 } from '../../../model';
-import type { FieldInRecord, Reading } from '../../document/parsed-document';
+import type { FieldInRecord, ParsedDocument } from '../../document/parsed-document';
 import { literalDocumentation } from '../../glossary/explanation';
 import { isAboutServer } from '../../records/evidence';
 import { knownRow } from '../../records/known-row';
 import type { StateField, StateRecord } from '../../records/record';
 import type { Context } from '../../settings/context';
-import type { Edit } from '../../text/edit';
+import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import type { TextSource } from '../../text/source';
 import { blankBehind, type Completion, isWritable, sortText } from './completion-item';
@@ -23,7 +23,7 @@ const MOST_BLANKS = 1000;
 
 /** The field in whose value the offset is; a missing value is taken to be at the offset. */
 export function valuePlaceAt(
-  { source, records }: Reading,
+  { source, records }: ParsedDocument,
   offset: number,
 ): FieldInRecord | undefined {
   let found: FieldInRecord | undefined;
@@ -56,7 +56,7 @@ function placedAt(
 
 /** Proposals for the value of a field, those that the other fields allow first. */
 export function completeValue(
-  reading: Reading,
+  reading: ParsedDocument,
   place: FieldInRecord,
   context: Context,
 ): Completion[] {
@@ -91,7 +91,7 @@ export function completeValue(
 
 interface ValueEdit {
   readonly value: string | null;
-  readonly edit: Edit;
+  readonly edit: TextEdit;
   /** What the range has before the value: it is there whatever is typed. */
   readonly lead: string;
 }
@@ -101,7 +101,7 @@ interface ValueEdit {
  * before the cursor, which is less than a state with a hyphen. Null, which has no quotes, makes it the opening one.
  */
 function valueEdits(
-  reading: Reading,
+  reading: ParsedDocument,
   { record, stateField }: FieldInRecord,
   values: readonly (string | null)[],
 ): ValueEdit[] {
@@ -121,18 +121,21 @@ function valueEdits(
 }
 
 /** What null replaces, or undefined where it cannot stand: without its quotes it would run into a word behind them. */
-function nullRange({ reader, source, tree }: Reading, { outer }: StateField): Range | undefined {
+function nullRange(
+  { reader, source, tree }: ParsedDocument,
+  { outer }: StateField,
+): Range | undefined {
   const range = reader.nullRange && tree ? reader.nullRange(tree, outer) : outer;
   return range && !/[\w$"'`]/.test(source.read(range.end, range.end + 1)) ? range : undefined;
 }
 
 /** A state from the start of what is typed of it: a quote that stands there is kept, and closed where it is open. */
 function writtenState(
-  reading: Reading,
+  reading: ParsedDocument,
   record: StateRecord,
   { inner, outer, quote }: StateField,
   value: string,
-): Edit {
+): TextEdit {
   if (quote === '') return writtenPlainly(reading, record, value, inner);
   const blank = blankBehind(reading, outer.end);
   const isOpen = outer.end === inner.end;
@@ -144,11 +147,11 @@ function writtenState(
 }
 
 function writtenPlainly(
-  reading: Reading,
+  reading: ParsedDocument,
   record: StateRecord,
   value: string | null,
   { start, end }: Range,
-): Edit {
+): TextEdit {
   const { reader, source } = reading;
   // A colon is none in YAML without a blank behind it, and a keyword is none before a letter.
   const before = /[:\w$]/.test(source.read(Math.max(0, start - 1), start)) ? ' ' : '';

@@ -1,21 +1,21 @@
 import type { CommentProblem } from '../../diagnostics/suppress';
 import type { Suppression, SuppressionName } from '../../diagnostics/suppression';
 import { type CommentLines, commentLinesOf } from '../../document/comment-lines';
-import type { Reading } from '../../document/parsed-document';
-import type { Edit } from '../../text/edit';
+import type { ParsedDocument } from '../../document/parsed-document';
+import type { TextEdit } from '../../text/edit';
 import type { Translate } from '../../text/localize';
 import type { IsExact } from './exact-edits';
 
 /** A change of a comment. */
 export interface CommentFix {
   readonly title: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   readonly preferred: boolean;
 }
 
 /** The fixes of a comment that silences nothing, or names a rule that does not exist, best first. */
 export function commentFixes(
-  reading: Reading,
+  reading: ParsedDocument,
   problem: CommentProblem,
   isExact: IsExact,
   t: Translate,
@@ -31,10 +31,10 @@ export function commentFixes(
 
 /** The edits that remove a code, or a comment that is of no use without it; undefined where others depend on it. */
 function removalOf(
-  reading: Reading,
+  reading: ParsedDocument,
   { code, name, suppression, dependents }: CommentProblem,
   isExact: IsExact,
-): Edit[] | undefined {
+): TextEdit[] | undefined {
   if (name && suppression.names.length > 1) {
     // What turns the rest on again may name this code, too.
     return dependents.length === 0 ? [withoutName(reading.text, suppression, name)] : undefined;
@@ -47,7 +47,7 @@ function removalOf(
 }
 
 /** Takes out a code with what separates it from the one before it, or from the next one if it is the first. */
-function withoutName(text: string, { names }: Suppression, name: SuppressionName): Edit {
+function withoutName(text: string, { names }: Suppression, name: SuppressionName): TextEdit {
   const index = names.indexOf(name);
   const before = names[index - 1];
   const start = before?.end ?? name.start;
@@ -58,7 +58,11 @@ function withoutName(text: string, { names }: Suppression, name: SuppressionName
 }
 
 /** The comment with its line, if that holds nothing else, or with the blanks on one side. */
-function withoutComment(reading: Reading, lines: CommentLines, { directive }: Suppression): Edit {
+function withoutComment(
+  reading: ParsedDocument,
+  lines: CommentLines,
+  { directive }: Suppression,
+): TextEdit {
   const { comment } = directive;
   const { text } = reading;
   const last = lines.lines.lineAt(comment.end);

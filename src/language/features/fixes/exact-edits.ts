@@ -1,9 +1,9 @@
 import { faultsIn } from '../../diagnostics/collect';
-import { type Reading, readText } from '../../document/parsed-document';
+import { type ParsedDocument, readText } from '../../document/parsed-document';
 import { COMMENT_RULES } from '../../rules/comment-rules';
 import type { RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
-import { applied, type Edit } from '../../text/edit';
+import { applied, type TextEdit } from '../../text/edit';
 
 /** So much text is read again at most for one request. */
 const MOST_READ_AGAIN = 400_000;
@@ -12,10 +12,10 @@ const MOST_READ_AGAIN = 400_000;
  * Whether after some edits only problems of one rule are gone, and all others are as they were; undefined where too
  * much text would have to be read to know.
  */
-export type IsExact = (edits: readonly Edit[], code: RuleCode) => boolean | undefined;
+export type IsExact = (edits: readonly TextEdit[], code: RuleCode) => boolean | undefined;
 
 /** Checks edits of comments by reading the changed text. */
-export function exactness(reading: Reading, context: Context): IsExact {
+export function exactness(reading: ParsedDocument, context: Context): IsExact {
   const { text, languageId, keys } = reading;
   let left = MOST_READ_AGAIN;
   return (edits, code) => {
@@ -37,7 +37,7 @@ export function exactness(reading: Reading, context: Context): IsExact {
 
 /** How many problems of which rule are where. */
 function countsOf(
-  reading: Reading,
+  reading: ParsedDocument,
   context: Context,
   moved: (offset: number) => number,
 ): ReadonlyMap<string, number> {
@@ -52,7 +52,7 @@ function countsOf(
   return counts;
 }
 
-function movedBy(edits: readonly Edit[], offset: number): number {
+function movedBy(edits: readonly TextEdit[], offset: number): number {
   let by = 0;
   for (const { start, end, newText } of edits) {
     if (end <= offset) by += newText.length - (end - start);

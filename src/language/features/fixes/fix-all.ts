@@ -1,11 +1,11 @@
 import type { Relation } from '../../../model';
 import { faultsIn } from '../../diagnostics/collect';
 import type { Finding } from '../../diagnostics/record-rules';
-import type { Reading } from '../../document/parsed-document';
+import type { ParsedDocument } from '../../document/parsed-document';
 import type { StateRecord } from '../../records/record';
 import type { Context } from '../../settings/context';
 import { compose } from '../../text/changes';
-import { disjointEdits, type Edit } from '../../text/edit';
+import { disjointEdits, type TextEdit } from '../../text/edit';
 import { RecordChanges } from './record-changes';
 import { isSelfContained, targetEdits } from './target-edits';
 import { type Trial, tryEdits } from './try-edits';
@@ -15,7 +15,7 @@ const MOST_ROUNDS = 5;
 
 /** The edits of one record, which are made together or not at all. */
 interface Group {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   /** Whether they are of a condition, which bears on others. */
   readonly isOfCode: boolean;
   readonly isSelfContained: boolean;
@@ -25,7 +25,7 @@ interface Group {
  * The edits that fix whatever has one right answer, in order and without overlap. In the text that they make nothing
  * is wrong that was not before, and nothing is left that could be fixed so.
  */
-export function fixAllEdits(reading: Reading, context: Context): readonly Edit[] {
+export function fixAllEdits(reading: ParsedDocument, context: Context): readonly TextEdit[] {
   const steps: Step[] = [];
   let current = reading;
   while (steps.length < MOST_ROUNDS) {
@@ -42,7 +42,7 @@ export function fixAllEdits(reading: Reading, context: Context): readonly Edit[]
  * @param isAsked whether to look at a record at all
  */
 export function changesByFinding(
-  reading: Reading,
+  reading: ParsedDocument,
   context: Context,
   isAsked: (record: StateRecord) => boolean = () => true,
 ): ReadonlyMap<Finding, RecordChanges> {
@@ -69,12 +69,12 @@ export function changesByFinding(
 }
 
 interface Step {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   readonly trial: Trial;
 }
 
 /** The most that can be fixed at once without harm. */
-function nextStep(reading: Reading, context: Context): Step | undefined {
+function nextStep(reading: ParsedDocument, context: Context): Step | undefined {
   const groups = safeGroups(reading, context);
   const ofData = groups.filter(({ isOfCode }) => !isOfCode);
   const sure = ofData.filter(({ isSelfContained }) => isSelfContained);
@@ -88,7 +88,7 @@ function nextStep(reading: Reading, context: Context): Step | undefined {
   return undefined;
 }
 
-function safeGroups(reading: Reading, context: Context): Group[] {
+function safeGroups(reading: ParsedDocument, context: Context): Group[] {
   const changes = new Set(changesByFinding(reading, context).values());
   return [...changes].flatMap(({ record, safe }): Group[] => {
     const edits = targetEdits(reading, record, safe);
@@ -99,7 +99,7 @@ function safeGroups(reading: Reading, context: Context): Group[] {
 }
 
 /** The edits of several steps as edits of the first text. */
-function joined({ text }: Reading, steps: readonly Step[]): readonly Edit[] {
+function joined({ text }: ParsedDocument, steps: readonly Step[]): readonly TextEdit[] {
   const last = steps.at(-1);
   if (!last || steps.length === 1) return last?.edits ?? [];
   const changes = steps.reduce<ReturnType<typeof compose>>((before, { edits }) => {

@@ -1,8 +1,8 @@
 import { faultsIn } from '../../diagnostics/collect';
-import type { Reading } from '../../document/parsed-document';
+import type { ParsedDocument } from '../../document/parsed-document';
 import type { RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
-import type { Edit } from '../../text/edit';
+import type { TextEdit } from '../../text/edit';
 import { tryEdits } from './try-edits';
 
 /**
@@ -21,7 +21,7 @@ export class FixCheck {
   private left = MOST_READ_AGAIN;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly reading: ParsedDocument,
     private readonly context: Context,
   ) {}
 
@@ -31,7 +31,7 @@ export class FixCheck {
    * @param start where that is
    * @param isSure whether a look at its record alone has shown what they do
    */
-  verdict(edits: readonly Edit[], code: RuleCode, start: number, isSure = false): Verdict {
+  verdict(edits: readonly TextEdit[], code: RuleCode, start: number, isSure = false): Verdict {
     const { reading, context } = this;
     const { length } = reading.source;
     const isSettled = isSure && !isForeign(reading, context);
@@ -44,6 +44,6 @@ export class FixCheck {
 }
 
 /** Whether the text counts as one of another dialect, which each of its names has a part in. */
-function isForeign(reading: Reading, context: Context): boolean {
+function isForeign(reading: ParsedDocument, context: Context): boolean {
   return faultsIn(reading, context).relation !== context.relation;
 }

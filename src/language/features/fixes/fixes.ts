@@ -4,11 +4,11 @@ import { faultsIn, type LogicFault } from '../../diagnostics/collect';
 import { visibleRange } from '../../diagnostics/diagnose';
 import type { Finding } from '../../diagnostics/record-rules';
 import type { Suppressible } from '../../diagnostics/suppress';
-import type { Reading } from '../../document/parsed-document';
+import type { ParsedDocument } from '../../document/parsed-document';
 import { type Change, titleOf } from '../../glossary/change-title';
 import type { RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
-import type { Edit } from '../../text/edit';
+import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import { commentFixes } from './comment-fixes';
 import { exactness, type IsExact } from './exact-edits';
@@ -25,7 +25,7 @@ export interface Fix {
   readonly code: RuleCode;
   readonly range: Range;
   /** In order and without overlap. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   /** Whether it is the one sensible fix of its diagnostic. */
   readonly preferred: boolean;
   /** Whether there is no other right answer, so that it can be applied unseen. */
@@ -43,7 +43,7 @@ const MOST_FIXES = 5;
  * The fixes of all faults that the range touches, best first for each: at their mark, and in an object at the key or
  * value of any field that takes part.
  */
-export function fixesIn(reading: Reading, range: Range, context: Context): Fix[] {
+export function fixesIn(reading: ParsedDocument, range: Range, context: Context): Fix[] {
   const { findings, logic, comments } = faultsIn(reading, context);
   const isOn = ({ code }: { readonly code: RuleCode }) => context.severityOf(code) !== 'off';
   const check = new FixCheck(reading, context);
@@ -114,7 +114,7 @@ function changesOfCode(
 }
 
 function suppressions(
-  reading: Reading,
+  reading: ParsedDocument,
   fault: Suppressible,
   { start, end }: Range,
   context: Context,
@@ -124,7 +124,7 @@ function suppressions(
   const { t } = context;
   const common = { code, range: { start, end }, preferred: false, safe: false };
   const known = faultsIn(reading, context).suppressions;
-  const isExactHere = (edits: readonly Edit[]) => isExact(edits, code);
+  const isExactHere = (edits: readonly TextEdit[]) => isExact(edits, code);
   const comments = suppressingComments(reading, fault, known, isExactHere, t);
   if (comments.length > 0) {
     return comments.map(({ title, edit }) => ({ ...common, title, edits: [edit] }));
@@ -134,7 +134,7 @@ function suppressions(
 }
 
 function fixesFor(
-  reading: Reading,
+  reading: ParsedDocument,
   finding: Finding,
   ofRecord: RecordChanges | undefined,
   context: Context,

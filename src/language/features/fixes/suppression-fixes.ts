@@ -2,16 +2,16 @@ import type { Suppressible, Suppressions } from '../../diagnostics/suppress';
 import type { Suppression } from '../../diagnostics/suppression';
 import { type CommentLines, commentLinesOf } from '../../document/comment-lines';
 import { DIRECTIVE, type SuppressionScope } from '../../document/directive';
-import type { Reading } from '../../document/parsed-document';
+import type { ParsedDocument } from '../../document/parsed-document';
 import type { RecordKind } from '../../records/record';
 import type { RuleCode } from '../../rules/rules';
-import type { Edit } from '../../text/edit';
+import type { TextEdit } from '../../text/edit';
 import type { Translate } from '../../text/localize';
 
 /** A comment that would silence a finding, and how far it reaches. */
 export interface SuppressingComment {
   readonly title: string;
-  readonly edit: Edit;
+  readonly edit: TextEdit;
 }
 
 /** A finding to silence. */
@@ -24,10 +24,10 @@ type Target = Suppressible & { readonly record: { readonly kind?: RecordKind } }
  * @param isExact asked in a text that does not parse: there, a comment can change what else is read
  */
 export function suppressingComments(
-  reading: Reading,
+  reading: ParsedDocument,
   target: Target,
   suppressions: Suppressions | undefined,
-  isExact: (edits: readonly Edit[]) => boolean | undefined,
+  isExact: (edits: readonly TextEdit[]) => boolean | undefined,
   t: Translate,
 ): readonly SuppressingComment[] {
   const { reader, source, languageId, tree } = reading;
@@ -52,20 +52,20 @@ export function suppressingComments(
   ];
 }
 
-function withCode({ names, range }: Suppression, code: RuleCode): Edit {
+function withCode({ names, range }: Suppression, code: RuleCode): TextEdit {
   const end = names.at(-1)?.end ?? range.end;
   return { start: end, end, newText: `, ${code}` };
 }
 
 function newComment(
-  reading: Reading,
+  reading: ParsedDocument,
   lines: CommentLines,
   mark: string,
   scope: 'line' | 'record' | 'file',
   at: number,
   code: RuleCode,
-): Edit | undefined {
-  const write = (offset: number, indentation: string, written: SuppressionScope): Edit => ({
+): TextEdit | undefined {
+  const write = (offset: number, indentation: string, written: SuppressionScope): TextEdit => ({
     start: offset,
     end: offset,
     newText: `${indentation}${mark} ${DIRECTIVE}-${written} ${code}${lines.lines.lineBreak}`,
@@ -85,7 +85,11 @@ function newComment(
  * Where a comment about a line can be written above it and above the comments that are there already, as some of
  * them may be about the line below them. Undefined where it would be no comment, or part such a comment from its line.
  */
-function placeAbove(reading: Reading, lines: CommentLines, line: number): number | undefined {
+function placeAbove(
+  reading: ParsedDocument,
+  lines: CommentLines,
+  line: number,
+): number | undefined {
   const { reader, tree } = reading;
   const top = lines.topOf(line);
   if (top === undefined || lines.endsInDirective(top - 1)) return undefined;
@@ -95,10 +99,10 @@ function placeAbove(reading: Reading, lines: CommentLines, line: number): number
 
 /** A comment in the line itself, before the value or condition; undefined where the syntax has none such. */
 function commentBefore(
-  { source, reader }: Reading,
+  { source, reader }: ParsedDocument,
   offset: number,
   code: RuleCode,
-): Edit | undefined {
+): TextEdit | undefined {
   const comment = reader.inlineComment?.(`${DIRECTIVE}-line ${code}`);
   if (comment === undefined) return undefined;
   const isQuoted = /["'`]/.test(source.read(Math.max(0, offset - 1), offset));

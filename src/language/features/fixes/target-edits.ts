@@ -1,7 +1,7 @@
-import type { Reading } from '../../document/parsed-document';
+import type { ParsedDocument } from '../../document/parsed-document';
 import { replacingEdit } from '../../document/value-edit';
 import type { StateField, StateRecord } from '../../records/record';
-import { disjointEdits, type Edit } from '../../text/edit';
+import { disjointEdits, type TextEdit } from '../../text/edit';
 import type { Targets } from './record-changes';
 
 /** What a value can end at, whatever it is. */
@@ -12,11 +12,11 @@ const ENDS_VALUE = /^[\s,}\]]?$/;
  * @returns undefined where one of them cannot have its state
  */
 export function targetEdits(
-  reading: Reading,
+  reading: ParsedDocument,
   record: StateRecord,
   targets: Targets,
-): readonly Edit[] | undefined {
-  const edits: Edit[] = [];
+): readonly TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
   for (const [stateField, value] of targets) {
     const edit = replacingEdit(reading, record, stateField, value);
     if (!edit) return undefined;
@@ -30,13 +30,17 @@ export function targetEdits(
  * Whether the changes replace whole values by values, in data, so that the rest of the text is read as before. In
  * code, conditions bear on each other, and what is not closed yet may end anywhere.
  */
-export function isSelfContained(reading: Reading, record: StateRecord, targets: Targets): boolean {
+export function isSelfContained(
+  reading: ParsedDocument,
+  record: StateRecord,
+  targets: Targets,
+): boolean {
   if (record.kind !== 'object' || reading.reader.isCode) return false;
   return [...targets].every(([stateField, value]) => isWholeValue(reading, stateField, value));
 }
 
 function isWholeValue(
-  { source }: Reading,
+  { source }: ParsedDocument,
   { inner, outer, quote }: StateField,
   value: string | null,
 ): boolean {

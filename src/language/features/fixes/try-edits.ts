@@ -1,14 +1,14 @@
 import { diagnoseIn } from '../../diagnostics/diagnose';
-import { type Reading, readText } from '../../document/parsed-document';
+import { type ParsedDocument, readText } from '../../document/parsed-document';
 import type { RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
-import { applied, type Edit } from '../../text/edit';
+import { applied, type TextEdit } from '../../text/edit';
 import { finish } from '../../text/steps';
 
 /** What edits would do to the diagnostics of a text. */
 export interface Trial {
   /** The text with the edits made. */
-  readonly changed: Reading;
+  readonly changed: ParsedDocument;
   /** Whether some diagnostic was not there before. */
   readonly addsAny: boolean;
   /** Whether there are fewer diagnostics than before. */
@@ -23,8 +23,8 @@ export interface Trial {
  * @returns undefined where no reader serves the language
  */
 export function tryEdits(
-  reading: Reading,
-  edits: readonly Edit[],
+  reading: ParsedDocument,
+  edits: readonly TextEdit[],
   context: Context,
 ): Trial | undefined {
   const { text, languageId, keys } = reading;
@@ -52,7 +52,7 @@ function placeOf({ code, start }: Place): string {
 }
 
 /** Where what stands at the places, which are in order, is once the edits are made. */
-function movedPlaces(places: readonly Place[], edits: readonly Edit[]): string[] {
+function movedPlaces(places: readonly Place[], edits: readonly TextEdit[]): string[] {
   let growth = 0;
   let next = 0;
   return places.map(({ code, start }) => {

@@ -1,5 +1,5 @@
 import type { KeyNames } from '../../records/key-names';
-import { covering, type Edit, growth } from '../../text/changes';
+import { type ChangedRange, covering, growth } from '../../text/changes';
 import type { TextSource } from '../../text/source';
 import { type Checkpoint, isSameShape, type Restored, restore } from './checkpoints';
 import { type Frame, RecordCollector } from './records';
@@ -25,7 +25,7 @@ export class JsonPass {
   /** Those set on the way. */
   readonly checkpoints: Checkpoint[] = [];
   /** What was read again covers this edit and as many of the following ones. */
-  edit: Edit;
+  edit: ChangedRange;
   taken = 1;
   /** The number of the kept checkpoint from which on all is as before; none where the pass went to the end. */
   rejoined: number | undefined;
@@ -43,10 +43,10 @@ export class JsonPass {
     keys: KeyNames,
     private readonly kept: readonly Checkpoint[],
     readonly from: number,
-    private readonly edits: readonly Edit[],
+    private readonly edits: readonly ChangedRange[],
   ) {
     const start = kept[from] as Checkpoint;
-    this.edit = edits[0] as Edit;
+    this.edit = edits[0] as ChangedRange;
     const isMuchNew = this.edit.newEnd - this.edit.newStart > FIRST_PIECE;
     this.size = isMuchNew ? FIRST_OF_MUCH : FIRST_PIECE;
     this.restored = restore(start);

@@ -2,7 +2,7 @@ import type { KeyNames } from '../../records/key-names';
 import { withoutOtherObjects } from '../../records/notifications';
 import type { StateRecord } from '../../records/record';
 import { shiftField, shiftRecord } from '../../records/shift';
-import { compose, type Edit, growth, type TextChange } from '../../text/changes';
+import { type ChangedRange, compose, growth, type TextChange } from '../../text/changes';
 import type { TextSource } from '../../text/source';
 import type { LiveSyntax } from '../reader';
 import type { Checkpoint } from './checkpoints';
@@ -15,7 +15,7 @@ export class LiveJson implements LiveSyntax {
   /** As they are kept: with fields that are none of a server as long as nothing is beside them. */
   private all: readonly StateRecord[] = [];
   private checkpoints: Checkpoint[] = [{ at: 0, reach: 0, frame: undefined }];
-  private edits: readonly Edit[] = [];
+  private edits: readonly ChangedRange[] = [];
   private pass: JsonPass | undefined;
 
   constructor(
@@ -47,7 +47,7 @@ export class LiveJson implements LiveSyntax {
   }
 
   /** The last checkpoint with nothing before it that depends on what the edit replaced. */
-  private before({ oldStart }: Edit): number {
+  private before({ oldStart }: ChangedRange): number {
     const { checkpoints } = this;
     let found = 0;
     while (

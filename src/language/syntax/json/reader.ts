@@ -1,7 +1,7 @@
 import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
 import { withoutOtherObjects } from '../../records/notifications';
 import type { Quote, StateRecord } from '../../records/record';
-import type { KeySlot, Reader } from '../reader';
+import type { KeyPosition, Reader } from '../reader';
 import { jsonComments } from './comments';
 import { recordSlotIn } from './record-slot';
 import { RecordCollector } from './records';
@@ -13,8 +13,8 @@ export const jsonReader: Reader = {
   fileExtensions: { '.json': 'json', '.jsonc': 'jsonc', '.jsonl': 'jsonl', '.ndjson': 'jsonl' },
   isCode: false,
   read: (text, languageId, keys) => ({ records: readJson([text], languageId, keys) }),
-  keySlot,
-  recordSlot: recordSlotIn,
+  keyPosition,
+  recordPosition: recordSlotIn,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),
   writeKey: write,
   lineComment: (languageId) => (languageId === 'jsonc' ? '//' : undefined),
@@ -29,7 +29,7 @@ function write(name: string, quote: Quote): string {
 
 /**
  * All records of a text that is given in pieces of whole lines, in order of their start.
- * Offsets are UTF-16 code units of the whole text.
+ * Offsets are UTF-16 code results of the whole text.
  */
 export function readJson(
   pieces: Iterable<string>,
@@ -50,13 +50,13 @@ export function readJson(
   return keys.notifications ? withoutOtherObjects(records) : records;
 }
 
-function keySlot(
+function keyPosition(
   text: string,
   languageId: string,
   records: readonly StateRecord[],
   offset: number,
   keys: KeyNames = COMMON_KEYS,
-): KeySlot | undefined {
+): KeyPosition | undefined {
   const record = innermost(records, offset);
   if (!record) return undefined;
   const base = record.range.start;

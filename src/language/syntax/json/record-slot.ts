@@ -1,7 +1,7 @@
 import { COMMON_KEYS } from '../../records/key-names';
 import type { Range } from '../../text/range';
 import { Layout } from '../layout';
-import type { RecordSlot } from '../reader';
+import type { RecordPosition } from '../reader';
 import { RecordCollector } from './records';
 import {
   CLOSE_BRACE,
@@ -15,17 +15,17 @@ import {
 } from './scanner';
 
 /** A record on one line, as JSON Lines have them. */
-const ON_ONE_LINE: RecordSlot = { open: '{', between: ', ', close: '}', quote: '' };
+const ON_ONE_LINE: RecordPosition = { open: '{', between: ', ', close: '}', quote: '' };
 
 /**
  * How a record is written in place of a word: as a value or item, as the content of an empty object, or as the whole
- * of a text or line. UTF-16 code units; undefined where no record can begin.
+ * of a text or line. UTF-16 code results; undefined where no record can begin.
  */
 export function recordSlotIn(
   text: string,
   languageId: string,
   word: Range,
-): RecordSlot | undefined {
+): RecordPosition | undefined {
   const scanner = new JsonScanner();
   const collector = new RecordCollector(languageId, COMMON_KEYS);
   scanner.load(text, 0);

@@ -27,7 +27,7 @@ const LOWER_CASE = 0x20;
 
 /**
  * The keys and values of one text, decoded. Equal ones share their string, and none keeps the text alive.
- * Offsets are UTF-16 code units, without the quotes.
+ * Offsets are UTF-16 code results, without the quotes.
  */
 export class JsonStrings {
   private readonly known = new Map<string, KeyName>();

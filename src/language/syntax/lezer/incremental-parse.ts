@@ -1,6 +1,6 @@
 import { type Input, type PartialParse, type Tree, TreeFragment } from '@lezer/common';
 import type { LRParser } from '@lezer/lr';
-import { compose, type Edit, type TextChange } from '../../text/changes';
+import { type ChangedRange, compose, type TextChange } from '../../text/changes';
 import type { TextSource } from '../../text/source';
 import { shortenBuffer } from './parse-buffer';
 
@@ -25,7 +25,7 @@ export interface Patience {
 /** Parses on from the tree before the edits, of which it takes what they leave. */
 export class TreeParse {
   private tree: Tree | undefined;
-  private edits: readonly Edit[] = [];
+  private edits: readonly ChangedRange[] = [];
   private parsing: PartialParse | undefined;
   private spent = 0;
   /** Of a new text, what was parsed in stretches so far, and where the next one ends. */
@@ -36,7 +36,7 @@ export class TreeParse {
   /** Whether the last tree is one of the whole text, and not of what could be parsed in time. */
   isWhole = true;
   /** Whether it was put together from stretches: where it has errors, another can be that of a parse at once. */
-  isPieced = false;
+  isParsedInChunks = false;
 
   constructor(
     private readonly parser: LRParser,
@@ -96,7 +96,7 @@ export class TreeParse {
   }
 
   private finish(tree: Tree, isWhole: boolean): Tree {
-    this.isPieced = this.beginning !== undefined;
+    this.isParsedInChunks = this.beginning !== undefined;
     this.isWhole = isWhole;
     this.tree = tree;
     this.beginning = undefined;

@@ -3,17 +3,17 @@ import type { StateRecord } from '../../records/record';
 import { shiftRecord } from '../../records/shift';
 
 /** A record that counts only if there is an error before an offset. */
-export interface Doubtful {
+export interface Tentative {
   readonly record: StateRecord;
   readonly errorBefore: number;
 }
 
 /** What a part of a syntax tree says. Parts that the parser takes over keep it; only their place changes. */
-export interface Unit {
+export interface SubtreeResult {
   /** Where the part begins. */
   at: number;
-  /** The records of the part but for those of parts that are units themselves, and these; in order of the walk. */
-  readonly items: (StateRecord | Doubtful | Unit)[];
+  /** The records of the part but for those of parts that are results themselves, and these; in order of the walk. */
+  readonly items: (StateRecord | Tentative | SubtreeResult)[];
   /** Where the first error in it is; infinite where there is none. */
   firstError: number;
   /** Whether there is one that is in none of its braces. */
@@ -23,18 +23,18 @@ export interface Unit {
 }
 
 /** What the parts of a document's trees say, as long as the trees are there. */
-export type Units = WeakMap<Tree, Unit>;
+export type SubtreeResults = WeakMap<Tree, SubtreeResult>;
 
-/** A unit that says nothing yet. */
-export function newUnit(at: number): Unit {
+/** A result that says nothing yet. */
+export function newSubtreeResult(at: number): SubtreeResult {
   return { at, items: [], firstError: Infinity, hasLooseError: false, scanned: 0 };
 }
 
-/** Moves the records of a unit to where its part of the tree is now. */
-export function place(unit: Unit, at: number): void {
-  const by = at - unit.at;
-  if (by === 0 || (unit.items.length === 0 && unit.firstError === Infinity)) return;
-  const open = [unit];
+/** Moves the records of a result to where its part of the tree is now. */
+export function place(result: SubtreeResult, at: number): void {
+  const by = at - result.at;
+  if (by === 0 || (result.items.length === 0 && result.firstError === Infinity)) return;
+  const open = [result];
   for (let next = open.pop(); next; next = open.pop()) {
     next.at += by;
     next.firstError += by;
@@ -49,9 +49,9 @@ export function place(unit: Unit, at: number): void {
 }
 
 /** All records of a whole tree, in order of their start. */
-export function recordsOf(root: Unit): StateRecord[] {
+export function recordsOf(root: SubtreeResult): StateRecord[] {
   const records: StateRecord[] = [];
-  const open: { items: Unit['items']; next: number }[] = [{ items: root.items, next: 0 }];
+  const open: { items: SubtreeResult['items']; next: number }[] = [{ items: root.items, next: 0 }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const item = top.items[top.next++];
     if (!item) open.pop();

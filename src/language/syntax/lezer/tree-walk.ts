@@ -1,20 +1,25 @@
 import { IterMode, type SyntaxNodeRef, type Tree, type TreeCursor } from '@lezer/common';
-import { newUnit, place, type Unit, type Units } from './subtree-records';
+import {
+  newSubtreeResult,
+  place,
+  type SubtreeResult,
+  type SubtreeResults,
+} from './subtree-records';
 
 /** Nodes between two looks at the clock. */
 const NODES = 128;
 
-const SILENT = newUnit(0);
+const SILENT = newSubtreeResult(0);
 
 /** What is done at the nodes that are new. Anonymous nodes are passed over. */
 export interface Visitor {
   /** A new part of the tree begins; all calls until its end are about what is in it. */
   begin?(): void;
-  end?(unit: Unit): void;
-  enter?(node: SyntaxNodeRef, unit: Unit): void;
-  leave?(node: SyntaxNodeRef, unit: Unit): void;
+  end?(result: SubtreeResult): void;
+  enter?(node: SyntaxNodeRef, result: SubtreeResult): void;
+  leave?(node: SyntaxNodeRef, result: SubtreeResult): void;
   /** A part has been walked through, or was taken over from an earlier tree and is passed over. */
-  attach?(part: Unit, unit: Unit): void;
+  attach?(part: SubtreeResult, result: SubtreeResult): void;
 }
 
 /** Walks through what is new in a tree, in slices. */
@@ -22,27 +27,27 @@ export class TreeWalk {
   /** How many nodes were entered. */
   visited = 0;
   private readonly cursor: TreeCursor;
-  private readonly open: { tree: Tree; unit: Unit }[] = [];
+  private readonly open: { tree: Tree; result: SubtreeResult }[] = [];
   private isDone = false;
 
   constructor(
     private readonly tree: Tree,
-    private readonly units: Units,
+    private readonly results: SubtreeResults,
     private readonly visitor: Visitor,
   ) {
     this.cursor = tree.cursor(IterMode.IncludeAnonymous);
   }
 
   /** Walks on for a while; returns what the tree says once all of it is known. */
-  advance(isOver: () => boolean): Unit | undefined {
-    const known = this.units.get(this.tree);
+  advance(isOver: () => boolean): SubtreeResult | undefined {
+    const known = this.results.get(this.tree);
     if (known) place(known, 0);
     this.isDone ||= known !== undefined;
     while (!this.isDone) {
       this.step();
       if (this.visited % NODES === 0 && isOver()) break;
     }
-    return this.isDone ? this.units.get(this.tree) : undefined;
+    return this.isDone ? this.results.get(this.tree) : undefined;
   }
 
   private step(): void {
@@ -65,48 +70,48 @@ export class TreeWalk {
   private enter(): boolean {
     const { cursor, open, visitor } = this;
     const { tree } = cursor;
-    const known = tree && this.units.get(tree);
-    const around = open.at(-1)?.unit;
+    const known = tree && this.results.get(tree);
+    const around = open.at(-1)?.result;
     if (known && around) {
       place(known, cursor.from);
       attach(known, around);
       visitor.attach?.(known, around);
       return false;
     }
-    const unit = tree ? newUnit(cursor.from) : around;
-    if (!unit) return false;
+    const result = tree ? newSubtreeResult(cursor.from) : around;
+    if (!result) return false;
     if (tree) {
-      open.push({ tree, unit });
+      open.push({ tree, result });
       visitor.begin?.();
     }
-    if (cursor.type.isError) unit.firstError = Math.min(unit.firstError, cursor.from);
-    if (!cursor.type.isAnonymous) visitor.enter?.(cursor, unit);
+    if (cursor.type.isError) result.firstError = Math.min(result.firstError, cursor.from);
+    if (!cursor.type.isAnonymous) visitor.enter?.(cursor, result);
     return true;
   }
 
   private leave(): void {
-    const { cursor, open, units, visitor } = this;
+    const { cursor, open, results, visitor } = this;
     const top = open.at(-1);
     if (!top) return;
-    if (!cursor.type.isAnonymous) visitor.leave?.(cursor, top.unit);
+    if (!cursor.type.isAnonymous) visitor.leave?.(cursor, top.result);
     if (!cursor.tree) return;
     open.pop();
-    visitor.end?.(top.unit);
+    visitor.end?.(top.result);
     // Most parts say nothing, and nothing is all that has to be kept of them.
-    units.set(top.tree, isSilent(top.unit) ? SILENT : top.unit);
-    const around = open.at(-1)?.unit;
+    results.set(top.tree, isSilent(top.result) ? SILENT : top.result);
+    const around = open.at(-1)?.result;
     if (!around) return;
-    attach(top.unit, around);
-    visitor.attach?.(top.unit, around);
+    attach(top.result, around);
+    visitor.attach?.(top.result, around);
   }
 }
 
-function isSilent({ items, firstError, scanned }: Unit): boolean {
+function isSilent({ items, firstError, scanned }: SubtreeResult): boolean {
   return items.length === 0 && firstError === Infinity && scanned === 0;
 }
 
-function attach(unit: Unit, around: Unit): void {
-  if (unit.items.length > 0) around.items.push(unit);
-  around.firstError = Math.min(around.firstError, unit.firstError);
-  around.scanned += unit.scanned;
+function attach(result: SubtreeResult, around: SubtreeResult): void {
+  if (result.items.length > 0) around.items.push(result);
+  around.firstError = Math.min(around.firstError, result.firstError);
+  around.scanned += result.scanned;
 }

@@ -24,7 +24,7 @@ export interface Subject {
   readonly text?: string;
 }
 
-/** Longer subjects, in code units, are not kept. */
+/** Longer subjects, in code results, are not kept. */
 const LONGEST_SUBJECT = 80;
 
 /** The record of a comparison of a state with a literal, where a `BinaryExpression` is one. */

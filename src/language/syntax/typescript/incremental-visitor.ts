@@ -1,7 +1,7 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import type { StateRecord } from '../../records/record';
-import type { Unit } from '../lezer/subtree-records';
+import type { SubtreeResult } from '../lezer/subtree-records';
 import type { Visitor } from '../lezer/tree-walk';
 import { newScanBudget, readObject, readStrayObject } from './objects';
 import { isBrace, isStrayObject, readCode } from './records';
@@ -28,11 +28,11 @@ export class TypeScriptVisitor implements Visitor {
     this.open.push({ hasLooseError: false, hasError: false });
   }
 
-  end(unit: Unit): void {
-    unit.hasLooseError = this.close().hasLooseError;
+  end(result: SubtreeResult): void {
+    result.hasLooseError = this.close().hasLooseError;
   }
 
-  enter(ref: SyntaxNodeRef, { items }: Unit): void {
+  enter(ref: SyntaxNodeRef, { items }: SubtreeResult): void {
     if (ref.type.isError) {
       this.note(true);
       return;
@@ -42,7 +42,7 @@ export class TypeScriptVisitor implements Visitor {
     for (const record of found) items.push(withOwnRanges(record));
   }
 
-  leave(ref: SyntaxNodeRef, unit: Unit): void {
+  leave(ref: SyntaxNodeRef, result: SubtreeResult): void {
     if (!isBrace(ref) && ref.name !== 'ObjectPattern') return;
     const { hasLooseError, hasError } = this.close();
     // A pattern is no brace: what is wrong in it is wrong in the braces round it.
@@ -52,15 +52,15 @@ export class TypeScriptVisitor implements Visitor {
     const { left } = budget;
     if (ref.name === 'ObjectExpression' || ref.name === 'ObjectType') {
       const record = readObject(this.source, ref.node, hasLooseError, budget);
-      if (record) unit.items.push(record);
+      if (record) result.items.push(record);
     } else if (isStrayObject(ref.node)) {
       const record = readStrayObject(this.source, ref.from, budget);
-      if (record) unit.items.push(hasError ? record : { record, errorBefore: ref.from });
+      if (record) result.items.push(hasError ? record : { record, errorBefore: ref.from });
     }
-    unit.scanned += left - budget.left;
+    result.scanned += left - budget.left;
   }
 
-  attach(part: Unit): void {
+  attach(part: SubtreeResult): void {
     if (part.firstError !== Infinity) this.note(part.hasLooseError);
   }
 

@@ -5,7 +5,7 @@ import type { StateRecord } from '../../records/record';
 import type { TextChange } from '../../text/changes';
 import type { TextSource } from '../../text/source';
 import { inputOf, TreeParse } from '../lezer/incremental-parse';
-import { recordsOf, type Unit, type Units } from '../lezer/subtree-records';
+import { recordsOf, type SubtreeResult, type SubtreeResults } from '../lezer/subtree-records';
 import { TreeWalk } from '../lezer/tree-walk';
 import type { LiveSyntax } from '../reader';
 import { TypeScriptVisitor } from './incremental-visitor';
@@ -20,9 +20,9 @@ export class LiveTypeScript implements LiveSyntax {
   records: readonly StateRecord[] = [];
   tree: Tree | undefined;
   /** After an error has come and gone the tree of a text can be another than that of a full parse. */
-  isDoubtful = false;
+  needsFullReparse = false;
   private readonly parse: TreeParse;
-  private readonly units: Units = new WeakMap();
+  private readonly results: SubtreeResults = new WeakMap();
   private walk: TreeWalk | undefined;
   private isDone = false;
   private groups = 0;
@@ -47,16 +47,16 @@ export class LiveTypeScript implements LiveSyntax {
     const tree = this.parse.advance(inputOf(source), isOver);
     if (!tree) return false;
     const newGroup = () => this.groups++;
-    this.walk ??= new TreeWalk(tree, this.units, new TypeScriptVisitor(source, newGroup));
-    const unit = this.walk.advance(isOver);
-    if (unit && unit.firstError !== Infinity && this.parse.isPieced) {
+    this.walk ??= new TreeWalk(tree, this.results, new TypeScriptVisitor(source, newGroup));
+    const result = this.walk.advance(isOver);
+    if (result && result.firstError !== Infinity && this.parse.isParsedInChunks) {
       return this.readAtOnce(text, isOver);
     }
-    if (!unit) return false;
-    this.records = recordsIn(tree, unit, source);
+    if (!result) return false;
+    this.records = recordsIn(tree, result, source);
     this.tree = tree;
     // What was parsed at once is what a full parse gives.
-    this.isDoubtful = this.reads++ > 0 && unit.firstError !== Infinity;
+    this.needsFullReparse = this.reads++ > 0 && result.firstError !== Infinity;
     this.walk = undefined;
     this.isDone = true;
     return true;
@@ -71,6 +71,6 @@ export class LiveTypeScript implements LiveSyntax {
 }
 
 /** Where so much is broken that not all of it is read by tokens, what is depends on what is before. */
-function recordsIn(tree: Tree, unit: Unit, source: KeyedSource): StateRecord[] {
-  return unit.scanned > SCANNED_PER_TEXT ? recordsInTree(tree, source) : recordsOf(unit);
+function recordsIn(tree: Tree, result: SubtreeResult, source: KeyedSource): StateRecord[] {
+  return result.scanned > SCANNED_PER_TEXT ? recordsInTree(tree, source) : recordsOf(result);
 }

@@ -15,7 +15,7 @@ import {
   type Written,
 } from './strings';
 
-/** The longest key, in code units as written, that can name a field: the rest may be escapes. */
+/** The longest key, in code results as written, that can name a field: the rest may be escapes. */
 export const LONGEST_KEY = 128;
 
 /** A name that names a state field. */

@@ -14,7 +14,7 @@ import {
 import { scanMembers } from './recovery/members';
 import { decode, isClosed, opaque, type Written } from './strings';
 
-/** The longest object, in code units, that is read by its tokens where it does not parse. */
+/** The longest object, in code results, that is read by its tokens where it does not parse. */
 const LONGEST_SCAN = 20_000;
 /** How much of one text is read so: endless damage must not take endless time. */
 export const SCANNED_PER_TEXT = 10 * LONGEST_SCAN;
@@ -37,7 +37,7 @@ export function detailsOf(record: StateRecord): ObjectDetails {
   return DETAILS.get(record) ?? { types: false, keyQuote: '' };
 }
 
-/** How many code units of one text may still be read by tokens. */
+/** How many code results of one text may still be read by tokens. */
 export interface ScanBudget {
   left: number;
 }

@@ -4,7 +4,7 @@ import type { Quote, StateRecord } from '../../records/record';
 import { sourceOf } from '../../text/source';
 import { commentRange } from '../lezer/comment-range';
 import { hasErrors } from '../lezer/errors';
-import type { KeySlot, Reader } from '../reader';
+import type { KeyPosition, Reader } from '../reader';
 import { nullRangeIn, replacedRange } from './assertions';
 import { detailsOf } from './objects';
 import { CODE_LANGUAGE_IDS, parseCode } from './parser';
@@ -62,7 +62,7 @@ export const typescriptReader: Reader = {
 
   isBroken: (tree, length) => tree.length < length || hasErrors(tree),
 
-  keySlot(text, _languageId, records, offset) {
+  keyPosition(text, _languageId, records, offset) {
     const around = records.filter(
       ({ kind, range }) => kind === 'object' && range.start < offset && offset <= range.end,
     );
@@ -77,7 +77,7 @@ export const typescriptReader: Reader = {
     return undefined;
   },
 
-  recordSlot: recordSlotIn,
+  recordPosition: recordSlotIn,
   nullRange: nullRangeIn,
 
   writeValue(value, quote, record) {
@@ -114,7 +114,7 @@ function slotIn(
   scan: Scan,
   types: boolean,
   offset: number,
-): KeySlot | undefined {
+): KeyPosition | undefined {
   const next = scan.members.findIndex(({ outer }) => offset <= outer.start);
   const index = next < 0 ? scan.members.length : next;
   const previous = scan.members[index - 1];

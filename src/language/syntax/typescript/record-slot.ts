@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Range } from '../../text/range';
 import { Layout } from '../layout';
-import type { RecordSlot } from '../reader';
+import type { RecordPosition } from '../reader';
 import { parseCode } from './parser';
 import { skipTrivia } from './recovery/tokens';
 
@@ -17,13 +17,13 @@ const HOLDERS: ReadonlySet<string> = new Set([
 
 /**
  * How a record is written in place of a word: as a value or item, or as the content of an empty object literal.
- * UTF-16 code units; undefined where no record can begin.
+ * UTF-16 code results; undefined where no record can begin.
  */
 export function recordSlotIn(
   text: string,
   languageId: string,
   word: Range,
-): RecordSlot | undefined {
+): RecordPosition | undefined {
   const layout = new Layout(text);
   const quote = text.includes('"') && !text.includes("'") ? '"' : "'";
   const openBrace = braceBefore(text, word.start);

@@ -5,12 +5,12 @@ import type { StateRecord } from '../../records/record';
 import type { TextChange } from '../../text/changes';
 import type { TextSource } from '../../text/source';
 import { inputOf, TreeParse } from '../lezer/incremental-parse';
-import { recordsOf, type Unit, type Units } from '../lezer/subtree-records';
+import { recordsOf, type SubtreeResult, type SubtreeResults } from '../lezer/subtree-records';
 import { TreeWalk, type Visitor } from '../lezer/tree-walk';
 import type { LiveSyntax } from '../reader';
 import { yamlParser as parser } from './parser';
 import { readMapping } from './records';
-import { mend, withoutMark } from './recovery';
+import { recover, withoutMark } from './recovery';
 import { isClosed } from './scalars';
 
 /** How far the end of a text is looked at for a quote that is open there. */
@@ -21,13 +21,13 @@ const PATIENCE = { ms: 1000, msPerUnit: 0.006 };
 export class LiveYaml implements LiveSyntax {
   records: readonly StateRecord[] = [];
   tree: Tree | undefined;
-  isDoubtful = false;
+  needsFullReparse = false;
   private readonly parse = new TreeParse(parser, PATIENCE);
-  private readonly units: Units = new WeakMap();
+  private readonly results: SubtreeResults = new WeakMap();
   private walk: TreeWalk | undefined;
-  private isMended = false;
+  private isRecovered = false;
   /** The tree with what is half-typed put right, where that is another one. */
-  private mended: Tree | undefined;
+  private recovered: Tree | undefined;
   private isDone = false;
 
   constructor(private readonly keys: KeyNames) {}
@@ -35,8 +35,8 @@ export class LiveYaml implements LiveSyntax {
   change(changes: readonly TextChange[]): void {
     this.parse.change(changes);
     this.walk = undefined;
-    this.isMended = false;
-    this.mended = undefined;
+    this.isRecovered = false;
+    this.recovered = undefined;
     this.isDone = false;
   }
 
@@ -44,24 +44,29 @@ export class LiveYaml implements LiveSyntax {
     if (this.isDone) return true;
     const tree = this.parse.advance(markless(source), isOver);
     if (!tree) return false;
-    this.walk ??= new TreeWalk(tree, this.units, visitorOf(withKeys(source, this.keys)));
-    let unit = this.walk.advance(isOver);
-    if (unit && unit.firstError !== Infinity && this.parse.isPieced && !this.isMended) {
+    this.walk ??= new TreeWalk(tree, this.results, visitorOf(withKeys(source, this.keys)));
+    let result = this.walk.advance(isOver);
+    if (
+      result &&
+      result.firstError !== Infinity &&
+      this.parse.isParsedInChunks &&
+      !this.isRecovered
+    ) {
       return this.readAtOnce(source, isOver);
     }
-    if (unit && !this.isMended && this.parse.isWhole) {
-      this.isMended = true;
-      const mended = mendedTree(tree, unit, source);
-      this.isDoubtful = mended !== undefined;
-      if (mended && mended !== tree) {
-        this.walk = new TreeWalk(mended, this.units, visitorOf(withKeys(source, this.keys)));
-        unit = this.walk.advance(isOver);
-        this.mended = mended;
+    if (result && !this.isRecovered && this.parse.isWhole) {
+      this.isRecovered = true;
+      const recovered = recoveredTree(tree, result, source);
+      this.needsFullReparse = recovered !== undefined;
+      if (recovered && recovered !== tree) {
+        this.walk = new TreeWalk(recovered, this.results, visitorOf(withKeys(source, this.keys)));
+        result = this.walk.advance(isOver);
+        this.recovered = recovered;
       }
     }
-    if (!unit) return false;
-    this.records = recordsOf(unit);
-    this.tree = this.mended ?? tree;
+    if (!result) return false;
+    this.records = recordsOf(result);
+    this.tree = this.recovered ?? tree;
     this.walk = undefined;
     this.isDone = true;
     return true;
@@ -86,9 +91,13 @@ function visitorOf(source: KeyedSource): Visitor {
 }
 
 /** The tree with what is half-typed put right, which takes the whole text; undefined where nothing is wrong. */
-function mendedTree(tree: Tree, { firstError }: Unit, source: TextSource): Tree | undefined {
+function recoveredTree(
+  tree: Tree,
+  { firstError }: SubtreeResult,
+  source: TextSource,
+): Tree | undefined {
   if (firstError === Infinity && !endsInOpenQuote(tree, source)) return undefined;
-  return mend(tree, withoutMark(source.read(0, source.length)));
+  return recover(tree, withoutMark(source.read(0, source.length)));
 }
 
 function endsInOpenQuote(tree: Tree, source: TextSource): boolean {

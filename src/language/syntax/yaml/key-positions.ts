@@ -1,6 +1,6 @@
 import type { Quote, StateRecord } from '../../records/record';
 import type { Range } from '../../text/range';
-import type { KeySlot } from '../reader';
+import type { KeyPosition } from '../reader';
 import { endOfLine, LONGEST_LINE, nextCode, startOfLine } from './lines';
 import { isClosed } from './scalars';
 
@@ -21,12 +21,12 @@ interface LineKey {
   readonly hasValue: boolean;
 }
 
-/** The place for a key in a record at an offset (UTF-16 code units), or undefined where none can be typed. */
+/** The place for a key in a record at an offset (UTF-16 code results), or undefined where none can be typed. */
 export function slotAt(
   text: string,
   records: readonly StateRecord[],
   offset: number,
-): KeySlot | undefined {
+): KeyPosition | undefined {
   const around = findLast(records, ({ range }) => isInBraces(text, range, offset));
   if (around) return flowSlot(text, around, offset);
   const key = keyOnLine(text, offset);
@@ -101,7 +101,7 @@ function isInBraces(text: string, { start, end }: Range, offset: number): boolea
 }
 
 /** A place behind the brace or a comma of a flow mapping, or a key there. */
-function flowSlot(text: string, record: StateRecord, offset: number): KeySlot | undefined {
+function flowSlot(text: string, record: StateRecord, offset: number): KeyPosition | undefined {
   let depth = 0;
   let isKeyNext = false;
   let at = record.range.start;
@@ -132,7 +132,7 @@ function typedSlot(
   record: StateRecord,
   { start, end }: Range,
   offset: number,
-): KeySlot | undefined {
+): KeyPosition | undefined {
   const quote = (/["']/.exec(text.charAt(start))?.[0] ?? '') as Quote;
   const isWhole = quote === '' || isClosed(text, start, end);
   if (isWhole) return slotIn(text, record, { start, end }, quote);
@@ -141,7 +141,7 @@ function typedSlot(
   return offset <= outer.end ? slotIn(text, record, outer, quote) : undefined;
 }
 
-function slotIn(text: string, record: StateRecord, outer: Range, quote: Quote): KeySlot {
+function slotIn(text: string, record: StateRecord, outer: Range, quote: Quote): KeyPosition {
   const next = nextCode(text, outer.end);
   const mark = next < record.range.end ? text.charAt(next) : '';
   const hasValue = mark === ':';

@@ -6,7 +6,7 @@ import type { Reader } from '../reader';
 import { slotAt } from './key-positions';
 import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
-import { isMended, parseYaml } from './recovery';
+import { isRecovered, parseYaml } from './recovery';
 import { commentsIn, isInScalar } from './trivia';
 
 /** YAML, in block and flow style, with any number of documents. */
@@ -18,8 +18,8 @@ export const yamlReader: Reader = {
     const tree = parseYaml(text);
     return { records: recordsInTree(tree, withKeys(sourceOf(text), keys)), tree };
   },
-  keySlot: (text, _languageId, records, offset) => slotAt(text, records, offset),
-  recordSlot: (text, _languageId, word) => recordSlotIn(text, word),
+  keyPosition: (text, _languageId, records, offset) => slotAt(text, records, offset),
+  recordPosition: (text, _languageId, word) => recordSlotIn(text, word),
   // A state and a key of one are words that mean themselves, quoted or plain.
   writeValue: (value, quote) => (value === null ? 'null' : `${quote}${value}${quote}`),
   writeKey: (key, quote) => `${quote}${key}${quote}`,
@@ -27,6 +27,6 @@ export const yamlReader: Reader = {
   isText: isInScalar,
   comments: (source, _languageId, tree) =>
     commentsIn(tree ?? parseYaml(source.read(0, source.length)), source),
-  isBroken: (tree, length) => isMended(tree) || tree.length < length || hasErrors(tree),
+  isBroken: (tree, length) => isRecovered(tree) || tree.length < length || hasErrors(tree),
   separator: ': ',
 };

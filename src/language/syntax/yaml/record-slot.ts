@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
 import { Layout } from '../layout';
-import type { RecordSlot } from '../reader';
+import type { RecordPosition } from '../reader';
 import { endOfLine, LONGEST_LINE, nextCode, startOfLine } from './lines';
 
 /** What stands before the first key of a mapping on its line: the marks of sequences, if any. */
@@ -13,9 +13,9 @@ const ITEM = /^ *-(?:\s|$)/;
 
 /**
  * How a record is written in place of a word that stands alone: as an item of a sequence, below the key whose value it
- * is, or as a document. UTF-16 code units; undefined where no record can begin.
+ * is, or as a document. UTF-16 code results; undefined where no record can begin.
  */
-export function recordSlotIn(text: string, { start, end }: Range): RecordSlot | undefined {
+export function recordSlotIn(text: string, { start, end }: Range): RecordPosition | undefined {
   const lineStart = startOfLine(text, start);
   const lineEnd = endOfLine(text, end);
   if (lineEnd - lineStart >= LONGEST_LINE) return undefined;

@@ -24,7 +24,7 @@ const NULL_TAGS = new Set(['!!null', '!<tag:yaml.org,2002:null>']);
 
 /**
  * The records of all mappings of a `@lezer/yaml` tree that touch the stretch between two offsets (UTF-16 code
- * units), in order of their start. Merge keys add nothing, for the keys that are written beside them win;
+ * results), in order of their start. Merge keys add nothing, for the keys that are written beside them win;
  * aliases are not followed.
  */
 export function recordsInTree(

@@ -30,12 +30,12 @@ const DEEPEST = 2500;
 /**
  * The tree of a text, with what is half-typed put right where that is cheap: a quote that is left open ends
  * with its line, and a line that is neither a pair nor part of one separates its neighbours. All offsets are
- * those of the text (UTF-16 code units); what is mended shows in what the text has there.
+ * those of the text (UTF-16 code results); what is recovered shows in what the text has there.
  */
 export function parseYaml(text: string): Tree {
   const readable = withoutMark(text);
   const { tree, isWhole } = parse(readable, []);
-  return isWhole ? mend(tree, readable) : tree;
+  return isWhole ? recover(tree, readable) : tree;
 }
 
 /** The text as the grammar has to see it, which counts a byte order mark as a column. */
@@ -47,12 +47,12 @@ export function withoutMark(text: string): string {
 const MENDED = new WeakSet<Tree>();
 
 /** Whether something half-typed was put right in a tree. */
-export function isMended(tree: Tree): boolean {
+export function isRecovered(tree: Tree): boolean {
   return MENDED.has(tree);
 }
 
 /** The tree with what is half-typed put right; the tree itself where nothing is, or nothing could be. */
-export function mend(parsed: Tree, text: string): Tree {
+export function recover(parsed: Tree, text: string): Tree {
   let tree = parsed;
   let current = text;
   let settled = -1;

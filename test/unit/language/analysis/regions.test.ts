@@ -1,28 +1,28 @@
 import { strict as assert } from 'node:assert';
-import { Pieces } from '../../../../src/language/analysis/regions';
+import { Regions } from '../../../../src/language/analysis/regions';
 import { parseCode } from '../../../../src/language/syntax/typescript/parser';
 
 const FUNCTION = "function f(s) { return s.vm_state === 'active'; }\n";
 
-describe('language: pieces of code', () => {
+describe('language: regions of code', () => {
   for (const edits of [1, 10, 1000]) {
     it(`are those of the newest text after changes in ${edits} places at which nobody asked`, () => {
       let text = FUNCTION.repeat(edits + 1);
-      const pieces = new Pieces();
-      pieces.advance(parseCode(text, 'typescript'));
+      const regions = new Regions();
+      regions.advance(parseCode(text, 'typescript'));
       // From the last to the first, so that no change moves another.
       for (let index = edits - 1; index >= 0; index--) {
         const start = index * FUNCTION.length + FUNCTION.indexOf('return');
-        pieces.change([{ start, end: start, newLength: 4 }]);
+        regions.change([{ start, end: start, newLength: 4 }]);
         text = `${text.slice(0, start)}x();${text.slice(start)}`;
       }
       const tree = parseCode(text, 'typescript');
-      pieces.advance(tree);
-      const fresh = new Pieces();
+      regions.advance(tree);
+      const fresh = new Regions();
       fresh.advance(tree);
-      const placesOf = ({ all }: Pieces) => all.map(({ at, length }) => [at, length]);
+      const placesOf = ({ all }: Regions) => all.map(({ at, length }) => [at, length]);
       assert.equal(fresh.all.length, edits + 1);
-      assert.deepEqual(placesOf(pieces), placesOf(fresh));
+      assert.deepEqual(placesOf(regions), placesOf(fresh));
     });
   }
 });

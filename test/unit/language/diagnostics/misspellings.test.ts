@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type Edit, fixAllReading, fixReading, readText } from '../../../../src/language';
+import { fixAllReading, fixReading, readText, type TextEdit } from '../../../../src/language';
 import { keysOf } from '../../../../src/language/settings/settings';
 import {
   type Dialect,
@@ -86,7 +86,7 @@ function recordsFor(dialect: Dialect, [field, wrong, right]: Case): { right: Pai
   return { right: pairs(right), wrong: raw };
 }
 
-function apply(text: string, edits: readonly Edit[]): string {
+function apply(text: string, edits: readonly TextEdit[]): string {
   return edits.reduceRight(
     (old, { start, end, newText }) => old.slice(0, start) + newText + old.slice(end),
     text,

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { diagnose, type Edit, type OwnKeys, readText } from '../../../../src/language';
+import { diagnose, type OwnKeys, readText, type TextEdit } from '../../../../src/language';
 import { valueEdit } from '../../../../src/language/document/value-edit';
 import type { StateField, StateRecord } from '../../../../src/language/records/record';
 import type { Settings } from '../../../../src/language/settings/settings';
@@ -170,7 +170,7 @@ describe('text to records to text', () => {
       assert.ok(reading);
       const edits = reading.records
         .flatMap((record) =>
-          record.fields.flatMap((stateField): Edit[] => {
+          record.fields.flatMap((stateField): TextEdit[] => {
             const { value, inner, quote } = stateField;
             // Only states are ever written, and no state needs an escape.
             if (value.kind !== 'text' || !/^[\w-]+$/.test(value.text)) return [];

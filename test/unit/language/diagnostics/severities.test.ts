@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {
   diagnoseReading,
   findingsKey,
-  type Reading,
+  type ParsedDocument,
   RULE_CODES,
   readText,
   SEVERITIES,
@@ -35,7 +35,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ],
 ];
 
-const read = ([languageId, text]: readonly [string, string]): Reading => {
+const read = ([languageId, text]: readonly [string, string]): ParsedDocument => {
   const reading = readText(text, languageId);
   assert.ok(reading);
   return reading;

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { parse as parseYaml } from 'yaml';
-import { diagnose, type Edit, fixReading, readText } from '../../../../src/language';
+import { diagnose, fixReading, readText, type TextEdit } from '../../../../src/language';
 
 const VM = 'OS-EXT-STS:vm_state';
 const TASK = 'OS-EXT-STS:task_state';
@@ -270,7 +270,7 @@ describe('suppression by comments', () => {
 function suppressing(text: string, languageId: string): Map<string, string> {
   const reading = readText(text, languageId);
   assert.ok(reading);
-  const apply = ([edit]: readonly Edit[]) =>
+  const apply = ([edit]: readonly TextEdit[]) =>
     edit ? text.slice(0, edit.start) + edit.newText + text.slice(edit.end) : text;
   return new Map(
     fixReading(reading, { start: 0, end: text.length })

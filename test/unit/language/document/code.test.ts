@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { diagnoseReading, readText } from '../../../../src/language';
-import { CodeMemory } from '../../../../src/language/analysis';
+import { AnalysisCache } from '../../../../src/language/analysis';
 import { COMMON_KEYS } from '../../../../src/language/records/key-names';
 import { withKeys } from '../../../../src/language/records/keyed-source';
 import { inputOf, TreeParse } from '../../../../src/language/syntax/lezer/incremental-parse';
@@ -129,7 +129,7 @@ function joined(cases: readonly Case[]): string {
 
 /** The code of a document, of which is remembered what was read of it before. */
 class Code {
-  readonly memory = new CodeMemory();
+  readonly memory = new AnalysisCache();
   private readonly parse: TreeParse;
 
   constructor(
@@ -154,12 +154,12 @@ class Code {
     const source = withKeys(sourceOf(this.text), COMMON_KEYS);
     const tree = this.parse.advance(inputOf(source), never);
     assert.ok(tree);
-    const answers = (memory: CodeMemory) => ({
-      made: [...finish(memory.madeNames(tree, source))].sort(),
-      records: comparable(finish(memory.extraRecords(tree, source))),
+    const answers = (memory: AnalysisCache) => ({
+      made: [...finish(memory.derivedNames(tree, source))].sort(),
+      records: comparable(finish(memory.indirectRecords(tree, source))),
       findings: finish(memory.logicFindings(tree, source, relation)),
     });
-    return { remembered: () => answers(this.memory), fresh: () => answers(new CodeMemory()) };
+    return { remembered: () => answers(this.memory), fresh: () => answers(new AnalysisCache()) };
   }
 
   check(relation?: Relation): void {
@@ -229,7 +229,7 @@ describe('language: what is remembered of code', () => {
           for (const batch of batches) {
             editor.type(replacementsIn(editor.text, batch));
             diagnostics();
-            if (editor.live.isDoubtful) editor.live.refresh();
+            if (editor.live.needsFullReparse) editor.live.refresh();
             const fresh = readText(editor.text, languageId);
             assert.deepEqual(diagnostics(), fresh && diagnoseReading(fresh));
           }

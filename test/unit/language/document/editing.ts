@@ -49,7 +49,7 @@ export class Editor {
 
   /** Holds the records against those of a full read; where the text is broken, after a full read if need be. */
   check(): void {
-    if (this.live.isDoubtful) {
+    if (this.live.needsFullReparse) {
       this.live.refresh();
       this.read();
     }

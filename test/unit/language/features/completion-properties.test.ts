@@ -3,7 +3,7 @@ import {
   type Completion,
   completeReading,
   expanded,
-  type Reading,
+  type ParsedDocument,
   readText,
 } from '../../../../src/language';
 import { applied, assertApplicable } from '../../../support/apply-completion';
@@ -62,7 +62,7 @@ interface Place {
   readonly value: string;
 }
 
-function fieldsOf(reading: Reading): Place[] {
+function fieldsOf(reading: ParsedDocument): Place[] {
   return reading.records.flatMap(({ fields }) =>
     fields.map(({ inner, value }) => ({
       at: inner.start,
@@ -71,7 +71,7 @@ function fieldsOf(reading: Reading): Place[] {
   );
 }
 
-function read(text: string, languageId: string): Reading {
+function read(text: string, languageId: string): ParsedDocument {
   const reading = readText(text, languageId);
   assert.ok(reading);
   return reading;
@@ -96,7 +96,7 @@ function assertSpares(text: string, completion: Completion): void {
 function forEachProposal(
   text: string,
   languageId: string,
-  check: (completion: Completion, reading: Reading, offset: number) => void,
+  check: (completion: Completion, reading: ParsedDocument, offset: number) => void,
 ): number {
   const reading = read(text, languageId);
   let count = 0;
@@ -116,7 +116,7 @@ function forEachProposal(
 }
 
 /** Checks that a value is read as what was chosen, and everything else as before. */
-function assertReadBack(text: string, completion: Completion, reading: Reading): void {
+function assertReadBack(text: string, completion: Completion, reading: ParsedDocument): void {
   const { start, end, kind, label, insertText } = completion;
   const changed = applied(text, completion);
   const after = fieldsOf(read(changed, reading.languageId));

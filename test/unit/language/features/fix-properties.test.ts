@@ -4,13 +4,13 @@ import {
   applied,
   type Diagnostic,
   diagnose,
-  type Edit,
   fixAllReading,
   fixReading,
   insertReading,
-  type Reading,
+  type ParsedDocument,
   readText,
   statusHintsReading,
+  type TextEdit,
 } from '../../../../src/language';
 import { keysOf, type Settings } from '../../../../src/language/settings/settings';
 import { DIALECTS, FIELDS, type Field, relationOf } from '../../../../src/model';
@@ -88,7 +88,7 @@ const broken: fc.Arbitrary<Document> = fc
     return { ...document, text };
   });
 
-function read({ text, languageId, settings }: Document): Reading {
+function read({ text, languageId, settings }: Document): ParsedDocument {
   const reading = readText(text, languageId, keysOf(settings));
   assert.ok(reading);
   return reading;
@@ -98,7 +98,7 @@ function diagnosticsOf({ text, languageId, settings }: Document): Diagnostic[] {
   return diagnose(text, languageId, settings);
 }
 
-function assertApart(edits: readonly Edit[], what: string): void {
+function assertApart(edits: readonly TextEdit[], what: string): void {
   for (const [index, { start }] of edits.entries()) {
     const before = edits[index - 1];
     assert.ok(!before || (before.end <= start && before.start < start), what);
@@ -188,7 +188,7 @@ describe('fields that are inserted into any record, in any syntax and dialect', 
       const what = `${JSON.stringify(edit.newText)} in ${JSON.stringify(text)}`;
       const after = diagnosticsOf({ ...document, text: changed }).length;
       assert.ok(after <= before, `${what} adds a diagnostic`);
-      const fields = (of: Reading) =>
+      const fields = (of: ParsedDocument) =>
         of.records.reduce((sum, record) => sum + record.fields.length, 0);
       assert.equal(fields(read({ ...document, text: changed })), fields(reading) + 1, what);
     }
@@ -206,7 +206,7 @@ describe('fields that are inserted into any record, in any syntax and dialect', 
 
 describe('what fixes of many faults cost', () => {
   /** How often the value of a field is looked at. */
-  function looksAtValues(text: string, ask: (reading: Reading) => void): number {
+  function looksAtValues(text: string, ask: (reading: ParsedDocument) => void): number {
     const reading = readText(text, 'json');
     assert.ok(reading);
     let count = 0;
@@ -233,8 +233,8 @@ describe('what fixes of many faults cost', () => {
   for (const [name, write] of Object.entries(texts)) {
     it(`grows with their number only: ${name}`, () => {
       for (const ask of [
-        (reading: Reading) => fixAllReading(reading),
-        (reading: Reading) => fixReading(reading, { start: 0, end: reading.source.length }),
+        (reading: ParsedDocument) => fixAllReading(reading),
+        (reading: ParsedDocument) => fixReading(reading, { start: 0, end: reading.source.length }),
       ]) {
         const few = looksAtValues(write(200), ask);
         const many = looksAtValues(write(1600), ask);

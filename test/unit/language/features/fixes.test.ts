@@ -2,11 +2,11 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
   diagnose,
-  type Edit,
   type Fix,
   fixAllReading,
   fixReading,
   readText,
+  type TextEdit,
 } from '../../../../src/language';
 import { FIELDS, HUAWEI_CLOUD, isPossible } from '../../../../src/model';
 import { withCursor } from '../../../support/cursor';
@@ -16,7 +16,7 @@ const VM = 'OS-EXT-STS:vm_state';
 const TASK = 'OS-EXT-STS:task_state';
 const KEYS = { vm_state: VM, task_state: TASK, status: 'status' } as const;
 
-function apply(text: string, edits: readonly Edit[]): string {
+function apply(text: string, edits: readonly TextEdit[]): string {
   return [...edits]
     .sort((a, b) => b.start - a.start)
     .reduce((old, { start, end, newText }) => old.slice(0, start) + newText + old.slice(end), text);

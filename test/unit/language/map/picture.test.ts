@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Picture, pictureOf } from '../../../../src/language/map/picture';
-import { tonesOf } from '../../../../src/language/map/status-styles';
+import { statusStylesOf } from '../../../../src/language/map/status-styles';
 import { english } from '../../../../src/language/text/localize';
 import {
   createRelation,
@@ -150,13 +150,15 @@ describe('the looks of the statuses', () => {
   for (const dialect of DIALECTS) {
     it(`differ: ${dialect}`, () => {
       const { status } = relationOf(dialect).values;
-      const looks = [...tonesOf(status).values()].map(({ hue, stroke }) => `${hue} ${stroke}`);
+      const looks = [...statusStylesOf(status).values()].map(
+        ({ hue, stroke }) => `${hue} ${stroke}`,
+      );
       assert.equal(new Set(looks).size, status.length);
     });
   }
 
   it('are there for more statuses than looks', () => {
     const statuses = Array.from({ length: 100 }, (_, index) => `STATUS${index}`);
-    for (const tone of tonesOf(statuses).values()) assert.ok(tone.hue && tone.stroke);
+    for (const tone of statusStylesOf(statuses).values()) assert.ok(tone.hue && tone.stroke);
   });
 });

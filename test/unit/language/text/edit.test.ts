@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applied, disjointEdits, type Edit } from '../../../../src/language/text/edit';
+import { applied, disjointEdits, type TextEdit } from '../../../../src/language/text/edit';
 
-const edit = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
+const edit = (start: number, end: number, newText: string): TextEdit => ({ start, end, newText });
 
 describe('edits that are made at once', () => {
   const a = edit(1, 3, 'a');
   const b = edit(5, 6, 'b');
-  const cases: [string, Edit[][], Edit[]][] = [
+  const cases: [string, TextEdit[][], TextEdit[]][] = [
     ['in order', [[b], [a]], [a, b]],
     ['one that groups have in common, once', [[a], [a, b], [b]], [a, b]],
     ['of two that overlap, the first', [[edit(2, 4, 'x')], [a]], [a]],

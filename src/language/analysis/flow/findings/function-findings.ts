@@ -3,7 +3,7 @@ import type { Relation } from '../../../../model';
 import type { KeyedSource } from '../../../records/keyed-source';
 import { Budget, GiveUp, isFunction } from '../../expressions/walk';
 import type { LogicFinding } from '../../finding';
-import type { Piece } from '../../regions';
+import type { Region } from '../../regions';
 import type { AbsencePolicy } from '../domain/absence';
 import { unknownState } from '../domain/state';
 import { AnalysisContext } from '../evaluation/analysis-context';
@@ -14,7 +14,7 @@ import { type Assigned, type Binding, Bindings } from '../names/bindings';
 import { Evidence, isJudgeable } from '../names/evidence';
 import { branchOn } from '../transfer/conditions';
 import { visit } from '../transfer/expressions';
-import { follow, followFunction } from '../transfer/statements';
+import { analyzeFunction, follow } from '../transfer/statements';
 import { Walker } from '../transfer/walker';
 import { wrongFields } from './wrong-field';
 
@@ -62,10 +62,10 @@ const NOTHING: RegionSummary = {
 export function summarizeRegion(
   file: FileContext,
   node: SyntaxNode,
-  piece: Piece,
-  assignedIn: (inner: Piece) => Assigned | undefined,
+  region: Region,
+  assignedIn: (inner: Region) => Assigned | undefined,
 ): RegionSummary {
-  const { findings, bindings, evidence, names } = analyze(file, node, piece, assignedIn);
+  const { findings, bindings, evidence, names } = analyze(file, node, region, assignedIn);
   const assigned: Assigned = {
     names: bindings.assigned,
     fields: bindings.assignedFields,
@@ -135,18 +135,18 @@ function collect(
 function analyze(
   { source, relation, constants, policy }: FileContext,
   node: SyntaxNode,
-  piece: Piece | undefined,
-  assignedIn: (inner: Piece) => Assigned | undefined,
-  assignedLater?: Assigned,
+  region: Region | undefined,
+  assignedIn: (inner: Region) => Assigned | undefined,
+  assignedInClosures?: Assigned,
 ) {
-  const bindings = new Bindings(source, node, piece, assignedIn);
-  for (const name of assignedLater?.names ?? []) bindings.assigned.add(name);
+  const bindings = new Bindings(source, node, region, assignedIn);
+  for (const name of assignedInClosures?.names ?? []) bindings.assigned.add(name);
   const paths = new AccessPaths(source, bindings);
   const names = bindings.all().filter((binding: Binding) => paths.fieldOf(binding) !== undefined);
   const evidence = new Evidence(
     paths,
     node,
-    piece,
+    region,
     relation,
     policy,
     names.map(({ name }) => name),
@@ -174,9 +174,9 @@ function analyze(
   );
   const followed: [LogicFinding, string][] = [];
   const walker = new Walker(context, { visit, follow, branchOn }, (...each) => followed.push(each));
-  const entry = unknownState('', bindings.assignedInClosures | (assignedLater?.fields ?? 0));
+  const entry = unknownState('', bindings.assignedInClosures | (assignedInClosures?.fields ?? 0));
   try {
-    if (isFunction(node) || node.name === 'Script') followFunction(walker, node, entry);
+    if (isFunction(node) || node.name === 'Script') analyzeFunction(walker, node, entry);
     else walker.inClosuresOnly(() => follow(walker, node, entry));
   } catch (error) {
     if (!(error instanceof GiveUp)) throw error;

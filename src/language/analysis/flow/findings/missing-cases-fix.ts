@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../../records/keyed-source';
 import { firstChild, nextSibling, unwrap } from '../../../syntax/typescript/nodes';
 import { asQuote } from '../../../syntax/typescript/strings';
-import type { Edit } from '../../../text/edit';
+import type { TextEdit } from '../../../text/edit';
 
 /** How far the beginning of a line is looked for. */
 const LONGEST_INDENT = 200;
@@ -12,7 +12,7 @@ export function caseEdits(
   source: KeyedSource,
   body: SyntaxNode,
   values: readonly (string | null)[],
-): Edit[] {
+): TextEdit[] {
   const labels = body.getChildren('CaseLabel');
   const first = labels[0];
   const last = labels.at(-1);

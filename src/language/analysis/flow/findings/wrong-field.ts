@@ -1,6 +1,6 @@
 import { FIELDS, type Field, isLiteral, otherWordFor, type Relation } from '../../../../model';
 import type { KeyNames } from '../../../records/key-names';
-import type { Edit } from '../../../text/edit';
+import type { TextEdit } from '../../../text/edit';
 import type { Predicate } from '../../expressions/predicates';
 import type { LogicFinding } from '../../finding';
 import { rootOf } from '../names/access-paths';
@@ -43,7 +43,7 @@ function editsFor(
   { kind, subject, compared, isNamed }: Predicate,
   meant: readonly Field[],
   keys: KeyNames,
-): Edit[] {
+): TextEdit[] {
   const [field] = meant;
   const { name } = subject;
   if (kind !== 'equal' || compared.length !== 1 || meant.length !== 1 || !field) return [];

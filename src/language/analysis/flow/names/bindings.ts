@@ -2,7 +2,7 @@ import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import type { KeyedSource } from '../../../records/keyed-source';
 import { firstChild, nextSibling, readIdentifier } from '../../../syntax/typescript/nodes';
 import { isFunction } from '../../expressions/walk';
-import { type Piece, walkPiece } from '../../regions';
+import { type Region, walkRegion } from '../../regions';
 import { fieldsAssignedBy, ownerOf, partsOfTarget, targetOf } from './assignments';
 
 const LONGEST_NAME = 128;
@@ -57,8 +57,8 @@ export class Bindings {
   constructor(
     private readonly source: KeyedSource,
     readonly root: SyntaxNode,
-    piece: Piece | undefined,
-    inner: (piece: Piece) => Assigned | undefined,
+    region: Region | undefined,
+    inner: (region: Region) => Assigned | undefined,
   ) {
     this.top = newScope(root, true);
     this.open.push({
@@ -67,11 +67,11 @@ export class Bindings {
     });
     const enter = (ref: SyntaxNodeRef) => this.enter(ref);
     const leave = (ref: SyntaxNodeRef) => this.leave(ref);
-    if (!piece) {
+    if (!region) {
       root.cursor().iterate(enter, leave);
       return;
     }
-    walkPiece(root, piece, enter, leave, (each) => {
+    walkRegion(root, region, enter, leave, (each) => {
       const { names = [], fields = 0, owners = [] } = inner(each) ?? {};
       for (const name of owners) this.owners.add(name);
       for (const name of names) this.assigned.add(name);

@@ -15,7 +15,7 @@ import {
   readPredicate,
 } from '../../expressions/predicates';
 import { isFunction } from '../../expressions/walk';
-import { type Piece, walkPiece } from '../../regions';
+import { type Region, walkRegion } from '../../regions';
 import {
   type AbsencePolicy,
   ANY_FORMS,
@@ -29,7 +29,7 @@ import type { AccessPaths } from './access-paths';
 import { askedBy } from './asked-forms';
 
 /** What code does with the state fields of one path, which tells whether it is a server. */
-export interface Receiver {
+export interface AccessPathEvidence {
   readonly fields: Set<Field>;
   /** Whether a field has the spelling that only servers have. */
   prefixed: boolean;
@@ -40,7 +40,7 @@ export interface Receiver {
 
 /** What a function or statement as a whole, wherever in it, says of the servers that it looks at. */
 export class Evidence {
-  readonly receivers = new Map<string, Receiver>();
+  readonly receivers = new Map<string, AccessPathEvidence>();
   readonly predicates: Predicate[] = [];
   /** The paths of all receivers, which are of one family or several. */
   readonly paths = new Set<string>();
@@ -50,19 +50,19 @@ export class Evidence {
   constructor(
     private readonly accessPaths: AccessPaths,
     root: SyntaxNode,
-    piece: Piece | undefined,
+    region: Region | undefined,
     private readonly relation: Relation,
     private readonly policy: AbsencePolicy,
     names: readonly string[],
   ) {
     this.holding = new Set(names);
     const enter = (ref: SyntaxNodeRef) => this.enter(ref, root);
-    if (piece) walkPiece(root, piece, enter);
+    if (region) walkRegion(root, region, enter);
     else root.cursor().iterate(enter);
   }
 
   /** What is known of the receivers of the family of a path. */
-  of(path: string): Receiver | undefined {
+  of(path: string): AccessPathEvidence | undefined {
     return this.receivers.get(this.accessPaths.familyOf(path));
   }
 
@@ -109,7 +109,11 @@ export class Evidence {
     }
   }
 
-  private noteCompared(receiver: Receiver, predicate: Predicate, compared: Compared): void {
+  private noteCompared(
+    receiver: AccessPathEvidence,
+    predicate: Predicate,
+    compared: Compared,
+  ): void {
     const { field } = predicate.subject.name;
     const { value, written } = compared;
     if (value === null) {
@@ -174,7 +178,7 @@ export class Evidence {
     }
   }
 
-  private receiverOf({ receiver: path, name }: Subject): Receiver {
+  private receiverOf({ receiver: path, name }: Subject): AccessPathEvidence {
     this.paths.add(path);
     const family = this.accessPaths.familyOf(path);
     const known = this.receivers.get(family) ?? {
@@ -191,7 +195,7 @@ export class Evidence {
 }
 
 /** Whether the path is a server for sure: its fields are spelled or used together as only a server's are. */
-export function isServer(receiver: Receiver | undefined): boolean {
+export function isServer(receiver: AccessPathEvidence | undefined): boolean {
   if (!receiver) return false;
   if (receiver.prefixed) return true;
   const { fields, known, unknown } = receiver;
@@ -199,7 +203,7 @@ export function isServer(receiver: Receiver | undefined): boolean {
 }
 
 /** Whether conclusions may be drawn from comparisons with the fields of the path. */
-export function isJudgeable(receiver: Receiver | undefined): boolean {
+export function isJudgeable(receiver: AccessPathEvidence | undefined): boolean {
   if (!receiver) return false;
   if (isServer(receiver)) return true;
   const { fields, known, unknown } = receiver;

@@ -12,7 +12,7 @@ import { followSwitch } from './switches';
 import type { Target, Walker } from './walker';
 
 /** Follows the body of a function, or the statements of a program. */
-export function followFunction(walker: Walker, node: SyntaxNode, state: State): void {
+export function analyzeFunction(walker: Walker, node: SyntaxNode, state: State): void {
   const body = bodyOf(node);
   if (!body) return;
   const entry = parametersDeclared(walker, node, state);

@@ -61,7 +61,7 @@ const SUBSTITUTION = /(?<!\\)\$\{/;
  * Reads the members of an object literal or, with `types`, of a type literal or interface, token by token:
  * for text that a parser gives up on, because a quote, comma or brace is not typed yet.
  * @param text begins with the opening brace
- * @param base the offset of that brace in the document, in UTF-16 code units; all offsets given are
+ * @param base the offset of that brace in the document, in UTF-16 code results; all offsets given are
  *   the document's
  */
 export function scanMembers(text: string, base: number, types: boolean): Scan {

@@ -8,7 +8,7 @@ import {
   hover,
   readText,
 } from '../../../../../src/language';
-import { CodeMemory } from '../../../../../src/language/analysis';
+import { AnalysisCache } from '../../../../../src/language/analysis';
 import { findFaults } from '../../../../../src/language/diagnostics/record-rules';
 import { COMMON_KEYS } from '../../../../../src/language/records/key-names';
 import { finish } from '../../../../../src/language/text/steps';
@@ -19,7 +19,7 @@ const typescript = parser.configure({ dialect: 'ts' });
 function recordsIn(text: string) {
   const read = (from: number, to: number) => text.slice(from, to);
   const source = { keys: COMMON_KEYS, length: text.length, read };
-  return finish(new CodeMemory().extraRecords(typescript.parse(text), source));
+  return finish(new AnalysisCache().indirectRecords(typescript.parse(text), source));
 }
 
 /** `kind spelling=text` of each record. */

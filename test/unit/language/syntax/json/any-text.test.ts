@@ -103,7 +103,7 @@ function check(text: string, languageId: string): void {
 
 function checkSlot(text: string, languageId: string, offset: number): void {
   const records = read(text, languageId);
-  const slot = jsonReader.keySlot(text, languageId, records, offset);
+  const slot = jsonReader.keyPosition(text, languageId, records, offset);
   if (!slot) return;
   const { record, outer, quote, hasValue, after } = slot;
   assert.ok(records.includes(record));
@@ -220,7 +220,7 @@ describe('language: JSON, any text', () => {
         const text = `${head}${pattern.repeat(many)}`;
         const start = processorTime();
         const records = read(text);
-        jsonReader.keySlot(text, 'json', records, text.length);
+        jsonReader.keyPosition(text, 'json', records, text.length);
         const elapsed = processorTime() - start;
         assert.ok(elapsed < 1500, `${elapsed} ms`);
       }

@@ -224,7 +224,7 @@ describe('language: JSON, the place of a key', () => {
   function slotAt(fixture: string) {
     const { text, offset } = withCursor(fixture);
     const records = read(text);
-    return { text, offset, records, slot: jsonReader.keySlot(text, 'json', records, offset) };
+    return { text, offset, records, slot: jsonReader.keyPosition(text, 'json', records, offset) };
   }
 
   for (const [fixture, outer, quote = '', hasValue, after = ''] of SLOTS) {
@@ -257,7 +257,7 @@ describe('language: JSON, the place of a key', () => {
   it('is after a line that was left open, in JSON Lines', () => {
     const { text, offset } = withCursor('{"status": "A"\n{"vm_state": "a", <|>\n{"status": "B"}');
     const records = read(text, 'jsonl');
-    const slot = jsonReader.keySlot(text, 'jsonl', records, offset);
+    const slot = jsonReader.keyPosition(text, 'jsonl', records, offset);
     assert.equal(slot?.record, records[1]);
     assert.equal(slot?.after, '');
   });

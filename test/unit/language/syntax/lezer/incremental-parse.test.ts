@@ -83,7 +83,7 @@ describe('language: a long text is parsed in stretches', () => {
         assert.equal(parse.advance(inputOf(source), never)?.length, text.length);
         return source.count;
       });
-      assert.ok(inStretches.isPieced && !atOnce.isPieced);
+      assert.ok(inStretches.isParsedInChunks && !atOnce.isParsedInChunks);
       assert.ok(
         Number(read) < 1.5 * Number(readAtOnce),
         `${read} characters, ${readAtOnce} at once`,
@@ -94,6 +94,6 @@ describe('language: a long text is parsed in stretches', () => {
   it('but for a short one, which is parsed at once', () => {
     const parse = new TreeParse(yamlParser, PATIENCE);
     parse.advance(inputOf(counted('vm_state: active\n'.repeat(100))), never);
-    assert.equal(parse.isPieced, false);
+    assert.equal(parse.isParsedInChunks, false);
   });
 });

@@ -206,7 +206,7 @@ function assertSound(text: string, languageId: string): void {
     for (const { key, outer } of fields.slice(0, 3)) offsets.push(key.start, outer.end, range.end);
   }
   for (const offset of offsets) {
-    const slot = typescriptReader.keySlot(text, languageId, records, offset);
+    const slot = typescriptReader.keyPosition(text, languageId, records, offset);
     if (slot) assert.ok(inText(slot.outer) && within({ start: offset, end: offset }, slot.outer));
   }
 }
@@ -273,7 +273,7 @@ describe('language: TypeScript, any text', () => {
     for (const text of HALF) {
       const records = read(text);
       for (let offset = -1; offset <= text.length + 1; offset++) {
-        const slot = typescriptReader.keySlot(text, 'typescript', records, offset);
+        const slot = typescriptReader.keyPosition(text, 'typescript', records, offset);
         if (!slot) continue;
         assert.ok(slot.outer.start <= offset && offset <= slot.outer.end);
         assert.ok(!text.slice(slot.outer.start, slot.outer.end).includes('\n'));

@@ -164,7 +164,7 @@ describe('language: TypeScript, the place for a key', () => {
   for (const [name, marked, expected] of SLOTS) {
     it(name, () => {
       const { text, offset } = withCursor(marked);
-      const slot = typescriptReader.keySlot(text, 'typescript', read(text), offset);
+      const slot = typescriptReader.keyPosition(text, 'typescript', read(text), offset);
       const shown =
         slot &&
         `[${text.slice(slot.outer.start, slot.outer.end)}]${slot.quote}${slot.hasValue ? ':' : ''} ${slot.after}`;
@@ -177,7 +177,7 @@ describe('language: TypeScript, the place for a key', () => {
 
   it('is that of the innermost object', () => {
     const { text, offset } = withCursor("x = { vm_state: 'a', y: { status: 'b', <|> } }");
-    const slot = typescriptReader.keySlot(text, 'typescript', read(text), offset);
+    const slot = typescriptReader.keyPosition(text, 'typescript', read(text), offset);
     assert.equal(slot?.record.fields[0]?.spelling, 'status');
   });
 });

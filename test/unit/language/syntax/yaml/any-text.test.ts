@@ -134,7 +134,7 @@ function check(text: string): void {
 
 function checkSlot(text: string, offset: number): void {
   const records = read(text);
-  const slot = yamlReader.keySlot(text, 'yaml', records, offset);
+  const slot = yamlReader.keyPosition(text, 'yaml', records, offset);
   if (!slot) return;
   const { record, outer, quote, hasValue, after } = slot;
   assert.ok(records.includes(record));
@@ -245,8 +245,8 @@ describe('language: YAML, any text', () => {
     for (const text of [long, `status: ${long}`, `status: "${long}`, `{status: A, b: '${long}'}`]) {
       const records = read(text);
       assert.ok(records.length <= 1);
-      yamlReader.keySlot(text, 'yaml', records, text.length);
-      yamlReader.keySlot(text, 'yaml', records, 12);
+      yamlReader.keyPosition(text, 'yaml', records, text.length);
+      yamlReader.keyPosition(text, 'yaml', records, 12);
     }
   }).timeout(60_000);
 
@@ -297,7 +297,7 @@ describe('language: YAML, any text', () => {
         const text = `${head}${pattern.repeat(50_000 / pattern.length)}`;
         const start = processorTime();
         const records = read(text);
-        yamlReader.keySlot(text, 'yaml', records, text.length);
+        yamlReader.keyPosition(text, 'yaml', records, text.length);
         const elapsed = processorTime() - start;
         assert.ok(elapsed < 3000, `${elapsed} ms`);
       }

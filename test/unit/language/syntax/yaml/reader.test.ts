@@ -366,7 +366,7 @@ describe('language: YAML, the place of a key', () => {
   function slotAt(fixture: string) {
     const { text, offset } = withCursor(fixture);
     const records = read(text);
-    return { text, offset, records, slot: yamlReader.keySlot(text, 'yaml', records, offset) };
+    return { text, offset, records, slot: yamlReader.keyPosition(text, 'yaml', records, offset) };
   }
 
   for (const [fixture, outer, quote = '', hasValue, after = ''] of SLOTS) {
