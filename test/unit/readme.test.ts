@@ -7,95 +7,139 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
 const { commands, configuration } = JSON.parse(read('package.json')).contributes;
-const settings: [string, { default: unknown }][] = Object.entries(configuration.properties);
+const settings: [string, { default: unknown }][] = configuration.flatMap(
+  ({ properties }: { properties: Record<string, { default: unknown }> }) =>
+    Object.entries(properties),
+);
 
-/** The READMEs, each with the titles of the commands in its language. */
-const READMES = [
+/** A language of the texts, with the ending of its files' names and the titles of the commands in it. */
+const LANGUAGES = [
   {
-    file: 'README.md',
-    other: 'README.zh-CN.md',
+    ending: '.md',
+    readme: 'README.md',
     shots: 'media/screenshots/en',
     titles: JSON.parse(read('package.nls.json')),
   },
   {
-    file: 'README.zh-CN.md',
-    other: 'README.md',
+    ending: '.zh-cn.md',
+    readme: 'README.zh-CN.md',
     shots: 'media/screenshots/zh-cn',
     titles: JSON.parse(read('package.nls.zh-cn.json')),
   },
 ];
 
-/** The targets of links or pictures that are files here, without what is looked for in them. */
-function targets(text: string, pattern: RegExp): string[] {
-  const all = [...text.matchAll(pattern)].map(([, target = '']) => target.replace(/#.*/, ''));
-  return all.filter((target) => target !== '' && !/^https?:/.test(target));
+/** The pages of the documentation, without what says of which language they are. */
+const PAGES = readdirSync(path.join(ROOT, 'docs'))
+  .filter((name) => !name.endsWith('.zh-cn.md'))
+  .map((name) => `docs/${path.basename(name, '.md')}`);
+
+/** The same text in each language. */
+const PAIRS = [
+  LANGUAGES.map(({ readme }) => readme),
+  ...PAGES.map((page) => LANGUAGES.map(({ ending }) => `${page}${ending}`)),
+];
+
+/** What links or pictures of a text lead to, as paths from the root, without what is looked for in them. */
+function targets(file: string, pattern: RegExp): string[] {
+  const all = [...read(file).matchAll(pattern)].map(([, to = '']) => to.replace(/#.*/, ''));
+  return all
+    .filter((target) => target !== '' && !/^https?:/.test(target))
+    .map((target) => path.posix.join(path.posix.dirname(file), target));
 }
 
-const pictures = (text: string) => targets(text, /!\[[^\]]+\]\(([^)\s]+)\)/g);
+const links = (file: string) => targets(file, /\]\(([^)\s]+)\)/g);
+const pictures = (file: string) => targets(file, /!\[[^\]]+\]\(([^)\s]+)\)/g);
 
 /** The text without the insides of code blocks, where `#` begins comments. */
 const prose = (text: string) => text.replace(/^```[\s\S]*?^```$/gm, '');
 
 const headings = (text: string) => prose(text).match(/^#+(?= )/gm) ?? [];
 
-describe('the READMEs', () => {
-  it('have the same sections, pictures and code', () => {
-    const [english = '', chinese = ''] = READMES.map(({ file }) => read(file));
-    assert.ok(headings(english).length > 5 && pictures(english).length > 2);
-    assert.deepEqual(headings(chinese), headings(english));
-    const inOrder = (text: string) => pictures(text).map((file) => path.basename(file));
-    assert.deepEqual(inOrder(chinese), inOrder(english));
-    // What a program prints is in the language of its reader.
-    const code = (text: string) =>
-      (text.match(/^```(?!console)\w+\n[\s\S]*?^```$/gm) ?? []).map((block) =>
-        block.replace(/\s+(?:#|\/\/) .*(?=\n)/g, ''),
-      );
-    assert.ok(code(english).length > 5);
-    assert.deepEqual(code(chinese), code(english));
+/** The blocks of code without comments; what a program prints is in the language of its reader. */
+const code = (text: string) =>
+  (text.match(/^```(?!console)\w+\n[\s\S]*?^```$/gm) ?? []).map((block) =>
+    block.replace(/\s+(?:#|\/\/|--) .*(?=\n)/g, ''),
+  );
+
+describe('the README', () => {
+  it('has less than 700 words, so that people read it', () => {
+    assert.ok(read('README.md').split(/\s+/).length < 700);
   });
 
-  for (const { file, other, shots, titles } of READMES) {
-    describe(file, () => {
-      const text = read(file);
+  for (const { readme, titles } of LANGUAGES) {
+    it(`${readme} has six settings that there are`, () => {
+      const named = read(readme).match(/(?<=^\| `)ecsStates\.[^`]+/gm) ?? [];
+      const isThere = (name: string) =>
+        settings.some(([known]) => known === name || known.startsWith(name.replace('*', '')));
+      assert.equal(named.length, 6);
+      assert.deepEqual(
+        named.filter((name) => !isThere(name)),
+        [],
+      );
+    });
 
-      it('leads to the other language at the top', () => {
-        assert.match(text, new RegExp(`^# ECS States\\n\\n\\[[^\\]]+\\]\\(${other}\\)\\n`));
-      });
-
-      for (const [name, { default: value }] of settings) {
-        it(`has ${name} with its default`, () => {
-          const shown = typeof value === 'string' ? value : JSON.stringify(value);
-          assert.ok(text.includes(`\n| \`${name}\` | \`${shown}\` | `));
-        });
-      }
-
-      for (const { command, title } of commands) {
-        it(`names the command ${command}`, () => {
-          const shown: string = titles[title.replaceAll('%', '')];
-          assert.ok(text.includes(`\`ECS States: ${shown}\``) || text.includes(`\`${command}\``));
-        });
-      }
-
-      it('shows the pictures that were taken in its language, each once', () => {
-        const taken = readdirSync(path.join(ROOT, shots)).map((name) => `${shots}/${name}`);
-        assert.deepEqual([...pictures(text)].sort(), taken.sort());
-      });
-
-      it('leads to files that there are', () => {
-        const found = targets(text, /\]\(([^)\s]+)\)/g);
-        assert.ok(found.length > 5);
-        assert.deepEqual(
-          found.filter((target) => !existsSync(path.join(ROOT, target))),
-          [],
-        );
-      });
+    it(`${readme} names the command that opens an example`, () => {
+      assert.ok(read(readme).includes(`\`ECS States: ${titles['command.openExample']}\``));
     });
   }
 });
 
+for (const files of PAIRS) {
+  const [english = '', chinese = ''] = files;
+  describe(english, () => {
+    it('has the same sections, pictures and code in both languages', () => {
+      assert.ok(headings(read(english)).length > 1);
+      assert.deepEqual(headings(read(chinese)), headings(read(english)));
+      const names = (file: string) => pictures(file).map((picture) => path.basename(picture));
+      assert.deepEqual(names(chinese), names(english));
+      assert.deepEqual(code(read(chinese)), code(read(english)));
+    });
+
+    for (const file of files) {
+      it(`${file} leads to the other language at the top`, () => {
+        const other = path.basename(files.find((name) => name !== file) ?? '');
+        assert.match(read(file), new RegExp(`^# .+\\n\\n\\[[^\\]]+\\]\\(${other}\\)\\n`));
+      });
+
+      it(`${file} leads to files that there are`, () => {
+        assert.deepEqual(
+          links(file).filter((target) => !existsSync(path.join(ROOT, target))),
+          [],
+        );
+      });
+    }
+  });
+}
+
+for (const { ending, readme, shots, titles } of LANGUAGES) {
+  describe(`the texts of ${readme} and docs/*${ending}`, () => {
+    const page = read(`docs/settings${ending}`);
+
+    for (const [name, { default: value }] of settings) {
+      if (name.startsWith('ecsStates.severity.')) continue;
+      it(`have ${name} with its default`, () => {
+        const shown = typeof value === 'string' ? value : JSON.stringify(value);
+        assert.ok(page.includes(`\n| \`${name}\` | \`${shown}\` | `));
+      });
+    }
+
+    for (const { command, title } of commands) {
+      it(`name the command ${command}`, () => {
+        assert.ok(page.includes(`\`ECS States: ${titles[title.replaceAll('%', '')]}\``));
+      });
+    }
+
+    it('show the pictures that were taken in their language, each once', () => {
+      const taken = readdirSync(path.join(ROOT, shots)).map((name) => `${shots}/${name}`);
+      const shown = [readme, ...PAGES.map((name) => `${name}${ending}`)].flatMap(pictures);
+      assert.deepEqual(shown.sort(), taken.sort());
+    });
+  });
+}
+
 describe('the texts', () => {
   const docs = readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`);
-  for (const file of [...READMES.map((readme) => readme.file), ...docs]) {
+  for (const file of [...LANGUAGES.map(({ readme }) => readme), ...docs]) {
     it(`${file} runs nothing by a name that anybody could register`, () => {
       assert.doesNotMatch(
         read(file),
