@@ -12,8 +12,12 @@ export class Languages {
 
   /** The manifest's list of what others can be read as is what is served; no reader is loaded to know it. */
   constructor(context: vscode.ExtensionContext) {
-    const { properties } = context.extension.packageJSON.contributes.configuration;
-    this.#served = properties[`${SECTION}.${SETTING}`].additionalProperties.enum;
+    const groups: { properties: Record<string, { additionalProperties: { enum: string[] } }> }[] =
+      context.extension.packageJSON.contributes.configuration;
+    const name = `${SECTION}.${SETTING}`;
+    this.#served = groups.flatMap(
+      ({ properties }) => properties[name]?.additionalProperties.enum ?? [],
+    );
   }
 
   /** The language that the document is read as, or undefined where it is not served. */

@@ -52,7 +52,7 @@ export {
 export { mayHoldStates } from './records/prefilter';
 export { ruleDescription, ruleHelp } from './rules/rule-help';
 export { RULE_CODES, RULES, type RuleCode } from './rules/rules';
-export { SEVERITIES, type Severity } from './rules/severity';
+export { SEVERITIES, type Severity, severitySetting } from './rules/severity';
 export {
   type Configuration,
   configurationFrom,

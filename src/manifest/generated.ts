@@ -6,6 +6,7 @@ import { rulesPage } from './documentation';
 import { projectLinks } from './repository';
 import { serverSchema } from './schema';
 import {
+  configurationGroups,
   dialectProperty,
   includeLanguagesProperty,
   inlayHintsProperty,
@@ -41,7 +42,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
 
 function withDerivedParts(manifest: Json): Json {
   const contributes = manifest.contributes as Json;
-  const configuration = contributes.configuration as Json;
+  const groups = contributes.configuration as readonly { readonly properties: Json }[];
   const derived = {
     ...dialectProperty(),
     ...severityProperties(),
@@ -49,15 +50,18 @@ function withDerivedParts(manifest: Json): Json {
     ...includeLanguagesProperty(),
     ...inlayHintsProperty(),
   };
-  const own = Object.entries(configuration.properties as Json).filter(([key]) => !(key in derived));
-  const properties = { ...derived, ...Object.fromEntries(own) };
+  const written = groups.flatMap(({ properties }) => Object.entries(properties));
+  const own = written.filter(
+    ([key]) => !(key in derived) && !key.startsWith('ecsStates.severity.'),
+  );
+  const properties = { ...derived, ...Object.fromEntries(own) } as Record<string, object>;
   return {
     ...manifest,
     ...projectLinks(),
     activationEvents: activationEvents(),
     contributes: {
       ...contributes,
-      configuration: { ...configuration, properties },
+      configuration: configurationGroups(properties),
     },
   };
 }

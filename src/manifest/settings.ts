@@ -7,6 +7,7 @@ import {
   RULES,
   SEVERITIES,
   STATUS_HINTS,
+  severitySetting,
   type Translate,
 } from '../language';
 
@@ -17,7 +18,6 @@ interface SeverityProperty {
   readonly enum: readonly string[];
   readonly enumDescriptions: readonly string[];
   readonly default: string;
-  readonly order: number;
   readonly markdownDescription: string;
 }
 
@@ -26,19 +26,49 @@ const severityKey = (code: string) => `configuration.severity.${code}`;
 /** One setting per rule; descriptions are references into `package.nls.json`. */
 export function severityProperties(): Readonly<Record<string, SeverityProperty>> {
   return Object.fromEntries(
-    RULE_CODES.map((code, order) => [
-      `ecsStates.severity.${code}`,
+    RULE_CODES.map((code) => [
+      `ecsStates.${severitySetting(code)}`,
       {
         type: 'string',
         scope: 'resource',
         enum: SEVERITIES,
         enumDescriptions: SEVERITIES.map((severity) => `%configuration.severity.${severity}%`),
         default: RULES[code].defaultSeverity,
-        order,
         markdownDescription: `%${severityKey(code)}%`,
       },
     ]),
   );
+}
+
+/** The groups of the settings, in their order, each with what its settings' names begin with. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  general: ['dialect', 'language', 'inlayHints', 'completion.keys'],
+  files: ['keys', 'additionalRows', 'includeLanguages', 'exclude', 'suppress'],
+  rules: ['severity.'],
+};
+
+/**
+ * The settings in their groups, as pages of the editor have them.
+ * @param properties by name, `ecsStates.` included
+ * @throws an Error if one is in no group
+ */
+export function configurationGroups(properties: Readonly<Record<string, object>>): object[] {
+  const left = new Map(Object.entries(properties));
+  const groups = Object.entries(GROUPS).map(([id, beginnings], order) => {
+    const names = beginnings.flatMap((beginning) =>
+      [...left.keys()].filter((name) => name.startsWith(`ecsStates.${beginning}`)),
+    );
+    const members = names.map((name, place) => [name, { ...left.get(name), order: place }]);
+    for (const name of names) left.delete(name);
+    return {
+      id: `ecsStates.${id}`,
+      title: `%configuration.${id}.title%`,
+      order,
+      properties: Object.fromEntries(members),
+    };
+  });
+  if (left.size > 0) throw new Error(`Settings in no group: ${[...left.keys()].join(', ')}`);
+  return groups;
 }
 
 /** The setting for the edition of the mapping; what each is stands in `package.nls.json`. */
@@ -51,7 +81,6 @@ export function dialectProperty() {
       enumItemLabels: DIALECTS.map((dialect) => `%configuration.dialect.${dialect}.label%`),
       enumDescriptions: DIALECTS.map((dialect) => `%configuration.dialect.${dialect}%`),
       default: DIALECTS[0],
-      order: -1,
       markdownDescription: '%configuration.dialect%',
     },
   };
@@ -64,7 +93,6 @@ export function ownKeysProperty() {
       type: 'object',
       scope: 'resource',
       default: {},
-      order: 22,
       propertyNames: { pattern: OWN_KEY_PATTERN },
       additionalProperties: { type: 'string', enum: FIELDS },
       markdownDescription: '%configuration.keys%',
@@ -94,7 +122,6 @@ export function includeLanguagesProperty() {
       type: 'object',
       scope: 'resource',
       default: {},
-      order: 22,
       additionalProperties: { type: 'string', enum: LANGUAGE_IDS },
       markdownDescription: '%configuration.includeLanguages%',
     },
@@ -110,7 +137,6 @@ export function inlayHintsProperty() {
       enum: STATUS_HINTS,
       enumDescriptions: STATUS_HINTS.map((where) => `%configuration.inlayHints.${where}%`),
       default: 'data',
-      order: 23,
       markdownDescription: '%configuration.inlayHints%',
     },
   };

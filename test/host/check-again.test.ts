@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { severitySetting } from '../../src/language/rules/severity';
 import {
   CODE,
   check,
@@ -22,7 +23,7 @@ import { problems, waitFor } from './support';
 const MANY = 1200;
 
 const [A, B] = ['.git/a.json', '.git/b.json'];
-const RULE = `severity.${CODE}`;
+const RULE = severitySetting(CODE);
 
 /** Writes files of the test without the editor. */
 function writeBehind(files: Readonly<Record<string, string>>): void {

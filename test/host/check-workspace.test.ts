@@ -159,9 +159,9 @@ describe('a check of the workspace', () => {
     await write({ 'a.json': FAULTY });
     await check();
     await expectFound({ 'a.json': [CODE] });
-    await set('ecsStates', 'severity.impossible-pair', 'off');
+    await set('ecsStates', 'severity.impossiblePair', 'off');
     await expectFound({});
-    await set('ecsStates', 'severity.impossible-pair', undefined);
+    await set('ecsStates', 'severity.impossiblePair', undefined);
     await expectFound({ 'a.json': [CODE] });
     await set('files', 'exclude', { '**/a.json': true });
     await expectFound({});

@@ -74,7 +74,7 @@ export async function clearFolder(): Promise<void> {
   await closeAll();
   await vscode.commands.executeCommand('ecsStates.clearWorkspaceProblems');
   await vscode.workspace.fs.delete(root, { recursive: true });
-  for (const key of ['exclude', 'suppress', 'keys', 'severity.impossible-pair']) {
+  for (const key of ['exclude', 'suppress', 'keys', 'severity.impossiblePair']) {
     await set('ecsStates', key, undefined);
   }
 }

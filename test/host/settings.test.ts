@@ -12,7 +12,7 @@ import {
 } from './support';
 
 const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
-const KEY = 'severity.impossible-pair';
+const KEY = 'severity.impossiblePair';
 
 describe('settings', () => {
   afterEach(async () => {

@@ -29,7 +29,7 @@ describe('a check of the workspace', () => {
       write('below/checked-2.yaml', 'a: 1\nOS-EXT-STS:vm_state: actve\n');
       write('out/checked-3.json', FAULTY);
       write('.gitignore', 'out/\n');
-      await workbench.run('ECS States: Check the Workspace');
+      await workbench.run('ECS States: Check Workspace');
       const summary = await workbench.notification('files checked');
       assert.match(summary, /impossible-pair \d/);
       await workbench.pressNotificationButton('Show Problems');
@@ -42,7 +42,7 @@ describe('a check of the workspace', () => {
       await expectRows(two);
       write('checked-4.json', FAULTY);
       await expectRows(two, 'checked-4.json 1 impossible-pair');
-      await workbench.run('ECS States: Clear the Problems of the Workspace Check');
+      await workbench.run('ECS States: Clear Workspace Check Results');
       await expectRows();
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -57,14 +57,14 @@ describe('a check of the workspace', () => {
       for (let index = 0; index < 4000; index++) {
         writeFileSync(path.join(folder, `${index}.json`), FAULTY);
       }
-      await workbench.run('ECS States: Check the Workspace');
+      await workbench.run('ECS States: Check Workspace');
       await workbench.notification('of 4');
       await workbench.pressNotificationButton('Cancel');
       const said = await workbench.notification('cancelled');
       const [, done, all] = /after (\d+) of (\d+) files/.exec(said) ?? [];
       assert.ok(Number(done) > 0 && Number(done) < Number(all), said);
     } finally {
-      await workbench.run('ECS States: Clear the Problems of the Workspace Check');
+      await workbench.run('ECS States: Clear Workspace Check Results');
       rmSync(folder, { recursive: true, force: true });
     }
   });

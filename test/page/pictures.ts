@@ -41,7 +41,7 @@ export interface Names {
 export const NAMES: Readonly<Record<string, Names>> = {
   en: {
     map: 'ECS States: Show State Map',
-    check: 'ECS States: Check the Workspace',
+    check: 'ECS States: Check Workspace',
     checked: 'files checked',
     walkthrough: 'Get Started with ECS States',
     settings: 'The edition',

@@ -22,7 +22,7 @@ describe('the walkthrough', () => {
       .locator('svg', { hasText: 'mocks/servers.json' })
       .waitFor();
     await steps.filter({ hasText: 'See what no server can be' }).click();
-    await page.getByRole('button', { name: 'Open an Example' }).click();
+    await page.getByRole('button', { name: 'Open Example' }).click();
     await workbench.waitForMark();
   });
 });

@@ -1,6 +1,7 @@
 import { LOGIC_CODES } from '../analysis/finding';
 import type { Translate } from '../text/localize';
 import { RULES, type RuleCode } from './rules';
+import { severitySetting } from './severity';
 
 /** What there is to say of a rule, as paragraphs of Markdown: why it matters, and an example of each side. */
 export function ruleHelp(code: RuleCode, t: Translate): string[] {
@@ -23,6 +24,10 @@ export function ruleDescription(code: RuleCode, t: Translate): string[] {
   return [
     `**${t(summary)}**`,
     ...ruleHelp(code, t),
-    t('Setting: {0}, by default {1}.', `\`ecsStates.severity.${code}\``, `\`${defaultSeverity}\``),
+    t(
+      'Setting: {0}, by default {1}.',
+      `\`ecsStates.${severitySetting(code)}\``,
+      `\`${defaultSeverity}\``,
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 import { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../../model';
 import { isOwnKey, type OwnKeys } from '../records/key-names';
 import { RULE_CODES, type RuleCode } from '../rules/rules';
-import { SEVERITIES, type Severity } from '../rules/severity';
+import { SEVERITIES, type Severity, severitySetting } from '../rules/severity';
 import type { Settings } from './settings';
 
 /** An entry that silences rules in some files. */
@@ -38,13 +38,19 @@ const NAMES = [
   ...RULE_CODES.map((code) => `severity.${code}`),
 ];
 
+/** The names of the editor's settings that are written otherwise than here, each with ours. */
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  RULE_CODES.map((code) => [severitySetting(code), `severity.${code}`]),
+);
+
 /** Whether there is such a name, whole or the beginning of some: the editor has settings besides. */
 export function isConfigurable(name: string): boolean {
-  return NAMES.some((known) => known === name || known.startsWith(`${name}.`));
+  return ALIASES.has(name) || NAMES.some((known) => known === name || known.startsWith(`${name}.`));
 }
 
 /**
- * Reads what a user wrote, dotted or nested (`severity.x` or `severity: { x }`).
+ * Reads what a user wrote, dotted or nested (`severity.x` or `severity: { x }`). A rule's code may be in camel case,
+ * as the editor's settings have it; where both are there, the code itself wins.
  * @param complain is told each name whose value makes no sense, or that is none; such values are left out
  */
 export function configurationFrom(
@@ -124,10 +130,13 @@ function flatten(
   complain: (name: string, value: unknown) => void,
 ): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>();
+  const aliased = new Map<string, unknown>();
   const visit = (value: unknown, prefix: string): void => {
     for (const [key, item] of Object.entries(value ?? {})) {
       const name = `${prefix}${key}`;
+      const alias = ALIASES.get(name);
       if (NAMES.includes(name)) values.set(name, item ?? undefined);
+      else if (alias !== undefined) aliased.set(alias, item ?? undefined);
       else if (isObject(item) && NAMES.some((known) => known.startsWith(`${name}.`))) {
         visit(item, `${name}.`);
       } else if (name !== '$schema') complain(name, item);
@@ -135,7 +144,7 @@ function flatten(
   };
   if (isObject(written)) visit(written, '');
   else if (written != null) complain('', written);
-  return values;
+  return new Map([...aliased, ...values]);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,13 +2,19 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
-import { LANGUAGE_IDS, RULE_CODES } from '../../../src/language';
+import { LANGUAGE_IDS, RULE_CODES, severitySetting } from '../../../src/language';
 import { generatedFiles } from '../../../src/manifest/generated';
 import { OFTEN_INCLUDED } from '../../../src/manifest/settings';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const manifest = JSON.parse(read('package.json'));
+
+/** All settings, of whatever group, by name. */
+const properties = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map((group: { properties: object }) => group.properties),
+);
 
 describe('manifest', () => {
   for (const [file, content] of generatedFiles(ROOT)) {
@@ -41,7 +47,6 @@ describe('manifest', () => {
   });
 
   it('has a schema for the own key names, and for the languages that are read as others', () => {
-    const { properties } = manifest.contributes.configuration;
     const { propertyNames, additionalProperties } = properties['ecsStates.keys'];
     const isName = new RegExp(propertyNames.pattern, 'u');
     for (const name of ['nova_vm', 'Task State', '云状态']) assert.match(name, isName);
@@ -52,8 +57,7 @@ describe('manifest', () => {
   });
 
   it('names each dialect as people do', () => {
-    const { enum: dialects, enumItemLabels: labels } =
-      manifest.contributes.configuration.properties['ecsStates.dialect'];
+    const { enum: dialects, enumItemLabels: labels } = properties['ecsStates.dialect'];
     const texts = JSON.parse(read('package.nls.json'));
     const names: string[] = labels.map((label: string) => texts[label.slice(1, -1)]);
     assert.equal(new Set(names).size, dialects.length);
@@ -81,12 +85,12 @@ describe('manifest', () => {
     ['suppress', [{ files: '*.json' }], false],
     ['dialect', 'openstack', true],
     ['dialect', 'nova', false],
-    ['severity.impossible-pair', 'off', true],
-    ['severity.impossible-pair', 'loud', false],
+    ['severity.impossiblePair', 'off', true],
+    ['severity.impossiblePair', 'loud', false],
   ];
   for (const [name, value, valid] of settings) {
     it(`has a schema that ${valid ? 'takes' : 'refuses'} ${name}: ${JSON.stringify(value)}`, () => {
-      const schema = manifest.contributes.configuration.properties[`ecsStates.${name}`];
+      const schema = properties[`ecsStates.${name}`];
       // The editor's own keywords, such as `errorMessage`, are none of the standard.
       const validate = new Ajv({ strict: false }).compile(schema);
       assert.equal(validate(value), valid);
@@ -94,7 +98,7 @@ describe('manifest', () => {
   }
 
   it('says in words what is wrong with a row', () => {
-    const { items } = manifest.contributes.configuration.properties['ecsStates.additionalRows'];
+    const { items } = properties['ecsStates.additionalRows'];
     const texts = JSON.parse(read('package.nls.json'));
     const messages = [
       items.errorMessage,
@@ -105,8 +109,20 @@ describe('manifest', () => {
     for (const message of messages) assert.ok(texts[message.slice(1, -1)].length > 20, message);
   });
 
+  it('has its settings in three groups, each with a name and an order', () => {
+    const groups: { title: string; properties: Record<string, { order: number }> }[] =
+      manifest.contributes.configuration;
+    assert.deepEqual(
+      groups.map(({ title }) => JSON.parse(read('package.nls.json'))[title.slice(1, -1)]),
+      ['General', 'Files and Languages', 'Rules'],
+    );
+    for (const group of groups) {
+      const orders = Object.values(group.properties).map(({ order }) => order);
+      assert.deepEqual(orders, [...orders.keys()]);
+    }
+  });
+
   it('has settings for a resource, but for the language of the texts', () => {
-    const { properties } = manifest.contributes.configuration;
     for (const [name, { scope }] of Object.entries<{ scope: string }>(properties)) {
       assert.equal(scope, name === 'ecsStates.language' ? 'window' : 'resource', name);
     }
@@ -114,7 +130,7 @@ describe('manifest', () => {
 
   it('has a resource-scoped severity with off for each rule', () => {
     for (const code of RULE_CODES) {
-      const property = manifest.contributes.configuration.properties[`ecsStates.severity.${code}`];
+      const property = properties[`ecsStates.${severitySetting(code)}`];
       assert.equal(property.scope, 'resource');
       assert.ok(property.enum.includes('off'));
     }
