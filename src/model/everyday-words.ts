@@ -9,3 +9,16 @@ const SHARED_COMPOUND = /^(?:(?:block_device|image)[_-]|soft[_-]?delet|updating_
 export function isEverydayWord(name: string): boolean {
   return SHARED_STEM.test(name) || SHARED_COMPOUND.test(name);
 }
+
+/** Single words for what can be done to any machine or image, and for its being done: `REBOOT`, `rebuilding`. */
+const OPERATION = /^(?:re(?:boot|build|siz|scu)|(?:un)?shelv|spawn|unpaus|unrescu)[a-z]*$/i;
+
+/** Whether nothing but a server has a state of this name: `SHUTOFF`, `VERIFY_RESIZE`, `powering-off`. */
+export function isServersWord(name: string): boolean {
+  return !isEverydayWord(name) && !OPERATION.test(name);
+}
+
+/** Whether the name is the word for an operation on a server: `REBOOT`, `spawning`. */
+export function isOperationWord(name: string): boolean {
+  return OPERATION.test(name);
+}

@@ -1,7 +1,15 @@
 export { DIALECTS, type Dialect, extendedRelation, listedStatus, relationOf } from './dialects';
-export { isEverydayWord } from './everyday-words';
+export { isEverydayWord, isOperationWord, isServersWord } from './everyday-words';
+export { inLetterCase, type LetterCase } from './letter-case';
 export { meantName, otherWordFor } from './misnomers';
-export { beginsName, foldName, nearestName, nearestOf, sameNameFolded } from './nearest-name';
+export {
+  beginsName,
+  foldName,
+  isInflected,
+  nearestName,
+  nearestOf,
+  sameNameFolded,
+} from './nearest-name';
 export {
   changedFields,
   isLiteral,

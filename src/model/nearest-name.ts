@@ -38,6 +38,18 @@ export function nearestOf(names: readonly string[], name: string): string | unde
   return nearest(foldedNames(names), name);
 }
 
+/** Endings that make other words of a verb. */
+const ENDING = /(?:e?d|e|ing|s)$/;
+/** Those that make no misspelling likely. */
+const TELLING_ENDING = /(?:d|ing|s)$/;
+
+/** Whether two names are forms of one verb, as `PAUSE` and `PAUSED` are: then neither is the other one misspelt. */
+export function isInflected(one: string, other: string): boolean {
+  const [first, second] = [foldName(one), foldName(other)];
+  if (!TELLING_ENDING.test(first) && !TELLING_ENDING.test(second)) return false;
+  return first.replace(ENDING, '') === second.replace(ENDING, '');
+}
+
 function nearest(names: readonly KnownName[], name: string): string | undefined {
   const folded = foldName(name);
   const words = sortedWords(folded);

@@ -14,14 +14,13 @@ import {
   type Relation,
   statusOf,
 } from '../../model';
-import { isAboutServer, isJudgeable, isMeantAsState, isPrefixed } from '../records/evidence';
+import { evidenceOf, isMeantAsState, isPrefixed, literalEvidence } from '../records/evidence';
 import { knownRow, partialRow } from '../records/known-row';
 import type { StateField, StateRecord } from '../records/record';
 import { isOfAnyDialect, otherFieldOf } from '../records/state-names';
 import { stateOf } from '../records/written-state';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from '../rules/rules';
 import type { Steps } from '../text/steps';
-import { literalEvidence } from './literal-evidence';
 
 /** A broken rule, and where. */
 export interface Finding {
@@ -62,12 +61,11 @@ export function* findFaults(
 
 /** Whether the record is a server's for sure, so that code beside it is about servers too. */
 function tellsOfServers(record: StateRecord, relation: Relation): boolean {
-  if (record.kind === 'union' || record.loose || !isJudgeable(relation, record)) return false;
-  if (record.fields.some((field) => isPrefixed(field) || field.own)) {
-    return isAboutServer(relation, record);
-  }
+  if (record.kind === 'union' || record.loose || evidenceOf(relation, record) !== 'sure')
+    return false;
+  if (record.fields.some((field) => isPrefixed(field) || field.own)) return true;
   const fields = new Set(record.fields.map(({ field }) => field));
-  return fields.has('vm_state') && fields.has('task_state') && isAboutServer(relation, record);
+  return fields.has('vm_state') && fields.has('task_state');
 }
 
 /** A record is another object when its text changes, so what was found in it is found once. */
@@ -79,8 +77,7 @@ export function findInRecord(record: StateRecord, relation: Relation): readonly 
   FOUND.set(relation, known);
   let findings = known.get(record);
   if (!findings) {
-    const isJudged = isAboutServer(relation, record) && isJudgeable(relation, record);
-    findings = isJudged ? judge(record, relation) : NONE;
+    findings = evidenceOf(relation, record) === 'sure' ? judge(record, relation) : NONE;
     known.set(record, findings);
   }
   return findings;

@@ -1,7 +1,7 @@
 import { FIELDS, type Field, isEverydayWord, isLiteral, type PartialRow } from '../../model';
 import { fieldAt, type ParsedDocument } from '../document/parsed-document';
 import { hoverMarkdown } from '../glossary/explanation';
-import { isAboutServer } from '../records/evidence';
+import { evidenceOf } from '../records/evidence';
 import { knownRow } from '../records/known-row';
 import { isCompound } from '../records/state-names';
 import { stateOf } from '../records/written-state';
@@ -33,7 +33,7 @@ export function hoverAt(
 function hoverField(reading: ParsedDocument, offset: number, context: Context): Hover | undefined {
   const { relation, t } = context;
   const found = fieldAt(reading, offset);
-  if (!found || !isAboutServer(relation, found.record)) return undefined;
+  if (!found || evidenceOf(relation, found.record) === 'none') return undefined;
   const { record, stateField } = found;
   const { field, value, key, outer } = stateField;
   const state = stateOf(relation, field, value);

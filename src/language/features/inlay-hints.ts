@@ -1,7 +1,7 @@
 import { statusOf } from '../../model';
 import type { ParsedDocument } from '../document/parsed-document';
 import { resultingStatus } from '../glossary/explanation';
-import { isAboutServer } from '../records/evidence';
+import { evidenceOf } from '../records/evidence';
 import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
 import type { Context } from '../settings/context';
@@ -47,7 +47,7 @@ function hintFor(
   const offset = last.outer.end;
   if (offset < range.start || offset > range.end) return undefined;
   if (record.fields.some(({ field }) => field === 'status')) return undefined;
-  if (!isAboutServer(relation, record)) return undefined;
+  if (evidenceOf(relation, record) !== 'sure') return undefined;
   const row = knownRow(relation, record);
   const { vm_state, task_state } = row;
   if (vm_state === undefined || task_state === undefined) return undefined;

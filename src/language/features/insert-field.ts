@@ -1,6 +1,6 @@
 import { type Field, possibleValues, type Relation } from '../../model';
 import type { ParsedDocument } from '../document/parsed-document';
-import { isAboutServer, isTelling, lackingFields } from '../records/evidence';
+import { evidenceOf, isTelling, lackingFields } from '../records/evidence';
 import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
 import { stateOf } from '../records/written-state';
@@ -29,7 +29,7 @@ export function insertionsAt(
   const record = reading.records.findLast(
     ({ kind, range }) => kind === 'object' && range.start <= offset && offset <= range.end,
   );
-  if (!record || !isAboutServer(relation, record)) return [];
+  if (!record || evidenceOf(relation, record) === 'none') return [];
   return missingFields(record, relation).flatMap(([field, value]) => {
     const edit = insertEdit(reading, record, field, value, context);
     return edit ? [{ title: titleFor(field, value, t), edit }] : [];

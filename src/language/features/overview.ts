@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../document/parsed-document';
-import { isAboutServer } from '../records/evidence';
+import { evidenceOf } from '../records/evidence';
 import type { Context } from '../settings/context';
 import type { Translate } from '../text/localize';
 
@@ -13,7 +13,7 @@ export interface Overview {
 
 /** Counts what is about servers. */
 export function overviewOf({ records }: ParsedDocument, { relation }: Context): Overview {
-  const own = records.filter((record) => isAboutServer(relation, record));
+  const own = records.filter((record) => evidenceOf(relation, record) !== 'none');
   const objects = own.filter(({ kind }) => kind === 'object').length;
   return { records: objects, literals: own.length - objects };
 }

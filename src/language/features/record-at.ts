@@ -1,6 +1,6 @@
 import type { PartialRow } from '../../model';
 import type { ParsedDocument } from '../document/parsed-document';
-import { isAboutServer } from '../records/evidence';
+import { evidenceOf } from '../records/evidence';
 import { partialRow } from '../records/known-row';
 import type { Context } from '../settings/context';
 
@@ -20,7 +20,7 @@ export function recordAt(
     (candidate) =>
       candidate.range.start <= offset &&
       offset <= candidate.range.end &&
-      isAboutServer(relation, candidate),
+      evidenceOf(relation, candidate) !== 'none',
   );
   if (!record) return undefined;
   // Where a text begins with its record, the line of its first field is the one people look for.
@@ -30,5 +30,5 @@ export function recordAt(
 
 /** Whether anything in the text is about a server. */
 export function hasRecords({ records }: ParsedDocument, { relation }: Context): boolean {
-  return records.some((record) => isAboutServer(relation, record));
+  return records.some((record) => evidenceOf(relation, record) !== 'none');
 }

@@ -75,4 +75,6 @@ export interface StateRecord {
   readonly loose?: true;
   /** `code` only: set where the literal is not compared with the state, but assigned, expected or its default. */
   readonly caution?: Caution;
+  /** Set where it was decided when the record was read, how sure it is that it is about a server. */
+  readonly evidence?: 'plausible' | 'sure';
 }

@@ -2,6 +2,7 @@ import {
   DIALECTS,
   FIELDS,
   type Field,
+  foldName,
   isLiteral,
   meantName,
   nearestName,
@@ -51,3 +52,23 @@ export function beginsState(field: Field, name: string): boolean {
 export function isCompound(name: string): boolean {
   return /[a-z][_-][a-z]/i.test(name);
 }
+
+const FIELDS_OF = new Map<string, Set<Field>>();
+
+/** The fields that have the name as a state in some edition of the mapping, however it is written. */
+export function fieldsOfName(name: string): ReadonlySet<Field> {
+  if (FIELDS_OF.size === 0) {
+    for (const dialect of DIALECTS) {
+      for (const field of FIELDS) {
+        for (const state of relationOf(dialect).values[field]) {
+          const folded = foldName(state ?? '');
+          const fields = FIELDS_OF.get(folded) ?? new Set<Field>();
+          if (state !== null) FIELDS_OF.set(folded, fields.add(field));
+        }
+      }
+    }
+  }
+  return FIELDS_OF.get(foldName(name)) ?? NO_FIELDS;
+}
+
+const NO_FIELDS: ReadonlySet<Field> = new Set();

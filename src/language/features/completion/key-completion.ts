@@ -1,7 +1,7 @@
 import { possibleValues } from '../../../model';
 import type { ParsedDocument } from '../../document/parsed-document';
 import { literalDocumentation } from '../../glossary/explanation';
-import { isAboutServer, isTelling, lackingFields } from '../../records/evidence';
+import { evidenceOf, isTelling, lackingFields } from '../../records/evidence';
 import { knownRow } from '../../records/known-row';
 import type { Context } from '../../settings/context';
 import type { KeyPosition } from '../../syntax/reader';
@@ -16,7 +16,7 @@ export function completeKey(
   const { relation, t } = context;
   const { record, outer, quote, hasValue, after } = slot;
   const sibling = record.fields.find(isTelling);
-  if (!sibling || !isAboutServer(relation, record)) return [];
+  if (!sibling || evidenceOf(relation, record) === 'none') return [];
   const { reader, keys } = reading;
   const row = knownRow(relation, record);
   const comment = hasValue ? '' : blankBehind(reading, outer.end);

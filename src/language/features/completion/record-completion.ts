@@ -1,6 +1,6 @@
 import type { Field, Row } from '../../../model';
 import { type ParsedDocument, readText } from '../../document/parsed-document';
-import { isAboutServer, isTelling } from '../../records/evidence';
+import { evidenceOf, isTelling } from '../../records/evidence';
 import type { StateRecord } from '../../records/record';
 import type { Context } from '../../settings/context';
 import type { RecordPosition } from '../../syntax/reader';
@@ -163,7 +163,7 @@ function isRead(
       record.kind === 'object' &&
       record.fields.length === ORDER.length &&
       record.fields.every(({ key, outer }) => word.start <= key.start && outer.end <= end) &&
-      isAboutServer(relation, record),
+      evidenceOf(relation, record) !== 'none',
   );
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../../model';
 import type { FieldInRecord, ParsedDocument } from '../../document/parsed-document';
 import { literalDocumentation } from '../../glossary/explanation';
-import { isAboutServer } from '../../records/evidence';
+import { evidenceOf } from '../../records/evidence';
 import { knownRow } from '../../records/known-row';
 import type { StateField, StateRecord } from '../../records/record';
 import type { Context } from '../../settings/context';
@@ -63,7 +63,7 @@ export function completeValue(
   const { relation, t } = context;
   const { field } = place.stateField;
   const record = without(place.record, place.stateField);
-  if (!isAboutServer(relation, record)) return [];
+  if (evidenceOf(relation, record) === 'none') return [];
   const others = knownRow(relation, record);
   const possible = nullFirst(possibleValues(relation, field, others));
   const all = nullFirst(relation.values[field]);

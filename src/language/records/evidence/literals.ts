@@ -7,17 +7,17 @@ import {
   meantName,
   nearestName,
   type Relation,
-} from '../../model';
-import { isPrefixed, isServersOther, stateOfOther } from '../records/evidence';
-import type { StateField, StateRecord } from '../records/record';
-import { isNameOfAnyDialect, isOfAnyDialect } from '../records/state-names';
-import { stateOf } from '../records/written-state';
+} from '../../../model';
+import type { StateField, StateRecord } from '../record';
+import { isNameOfAnyDialect, isOfAnyDialect } from '../state-names';
+import { stateOf } from '../written-state';
+import { isPrefixed, isServersOther, stateOfOther } from './words';
 
 /** So many states in one union are no chance. */
 const FEWEST_STATES = 3;
 
 /** What the literals of a union, switch or array say of whether they are states of servers. */
-interface Evidence {
+interface Weight {
   readonly states: Set<string>;
   /** The states that are there as they are spelled. */
   readonly spelled: Set<string>;
@@ -53,11 +53,11 @@ export function literalEvidence(
   records: readonly StateRecord[],
   relation: Relation,
 ): (record: StateRecord) => boolean {
-  const groups = new Map<number | undefined, Evidence>();
-  const subjects = new Map<string, Evidence>();
+  const groups = new Map<number | undefined, Weight>();
+  const subjects = new Map<string, Weight>();
   for (const record of records) {
-    const own = evidenceOf(groups, record.group);
-    const all = record.subject === undefined ? own : evidenceOf(subjects, record.subject);
+    const own = weightOf(groups, record.group);
+    const all = record.subject === undefined ? own : weightOf(subjects, record.subject);
     for (const stateField of record.fields) {
       if (record.loose && stateField.value.kind === 'text' && stateField.value.text === '')
         continue;
@@ -74,7 +74,7 @@ export function literalEvidence(
   };
 }
 
-function evidenceOf<K>(known: Map<K, Evidence>, key: K): Evidence {
+function weightOf<K>(known: Map<K, Weight>, key: K): Weight {
   const evidence = known.get(key) ?? {
     states: new Set(),
     spelled: new Set(),
@@ -89,7 +89,7 @@ function evidenceOf<K>(known: Map<K, Evidence>, key: K): Evidence {
 }
 
 function weigh(
-  evidence: Evidence,
+  evidence: Weight,
   record: StateRecord,
   stateField: StateField,
   relation: Relation,
@@ -153,8 +153,8 @@ function wordOf(
 function isMeant(
   stateField: StateField,
   record: StateRecord,
-  own: Evidence,
-  all: Evidence,
+  own: Weight,
+  all: Weight,
   relation: Relation,
 ): boolean {
   const state = stateOf(relation, stateField.field, stateField.value);
@@ -174,7 +174,7 @@ function isMeant(
  * Whether a word that may be the code's own is a state misspelt: it stands next to states, but not next to the one
  * it is near to, for then it is there as another word. Nor is it a name that has its own meaning.
  */
-function isMisspelt(record: StateRecord, { spelled }: Evidence, relation: Relation): boolean {
+function isMisspelt(record: StateRecord, { spelled }: Weight, relation: Relation): boolean {
   return record.fields.every(({ field, value }) => {
     const state = stateOf(relation, field, value);
     const near = state && nearestName(relation, field, state);
@@ -186,7 +186,7 @@ function isMisspelt(record: StateRecord, { spelled }: Evidence, relation: Relati
   });
 }
 
-function isAboutStates({ states, meant, foreign, others, isServers }: Evidence): boolean {
+function isAboutStates({ states, meant, foreign, others, isServers }: Weight): boolean {
   const absent = meant.filter((state) => !states.has(state)).length;
   // Another word where the state would be is the way of another product.
   if (absent > 0 && !isServers) return false;

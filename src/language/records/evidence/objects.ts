@@ -1,45 +1,19 @@
+/** What the fields of an object say of whether it is about a server. */
 import {
   FIELDS,
   type Field,
   foldName,
-  isEverydayWord,
   isLiteral,
   type Relation,
   sameNameFolded,
-} from '../../model';
-import { readKey } from './keys';
-import { knownRow } from './known-row';
-import type { Caution, StateField, StateRecord, Value } from './record';
-import {
-  beginsState,
-  isCompound,
-  isNameOfAnyDialect,
-  isNearState,
-  otherFieldOf,
-  resemblesState,
-} from './state-names';
-import { stateOf, UPPER, writtenState } from './written-state';
+} from '../../../model';
+import type { StateField, StateRecord, Value } from '../record';
+import { beginsState, isNearState, otherFieldOf, resemblesState } from '../state-names';
+import { stateOf, UPPER, writtenState } from '../written-state';
+import { GOING_ON, isPrefixed, isServersOther, isSpelledAsApi, stateOfOther } from './words';
 
-/** A word for what goes on: `pending`. No type, order or widget has such a name. */
-const GOING_ON = /[a-z]ing$/;
-
-/** A record is another object when its text changes, so what it is about is found out once. */
-const ABOUT_SERVER = new WeakMap<Relation, WeakMap<StateRecord, boolean>>();
-
-/** Whether the record names a field that only servers have, or enough of them to be about a server. */
-export function isAboutServer(relation: Relation, record: StateRecord): boolean {
-  const known = ABOUT_SERVER.get(relation) ?? new WeakMap<StateRecord, boolean>();
-  ABOUT_SERVER.set(relation, known);
-  const isAbout = known.get(record) ?? tellsOfServer(relation, record);
-  known.set(record, isAbout);
-  return isAbout;
-}
-
-function tellsOfServer(relation: Relation, record: StateRecord): boolean {
-  if (record.kind === 'code') {
-    return record.fields.every((field) => isServersInCode(relation, field, record.member === true));
-  }
-  if (record.kind === 'union') return true;
+/** Whether an object names a field that only servers have, or enough of them to be about a server. */
+export function isServersObject(relation: Relation, record: StateRecord): boolean {
   if (isNotification(record)) return isOfServer(relation, record);
   const telling = record.fields.filter(isTelling);
   if (telling.some(isPrefixed)) return !describesFields(relation, record);
@@ -58,13 +32,12 @@ function tellsOfServer(relation: Relation, record: StateRecord): boolean {
 }
 
 /**
- * Whether the states of a record about a server may be held against the mapping: where its keys may be those of
- * another product, a value has to tell that they are not.
+ * Whether the states of an object about a server can be compared with the mapping: where its keys may be those of
+ * another product, a value has to show that they are not.
  */
-export function isJudgeable(relation: Relation, record: StateRecord): boolean {
-  const { kind, fields, caution } = record;
-  if (caution) return fields.every((field) => isPlausibleWord(relation, field, caution));
-  if (kind !== 'object' || isNotification(record)) return true;
+export function isSureObject(relation: Relation, record: StateRecord): boolean {
+  if (isNotification(record)) return true;
+  const { fields } = record;
   const telling = fields.filter(isTelling);
   if (telling.some((field) => isPrefixed(field) || isOwnState(relation, field))) return true;
   if (new Set(telling.map(({ field }) => field)).size > 1) {
@@ -73,22 +46,6 @@ export function isJudgeable(relation: Relation, record: StateRecord): boolean {
     return weights.reduce((total, weight) => total + weight, 0) > 0;
   }
   return fields.some((field) => isServersStatus(relation, field));
-}
-
-/** Whether a value is a state or was meant as one, in a place where other words are usual as well. */
-function isPlausibleWord(relation: Relation, stateField: StateField, caution: Caution): boolean {
-  const { field, value } = stateField;
-  const state = stateOf(relation, field, value);
-  if (typeof state !== 'string') return state === null;
-  if (isNearState(field, state)) return true;
-  if (caution === 'near') return false;
-  const isGoingOn = isPrefixed(stateField) && GOING_ON.test(state);
-  return (
-    isGoingOn ||
-    resemblesState(field, state) ||
-    beginsState(field, state) ||
-    otherFieldOf(field, state) !== undefined
-  );
 }
 
 /** Whether the record is of the shape that notifications of Nova have: `state` for vm_state, and no status. */
@@ -137,35 +94,6 @@ function isData(field: Field, name: string): boolean {
 }
 
 /**
- * The state of another field that the value is, and that field; undefined where it is a state of its own field,
- * however it is written, or of none.
- */
-export function stateOfOther(
-  relation: Relation,
-  { field, value }: StateField,
-): { readonly state: string; readonly other: Field } | undefined {
-  const state = stateOf(relation, field, value);
-  if (typeof state !== 'string' || isNameOfAnyDialect(field, state)) return undefined;
-  const other = otherFieldOf(field, state);
-  return other && { state, other };
-}
-
-/**
- * Whether a state of another field speaks for a server: in vm_state under the API's own name it always does,
- * for nobody else has a task there; elsewhere it has to be a name that only servers have.
- */
-export function isServersOther(stateField: StateField, state: string): boolean {
-  const isPlain = isSpelledAsApi(stateField);
-  if (stateField.field === 'vm_state' && isPlain) return true;
-  return !isEverydayWord(state) && (isPlain || isCompound(state));
-}
-
-/** Whether the key is the field's name in the API, so that it is nobody's by chance. */
-export function isSpelledAsApi({ field, spelling }: StateField): boolean {
-  return spelling === field;
-}
-
-/**
  * What the value says for a server (1) or against one (-1). A null says nothing, for every queue has tasks that
  * are none. A word that all products share, as running, says half as much, and in camel case nothing. A state of
  * another field says as much as `isServersOther` allows, but the word of another field again is other products' way.
@@ -208,25 +136,6 @@ function isServersStatus(relation: Relation, { field, value }: StateField): bool
   return typeof state === 'string' && sameNameFolded(relation, 'vm_state', state) === undefined;
 }
 
-/**
- * Whether a name that is no state was meant as one. A word in upper case may be another product's where the key may
- * be; and a status may be a label in other than upper case, unless the record is of a server for sure.
- */
-export function isMeantAsState(
-  relation: Relation,
-  record: StateRecord,
-  stateField: StateField,
-  state: string,
-): boolean {
-  const { field } = stateField;
-  if (isNameOfAnyDialect(field, state) || otherFieldOf(field, state) !== undefined) return true;
-  if (field !== 'status') return !UPPER.test(state) || isPrefixed(stateField);
-  if (UPPER.test(state)) return true;
-  const { vm_state, task_state } = knownRow(relation, record);
-  if (vm_state === undefined) return false;
-  return task_state !== undefined || resemblesState(field, state);
-}
-
 /** Whether the value is a state or nearly one; no task is what most servers have, and a blank says nothing. */
 function isPlausible(relation: Relation, { field, value }: StateField): boolean {
   if (value.kind === 'missing') return true;
@@ -240,26 +149,12 @@ export function lackingFields(record: StateRecord): Field[] {
   return possible.filter((field) => !record.fields.some((other) => other.field === field));
 }
 
-/** Whether the key is spelled as only a server's is. */
-export function isPrefixed({ spelling }: StateField): boolean {
-  return readKey(spelling)?.prefixed === true;
-}
-
 /** Whether the user's own name holds what resembles a state: the same name may be another thing elsewhere. */
-function isOwnState(relation: Relation, { own, field, value }: StateField): boolean {
+export function isOwnState(relation: Relation, { own, field, value }: StateField): boolean {
   const state = own ? stateOf(relation, field, value) : undefined;
   return (
     typeof state === 'string' && (isLiteral(relation, field, state) || resemblesState(field, state))
   );
-}
-
-/** `taskState` as a variable's name is everybody's; with an underscore or the prefix it is the API's. */
-function isServersInCode(relation: Relation, stateField: StateField, member: boolean): boolean {
-  const { field, spelling, own, value } = stateField;
-  if (own && (field === 'status' || !member)) {
-    return value.kind === 'missing' || isOwnState(relation, stateField);
-  }
-  return member || isPrefixed(stateField) || spelling === field;
 }
 
 function isLiteralOrSilent(relation: Relation, stateField: StateField): boolean {

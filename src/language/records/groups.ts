@@ -1,0 +1,126 @@
+/** Which words that stand together are states of servers. Knows the words alone, not where they stand. */
+import {
+  FIELDS,
+  type Field,
+  foldName,
+  isEverydayWord,
+  isOperationWord,
+  isServersWord,
+  type LetterCase,
+} from '../../model';
+import { fieldsOfName } from './state-names';
+
+/** What a group of words is. */
+export interface GroupEvidence {
+  /** The field that the words are states of. */
+  readonly field: Field;
+  readonly evidence: 'plausible' | 'sure';
+  /** The case that the words are in, where the field's own states are in the other. */
+  readonly letterCase?: LetterCase;
+}
+
+/** More words are no list of states. */
+const MOST_WORDS = 200;
+const LONGEST_WORD = 40;
+const WORD = /^[A-Za-z][A-Za-z_-]*$/;
+/** States of a machine's power, which hypervisors have, and servers as numbers. */
+const POWER = /^(?:running|crashed|nostate|no_state)$/;
+/** A state of power that is also a status of other things in the same cloud. */
+const SHARED_POWER = 'shutdown';
+/** Words next to states that stand for all, none or any other. */
+const NEUTRAL =
+  /^(?:_+|\*|default|unknown|others?|fallback|none|null|undefined|all|any|true|false|value)?$/i;
+/** So many states that anything can be in are as good as one that only servers have. */
+const ENOUGH_STATES = 3;
+
+/** A word of a group that is a state. */
+interface StateWord {
+  readonly word: string;
+  readonly folded: string;
+  readonly fields: ReadonlySet<Field>;
+}
+
+/** Where the states of each field are written as the API writes them. */
+const OWN_CASE: Readonly<Record<Field, LetterCase>> = {
+  vm_state: 'lower',
+  task_state: 'lower',
+  status: 'upper',
+};
+
+/**
+ * What a group of words is: the cases of a switch, the elements of a list, the keys of a map.
+ * @param words as they are written; blank ones, which are being typed, do not count
+ * @param named the field that the group is named after, as `vmStateLabels` is
+ * @returns undefined where they are not likely states of servers
+ */
+export function groupEvidence(words: readonly string[], named?: Field): GroupEvidence | undefined {
+  const distinct = new Set(words.filter((word) => !NEUTRAL.test(word)));
+  if (distinct.size === 0 || distinct.size > MOST_WORDS) return undefined;
+  const states: StateWord[] = [];
+  let isDoubtful = false;
+  for (const word of distinct) {
+    const folded = word.length <= LONGEST_WORD && WORD.test(word) ? foldName(word) : '';
+    if (POWER.test(folded)) return undefined;
+    if (folded === SHARED_POWER) isDoubtful = true;
+    const fields = fieldsOfName(folded);
+    if (fields.size > 0) states.push({ word, folded, fields });
+  }
+  // States that are the minority are entries of a dictionary.
+  if (2 * states.length < distinct.size) return undefined;
+  const found = FIELDS.flatMap((field) =>
+    (['lower', 'upper'] as const).flatMap((letterCase) => {
+      const own = states.filter(({ fields, word }) => fields.has(field) && isIn(word, letterCase));
+      const evidence = strengthOf(field, letterCase, own, distinct.size, named);
+      return evidence ? [{ field, letterCase, evidence, count: own.length }] : [];
+    }),
+  );
+  const [best] = found.sort(
+    (a, b) =>
+      Number(b.evidence === 'sure') - Number(a.evidence === 'sure') ||
+      Number(b.field === named) - Number(a.field === named) ||
+      b.count - a.count,
+  );
+  if (!best) return undefined;
+  const { field, letterCase } = best;
+  return {
+    field,
+    evidence: isDoubtful ? 'plausible' : best.evidence,
+    ...(letterCase !== OWN_CASE[field] && { letterCase }),
+  };
+}
+
+function isIn(word: string, letterCase: LetterCase): boolean {
+  return word === (letterCase === 'upper' ? word.toUpperCase() : word.toLowerCase());
+}
+
+/**
+ * How much the words of one field and case say.
+ * @param own those of the group that are states of the field, in that case
+ * @param total how many different words the group has
+ */
+function strengthOf(
+  field: Field,
+  letterCase: LetterCase,
+  own: readonly StateWord[],
+  total: number,
+  named: Field | undefined,
+): GroupEvidence['evidence'] | undefined {
+  if (2 * own.length < total) return undefined;
+  const count = new Set(own.map(({ folded }) => folded)).size;
+  const strong = new Set(own.map(({ folded }) => folded).filter((folded) => isServersWord(folded)))
+    .size;
+  const isOwnCase = letterCase === OWN_CASE[field];
+  if (field !== 'vm_state' && strong >= (field === 'status' && isOwnCase ? 1 : 2)) return 'sure';
+  if (field === named && count >= 2 && isOwnCase) return field === 'status' ? 'plausible' : 'sure';
+  const isWhole = own.length === total;
+  if (strong > 0 && count >= 2) return 'plausible';
+  return isWhole && isMixed(field, own, isOwnCase) ? 'plausible' : undefined;
+}
+
+/** Whether words that each are of other things, too, are so many and of so many kinds that they are a server's. */
+function isMixed(field: Field, own: readonly StateWord[], isOwnCase: boolean): boolean {
+  if (!isOwnCase || own.length < ENOUGH_STATES) return false;
+  const everyday = own.filter(({ folded }) => isEverydayWord(folded)).length;
+  const operations = own.filter(({ folded }) => isOperationWord(folded)).length;
+  return field === 'vm_state' ? operations > 0 && everyday > 0 : operations > 1 && everyday > 0;
+}
