@@ -2,6 +2,7 @@ import {
   changedFields,
   DIALECTS,
   type Dialect,
+  FIELDS,
   type Field,
   isLiteral,
   isPossible,
@@ -15,6 +16,7 @@ import {
   statusOf,
 } from '../../model';
 import { evidenceOf, isMeantAsState, isPrefixed, literalEvidence } from '../records/evidence';
+import { allFields } from '../records/inherited';
 import { knownRow, partialRow } from '../records/known-row';
 import type { StateField, StateRecord } from '../records/record';
 import { isOfAnyDialect, otherFieldOf } from '../records/state-names';
@@ -91,7 +93,9 @@ function judge(record: StateRecord, relation: Relation): readonly Finding[] {
 
 function unknownLiterals(record: StateRecord, relation: Relation): Finding[] {
   return record.fields.flatMap((stateField) => {
-    const { field, value } = stateField;
+    const { field, value, alias } = stateField;
+    // What an alias stands for is wrong where that is written.
+    if (alias !== undefined) return [];
     const state = stateOf(relation, field, value);
     if (typeof state !== 'string' || isLiteral(relation, field, state)) return [];
     if (!isMeantAsState(relation, record, stateField, state)) return [];
@@ -165,14 +169,40 @@ function isOutOfSight({ fields }: StateRecord): boolean {
 function inconsistency(record: StateRecord, relation: Relation): Finding[] {
   if (isOutOfSight(record)) return [];
   const row = partialRow(relation, record);
-  if (isPossible(relation, row)) return [];
+  if (isPossible(relation, row) || isWrongElsewhere(record, relation)) return [];
   const { code, blamed, expected } = explain(relation, row);
-  const stateField = record.fields.find(({ field }) => field === blamed);
+  const known = allFields(record).filter(({ field }) => row[field] !== undefined);
+  const stateField = placeOf(record, known, blamed);
   if (!stateField) return [];
-  const others = record.fields.filter(({ field }) => field !== blamed && row[field] !== undefined);
+  const others = known.filter(({ field }) => field !== stateField.field);
   const dialects = code === 'impossible-pair' ? dialectsListing(row) : [];
   const fault = { ...row, field: blamed, expected, ...(dialects.length > 0 && { dialects }) };
   return [{ code, record, stateField, others, fault }];
+}
+
+/** The field that is marked: the one to blame, or, where that is written in another object, one of this. */
+function placeOf(
+  { fields, inherited = [] }: StateRecord,
+  known: readonly StateField[],
+  blamed: Field,
+): StateField | undefined {
+  const isBlamed = ({ field }: StateField) => field === blamed;
+  if (!inherited.some(isBlamed)) return fields.find(isBlamed);
+  return known.find((stateField) => fields.includes(stateField));
+}
+
+/** Whether what the record has from other places is wrong by itself, so that it is reported there. */
+function isWrongElsewhere(
+  { kind, range, fields, inherited = [] }: StateRecord,
+  relation: Relation,
+) {
+  const elsewhere = [...fields.filter(({ alias }) => alias !== undefined), ...inherited];
+  if (elsewhere.length === 0) return false;
+  const row = partialRow(relation, { kind, range, fields: elsewhere });
+  return (
+    !FIELDS.every((field) => row[field] === undefined || isLiteral(relation, field, row[field])) ||
+    !isPossible(relation, row)
+  );
 }
 
 /** The dialects in whose documentation the pair stands, with the status that is there. */

@@ -13,6 +13,8 @@ export function valueEdit(
   const { inner, outer, quote } = stateField;
   if (value !== null && quote !== '') return { ...rangeOf(inner), newText: value };
   const written = reading.reader.writeValue(value, '', record);
+  // A tag that says what a plain scalar is says so of another state, too.
+  if (value !== null && inner.start > outer.start) return { ...rangeOf(inner), newText: written };
   return { ...rangeOf(outer), newText: `${blankBefore(reading, outer.start)}${written}` };
 }
 

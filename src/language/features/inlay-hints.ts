@@ -2,6 +2,7 @@ import { statusOf } from '../../model';
 import type { ParsedDocument } from '../document/parsed-document';
 import { resultingStatus } from '../glossary/explanation';
 import { evidenceOf } from '../records/evidence';
+import { allFields } from '../records/inherited';
 import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
 import type { Context } from '../settings/context';
@@ -43,10 +44,10 @@ function hintFor(
 ): StatusHint | undefined {
   const { relation, t } = context;
   const last = record.fields.at(-1);
-  if (record.kind !== 'object' || !last || record.fields.length < 2) return undefined;
+  if (record.kind !== 'object' || !last || allFields(record).length < 2) return undefined;
   const offset = last.outer.end;
   if (offset < range.start || offset > range.end) return undefined;
-  if (record.fields.some(({ field }) => field === 'status')) return undefined;
+  if (allFields(record).some(({ field }) => field === 'status')) return undefined;
   if (evidenceOf(relation, record) !== 'sure') return undefined;
   const row = knownRow(relation, record);
   const { vm_state, task_state } = row;

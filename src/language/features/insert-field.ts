@@ -1,6 +1,7 @@
 import { type Field, possibleValues, type Relation } from '../../model';
 import type { ParsedDocument } from '../document/parsed-document';
 import { evidenceOf, isTelling, lackingFields } from '../records/evidence';
+import { allFields } from '../records/inherited';
 import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
 import { stateOf } from '../records/written-state';
@@ -39,7 +40,7 @@ export function insertionsAt(
 function missingFields(record: StateRecord, relation: Relation): [Field, string | null][] {
   const row = knownRow(relation, record);
   // Nothing follows from a state that is not known, or not for sure.
-  if (record.fields.some(({ field }) => row[field] === undefined)) return [];
+  if (allFields(record).some(({ field }) => row[field] === undefined)) return [];
   return lackingFields(record).flatMap((field): [Field, string | null][] => {
     const [only, ...others] = possibleValues(relation, field, row);
     return only === undefined || others.length > 0 ? [] : [[field, only]];

@@ -1,4 +1,5 @@
 import { type Field, isLiteral, type PartialRow, type Relation } from '../../model';
+import { allFields } from './inherited';
 import type { StateRecord } from './record';
 import { writtenState } from './written-state';
 
@@ -6,7 +7,7 @@ import { writtenState } from './written-state';
 export function partialRow(relation: Relation, record: StateRecord): PartialRow {
   const row: { -readonly [F in Field]?: string | null } = {};
   const disputed = new Set<Field>();
-  for (const { field, value, overridable } of record.fields) {
+  for (const { field, value, overridable } of allFields(record)) {
     const state = writtenState(relation, field, value);
     const contradicts = field in row && row[field] !== state;
     if (state === undefined || overridable || contradicts) disputed.add(field);

@@ -39,6 +39,8 @@ export interface StateField {
    * the literal can be judged, its combination with others cannot.
    */
   readonly overridable?: true;
+  /** Set where an alias stands in the place of the value: the name of the anchor whose value it is. */
+  readonly alias?: string;
 }
 
 /**
@@ -62,6 +64,11 @@ export interface StateRecord {
   /** The whole object, brackets included; for `code` and `union`, the expression or type. */
   readonly range: Range;
   readonly fields: readonly StateField[];
+  /**
+   * The fields that the object takes over from others (YAML's merge keys) because it has none of its own instead; at
+   * most one of each. Their ranges are those of the objects that they are written in.
+   */
+  readonly inherited?: readonly StateField[];
   /** `code` and `union` only: the literals that belong together (one switch, array or union) share a number. */
   readonly group?: number;
   /** `code` only: whether a member of something is looked at (`x.vm_state`), not a variable (`vm_state`). */

@@ -6,6 +6,7 @@ import type { Finding } from '../../diagnostics/record-rules';
 import type { Suppressible } from '../../diagnostics/suppress';
 import type { ParsedDocument } from '../../document/parsed-document';
 import { type Change, titleOf } from '../../glossary/change-title';
+import { isOwn } from '../../records/inherited';
 import type { RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
 import type { TextEdit } from '../../text/edit';
@@ -78,7 +79,8 @@ export function fixesIn(reading: ParsedDocument, range: Range, context: Context)
 /** Where a finding can be fixed from. What code compares has one place, and a union's key is that of all its members. */
 function placesOf({ record, stateField, others }: Finding): readonly Range[] {
   if (record.kind !== 'object') return [visibleRange(stateField)];
-  return [stateField, ...others].flatMap(({ key, outer }) => [key, outer]);
+  const own = others.filter((other) => isOwn(record, other));
+  return [stateField, ...own].flatMap(({ key, outer }) => [key, outer]);
 }
 
 function logicFixes(fault: LogicFault, context: Context, check: FixCheck): Fix[] {

@@ -45,8 +45,16 @@ export class RecordChanges {
   for(finding: Finding): { readonly change: Change; readonly targets: Targets }[] {
     const changes = isUnknown(finding) ? this.otherNames(finding) : this.nearChanges(finding);
     return changes
+      .filter((change) => this.isOfOwnFields(change))
       .map((change) => ({ change, targets: this.targetsOf(finding, change) }))
       .filter(({ targets }) => this.addsNothing(targets));
+  }
+
+  /** What is taken over from another object is not changed there, for that may have it from here on, too. */
+  private isOfOwnFields(change: Change): boolean {
+    const { fields, inherited } = this.record;
+    const isOwnField = (name: string) => fields.some(({ field }) => field === name);
+    return !inherited || Object.keys(change).every(isOwnField);
   }
 
   /** Names for a field that is misspelt: the one that was meant, or all that the other fields allow. */

@@ -1,5 +1,6 @@
 /** How sure it is that words are states of servers: the one place that decides it. */
 import type { Relation } from '../../../model';
+import { withInherited } from '../inherited';
 import type { StateField, StateRecord } from '../record';
 import { isOwnState, isServersObject, isSureObject } from './objects';
 import { isPlausibleWord, isPrefixed } from './words';
@@ -25,7 +26,7 @@ const KNOWN = new WeakMap<Relation, WeakMap<StateRecord, Evidence>>();
 export function evidenceOf(relation: Relation, record: StateRecord): Evidence {
   const known = KNOWN.get(relation) ?? new WeakMap<StateRecord, Evidence>();
   KNOWN.set(relation, known);
-  const evidence = known.get(record) ?? weigh(relation, record);
+  const evidence = known.get(record) ?? weigh(relation, withInherited(record));
   known.set(record, evidence);
   return evidence;
 }

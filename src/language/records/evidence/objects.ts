@@ -7,6 +7,7 @@ import {
   type Relation,
   sameNameFolded,
 } from '../../../model';
+import { allFields } from '../inherited';
 import type { StateField, StateRecord, Value } from '../record';
 import { beginsState, isNearState, otherFieldOf, resemblesState } from '../state-names';
 import { stateOf, UPPER, writtenState } from '../written-state';
@@ -146,7 +147,7 @@ function isPlausible(relation: Relation, { field, value }: StateField): boolean 
 /** The fields that the record has not and could have: a notification has no status. */
 export function lackingFields(record: StateRecord): Field[] {
   const possible = FIELDS.filter((field) => field !== 'status' || !isNotification(record));
-  return possible.filter((field) => !record.fields.some((other) => other.field === field));
+  return possible.filter((field) => !allFields(record).some((other) => other.field === field));
 }
 
 /** Whether the user's own name holds what resembles a state: the same name may be another thing elsewhere. */

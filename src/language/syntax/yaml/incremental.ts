@@ -9,8 +9,9 @@ import { recordsOf, type SubtreeResult, type SubtreeResults } from '../lezer/sub
 import { TreeWalk, type Visitor } from '../lezer/tree-walk';
 import type { LiveSyntax } from '../reader';
 import { yamlParser as parser } from './parser';
-import { readMapping } from './records';
+import { readRaw } from './records';
 import { recover, withoutMark } from './recovery';
+import { resolveRecords } from './resolve';
 import { isClosed } from './scalars';
 
 /** How far the end of a text is looked at for a quote that is open there. */
@@ -65,7 +66,7 @@ export class LiveYaml implements LiveSyntax {
       }
     }
     if (!result) return false;
-    this.records = recordsOf(result);
+    this.records = resolveRecords(recordsOf(result));
     this.tree = this.recovered ?? tree;
     this.walk = undefined;
     this.isDone = true;
@@ -83,9 +84,8 @@ export class LiveYaml implements LiveSyntax {
 function visitorOf(source: KeyedSource): Visitor {
   return {
     enter(ref, { items }) {
-      if (ref.name !== 'BlockMapping' && ref.name !== 'FlowMapping') return;
-      const record = readMapping(ref.node, source);
-      if (record) items.push(record);
+      const raw = readRaw(ref, source);
+      if (raw) items.push(raw);
     },
   };
 }

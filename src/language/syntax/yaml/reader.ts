@@ -3,6 +3,7 @@ import { withKeys } from '../../records/keyed-source';
 import { sourceOf } from '../../text/source';
 import { hasErrors } from '../lezer/errors';
 import type { Reader } from '../reader';
+import { hasAnchorInTag } from './anchors';
 import { slotAt } from './key-positions';
 import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
@@ -22,6 +23,9 @@ export const yamlReader: Reader = {
   recordPosition: (text, _languageId, word) => recordSlotIn(text, word),
   // A state and a key of one are words that mean themselves, quoted or plain.
   writeValue: (value, quote) => (value === null ? 'null' : `${quote}${value}${quote}`),
+  nullRange: (tree, value) => (hasAnchorInTag(tree, value) ? undefined : value),
+  replacedRange: (tree, _source, outer, value) =>
+    value === null && hasAnchorInTag(tree, outer) ? undefined : outer,
   writeKey: (key, quote) => `${quote}${key}${quote}`,
   lineComment: () => '#',
   isText: isInScalar,

@@ -1,8 +1,11 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { LONGEST_OWN_KEY } from '../../records/key-names';
 import type { KeyedSource } from '../../records/keyed-source';
 import { withoutOtherStates } from '../../records/notifications';
 import type { StateField, StateRecord } from '../../records/record';
+import { aliasesIn, aliasName, readMark } from './anchors';
+import { behindMark, contentOf, isTrivia, startOf, valueNode } from './nodes';
+import { type RawRecord, resolveRecords } from './resolve';
 import {
   detach,
   LONGEST_SCALAR,
@@ -17,60 +20,58 @@ import {
 /** Longest key that is looked at, quotes included; every character of it may be written as an escape. */
 const LONGEST_KEY = 10 * LONGEST_OWN_KEY + 2;
 const CHUNK = 256;
+const MERGE = '<<';
 /** Something behind a colon that ends neither the line nor the pair. */
 const UNREAD = /^[ \t]*[^\s#,}\]][^\n\r]*/;
 const STRING_TAGS = new Set(['!!str', '!<tag:yaml.org,2002:str>', '!']);
 const NULL_TAGS = new Set(['!!null', '!<tag:yaml.org,2002:null>']);
 
-/**
- * The records of all mappings of a `@lezer/yaml` tree that touch the stretch between two offsets (UTF-16 code
- * results), in order of their start. Merge keys add nothing, for the keys that are written beside them win;
- * aliases are not followed.
- */
-export function recordsInTree(
-  tree: Tree,
-  source: KeyedSource,
-  from = 0,
-  to = tree.length,
-): StateRecord[] {
-  const records: StateRecord[] = [];
+/** The records of a `@lezer/yaml` tree (offsets are UTF-16 code units), in order of their start. */
+export function recordsInTree(tree: Tree, source: KeyedSource): readonly StateRecord[] {
+  const raws: RawRecord[] = [];
   // Not `tree.iterate`: where comments come before its first key, a mapping's own start can lie behind its end.
   tree.cursor().iterate((ref) => {
-    if (ref.to < from || (ref.from > to && ref.from <= ref.to)) return false;
-    if (ref.name !== 'BlockMapping' && ref.name !== 'FlowMapping') return true;
-    const record = readMapping(ref.node, source);
-    if (record) records.push(record);
-    return true;
+    const raw = readRaw(ref, source);
+    if (raw) raws.push(raw);
   });
-  return records;
+  return resolveRecords(raws.sort((one, other) => one.range.start - other.range.start));
 }
 
-/** The record of a mapping, if it has a state field. */
-export function readMapping(mapping: SyntaxNode, source: KeyedSource): StateRecord | undefined {
+/** What a node says by itself, without what stands elsewhere in the text; undefined where that is nothing. */
+export function readRaw(ref: SyntaxNodeRef, source: KeyedSource): RawRecord | undefined {
+  const isMapping = ref.name === 'BlockMapping' || ref.name === 'FlowMapping';
+  return isMapping ? readMapping(ref.node, source) : readMark(ref, source);
+}
+
+/** The record of a mapping, if it has a state field or takes any over. */
+function readMapping(mapping: SyntaxNode, source: KeyedSource): RawRecord | undefined {
   const fields: StateField[] = [];
+  const merges: string[] = [];
   for (let child = mapping.firstChild; child; child = child.nextSibling) {
-    const field = child.name === 'Pair' ? readPair(child, source) : undefined;
+    const key = child.name === 'Pair' ? readKey(child, source) : undefined;
+    if (!key) continue;
+    if (key.spelling === MERGE && key.quotes === 0) {
+      for (const name of aliasesIn(valueNode(key.colon), source)) merges.push(name);
+    }
+    const field = readField(key, source);
     if (field) fields.push(field);
   }
   const meant = withoutOtherStates(fields);
   const last = meant.at(-1);
-  if (!last) return undefined;
-  const range = { start: startOf(mapping), end: Math.max(mapping.to, last.outer.end) };
-  return { kind: 'object', range, fields: meant };
+  if (!last && merges.length === 0) return undefined;
+  const range = { start: startOf(mapping), end: Math.max(mapping.to, last?.outer.end ?? 0) };
+  return { kind: 'object', range, fields: meant, ...(merges.length > 0 && { merges }) };
 }
 
-/** A block node begins behind the mark before it; what is written of it begins with its first child. */
-function startOf(node: SyntaxNode): number {
-  let child = node.firstChild;
-  while (child && isTrivia(child)) child = child.nextSibling;
-  return child?.from ?? node.from;
+interface Key {
+  readonly scalar: SyntaxNode;
+  readonly spelling: string;
+  /** How long its quotes are: 1, or 0 for a plain key. */
+  readonly quotes: number;
+  readonly colon: SyntaxNode;
 }
 
-function isTrivia({ name, type }: SyntaxNode): boolean {
-  return name === 'Comment' || type.isError;
-}
-
-function readPair(pair: SyntaxNode, source: KeyedSource): StateField | undefined {
+function readKey(pair: SyntaxNode, source: KeyedSource): Key | undefined {
   const key = pair.firstChild;
   if (key?.name !== 'Key' || !key.firstChild) return undefined;
   const scalar = contentOf(key.firstChild);
@@ -79,11 +80,17 @@ function readPair(pair: SyntaxNode, source: KeyedSource): StateField | undefined
   if (quotes === 0 && scalar.name !== 'Literal') return undefined;
   const written = source.read(scalar.from, scalar.to);
   const spelling = quotes === 0 ? written : unquote(written);
-  const meaning = spelling === undefined ? undefined : source.keys.readMember(spelling);
-  if (spelling === undefined || !meaning) return undefined;
   let colon = key.nextSibling;
   while (colon && colon.name !== ':') colon = colon.nextSibling;
-  if (!colon) return undefined;
+  return spelling === undefined || !colon ? undefined : { scalar, spelling, quotes, colon };
+}
+
+function readField(
+  { scalar, spelling, quotes, colon }: Key,
+  source: KeyedSource,
+): StateField | undefined {
+  const meaning = source.keys.readMember(spelling);
+  if (!meaning) return undefined;
   return {
     field: meaning.field,
     spelling: detach(spelling),
@@ -94,18 +101,7 @@ function readPair(pair: SyntaxNode, source: KeyedSource): StateField | undefined
   };
 }
 
-/** What stands behind an anchor or tag, or behind both. */
-function contentOf(node: SyntaxNode): SyntaxNode | undefined {
-  let content: SyntaxNode | undefined = node;
-  while (content?.name === 'Anchored' || content?.name === 'Tagged') content = behindMark(content);
-  return content;
-}
-
-function behindMark({ firstChild, lastChild }: SyntaxNode): SyntaxNode | undefined {
-  return lastChild && lastChild.from !== firstChild?.from ? lastChild : undefined;
-}
-
-function readValue(colon: SyntaxNode, source: KeyedSource): Written {
+function readValue(colon: SyntaxNode, source: KeyedSource): Written & Pick<StateField, 'alias'> {
   let node = colon.nextSibling;
   while (node && isTrivia(node)) {
     // What the grammar cannot read is skipped by it, though it is part of what is written.
@@ -148,7 +144,7 @@ function unwritten({ to }: SyntaxNode, source: KeyedSource): Written {
   return nullAt(/^ (?!#)/.test(behind) ? to + 1 : to);
 }
 
-function readNode(node: SyntaxNode, source: KeyedSource): Written {
+function readNode(node: SyntaxNode, source: KeyedSource): Written & Pick<StateField, 'alias'> {
   const { from, to } = node;
   switch (node.name) {
     case 'Literal':
@@ -163,6 +159,8 @@ function readNode(node: SyntaxNode, source: KeyedSource): Written {
     }
     case 'Tagged':
       return readTagged(node, source);
+    case 'Alias':
+      return { ...opaque(from, to), alias: aliasName(node, source) };
   }
   return opaque(startOf(node), to);
 }

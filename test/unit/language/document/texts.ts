@@ -25,6 +25,7 @@ export const DOCUMENTS: readonly {
   },
   { name: 'YAML', languageId: 'yaml', text: yaml(60, '\n') },
   { name: 'YAML with CRLF', languageId: 'yaml', text: yaml(60, '\r\n') },
+  { name: 'YAML with merge keys and aliases', languageId: 'yaml', text: merging(60) },
   {
     name: 'YAML in one mapping',
     languageId: 'ansible',
@@ -111,6 +112,10 @@ const YAML_PIECES = [
     '>',
     '&a ',
     '*a',
+    '&a1 ',
+    '*a1',
+    '<<: *a2',
+    '\n  <<: [*a1, *a3]\n',
     '!!str ',
     'x',
     'null',
@@ -172,6 +177,17 @@ function yaml(count: number, newline: string): string {
     `  metadata: {key: '${server.metadata.key}', vm_state: active}`,
   ]);
   return `servers:${newline}${lines.join(newline)}${newline}`;
+}
+
+/** Servers that take over what two others have, and the states of a third. */
+function merging(count: number): string {
+  const pieces = servers(count).servers.map(({ status }, index) => {
+    const base = `&a${index % 7}\n  OS-EXT-STS:vm_state: active\n  "OS-EXT-STS:task_state": ~\n`;
+    const merged = `\n  <<: [*a${index % 7}, *a${(index + 3) % 7}, *s]\n  id: x\n  status: ${status}\n`;
+    const document = index % 20 === 19 ? '---\n' : '';
+    return `${document}base${index}: ${base}server${index}:${merged}  addresses: &s {status: *v, more: &v active}\n`;
+  });
+  return pieces.join('');
 }
 
 function typescript(count: number): string {

@@ -18,14 +18,18 @@ function slice(text: string, { start, end }: Range): string {
   return text.slice(start, end);
 }
 
-/** Without what is of no interest: where opaque values end, and blanks and comments at the end of a mapping. */
+/** As written, without what aliases stand for, and without what is of no interest: where opaque values end, and blanks and comments at the end of a mapping. */
 function comparable(records: readonly StateRecord[], text: string): unknown {
   return records.map(({ kind, range: { start, end }, fields }) => ({
     kind,
     start,
     end: endOfCode(text, end),
-    fields: fields.map(({ inner, outer, ...rest }) =>
-      rest.value.kind === 'opaque' ? { ...rest, start: outer.start } : { ...rest, inner, outer },
+    fields: fields.map(({ inner, outer, alias, ...rest }) =>
+      alias !== undefined
+        ? { ...rest, value: { kind: 'opaque' }, start: outer.start }
+        : rest.value.kind === 'opaque'
+          ? { ...rest, start: outer.start }
+          : { ...rest, inner, outer },
     ),
   }));
 }
