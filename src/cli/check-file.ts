@@ -1,6 +1,11 @@
 import path from 'node:path';
-import { type Configuration, languageOfFile, settingsFor } from '../language';
-import { keysOf, type Settings } from '../language/settings/settings';
+import {
+  type Configuration,
+  createLanguageService,
+  type LanguageService,
+  languageOfFile,
+  settingsFor,
+} from '../language';
 import { matchesGlob } from '../node/globs';
 import { type Locale, translateInto } from '../node/translations';
 import { findingsIn, fixText } from './check-text';
@@ -38,7 +43,7 @@ export class Checker {
       if (languageId === undefined || this.isExcluded(file)) {
         return this.checkBytes(Buffer.alloc(0), file);
       }
-      const keys = keysOf(this.#settingsFor(file));
+      const { keys } = this.#serviceFor(file);
       const bytes = readUpTo(file, largestBytes(languageId), keys);
       if (Buffer.isBuffer(bytes)) return this.checkBytes(bytes, file);
       if (bytes.matters) return { report: this.troubled(file, this.tooLarge(languageId)) };
@@ -62,16 +67,16 @@ export class Checker {
     if (this.isExcluded(file)) return { report };
     const decoded = decode(bytes);
     if (!decoded) return { report: this.#noText(file) };
-    const settings = this.#settingsFor(file);
+    const service = this.#serviceFor(file);
     const { text, fixed } = this.plan.fix
-      ? fixText(decoded.text, languageId, settings)
+      ? fixText(decoded.text, languageId, service)
       : { text: decoded.text, fixed: 0 };
     if (fixed > 0 && !decoded.encode) {
       const note = this.#t('not fixed: its encoding is not known for certain');
       return { report: { ...this.#unfixed(bytes, file), note } };
     }
     const { severities, details } = this.plan;
-    const findings = findingsIn(text, languageId, settings, severities, details);
+    const findings = findingsIn(text, languageId, service, severities, details);
     return {
       report: { ...report, isChecked: true, findings, fixed },
       ...(fixed > 0 &&
@@ -140,10 +145,10 @@ export class Checker {
     return { path: this.#shown(file), isChecked: false, findings: [], fixed: 0 };
   }
 
-  #settingsFor(file: string): Settings {
+  #serviceFor(file: string): LanguageService {
     const { configuration, folder } = this.plan;
     const settings = settingsFor(configuration, (glob) => matchesGlob(folder, file, glob));
-    return { ...settings, translate: this.#t };
+    return createLanguageService({ ...settings, translate: this.#t });
   }
 
   #shown(file: string): string {

@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   applied,
   type Diagnostic,
-  diagnoseReading,
   type Fix,
-  fixAllReading,
-  fixReading,
+  type LanguageService,
   type ParsedDocument,
-  readText,
   type TextEdit,
 } from '../language';
-import { keysOf, type Settings } from '../language/settings/settings';
 import { Lines } from './lines';
 import type { Details, Finding, ProposedFix } from './report';
 
@@ -25,19 +21,19 @@ const MOST_ROUNDS = 10;
 export function findingsIn(
   text: string,
   languageId: string,
-  settings: Settings,
+  service: LanguageService,
   severities: readonly Finding['severity'][],
   details: Details,
 ): Finding[] {
-  const reading = readText(text, languageId, keysOf(settings));
+  const reading = service.parse(text, languageId);
   if (!reading) return [];
-  const diagnostics = diagnoseReading(reading, settings).filter(({ severity }) =>
-    severities.includes(severity),
-  );
+  const diagnostics = service
+    .diagnose(reading)
+    .filter(({ severity }) => severities.includes(severity));
   if (diagnostics.length === 0) return [];
   const lines = new Lines(text);
-  const fixable = details.fixable ? fixableIn(reading, diagnostics, settings) : undefined;
-  const fixes = details.fixes ? fixesIn(reading, settings) : undefined;
+  const fixable = details.fixable ? fixableIn(reading, diagnostics, service) : undefined;
+  const fixes = details.fixes ? fixesIn(reading, service) : undefined;
   const occurrences = details.fingerprint ? new Map<string, number>() : undefined;
   return diagnostics.map((diagnostic) => {
     const finding = toFinding(diagnostic, lines);
@@ -55,13 +51,13 @@ export function findingsIn(
 export function fixText(
   text: string,
   languageId: string,
-  settings: Settings,
+  service: LanguageService,
 ): { text: string; fixed: number } {
   let current = text;
   let fixed = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const reading = readText(current, languageId, keysOf(settings));
-    const edits = reading ? fixAllReading(reading, settings) : [];
+    const reading = service.parse(current, languageId);
+    const edits = reading ? service.fixAll(reading) : [];
     if (edits.length === 0) break;
     fixed += edits.length;
     current = applied(current, edits);
@@ -73,9 +69,9 @@ export function fixText(
 function fixableIn(
   reading: ParsedDocument,
   diagnostics: readonly Diagnostic[],
-  settings: Settings,
+  service: LanguageService,
 ): ReadonlySet<Diagnostic> {
-  const edits: readonly TextEdit[] = fixAllReading(reading, settings);
+  const edits: readonly TextEdit[] = service.fixAll(reading);
   const fixable = new Set<Diagnostic>();
   let next = 0;
   for (const diagnostic of diagnostics) {
@@ -87,8 +83,11 @@ function fixableIn(
 }
 
 /** What is proposed for each diagnostic. */
-function fixesIn(reading: ParsedDocument, settings: Settings): ReadonlyMap<string, readonly Fix[]> {
-  const all = fixReading(reading, { start: 0, end: reading.text.length }, settings);
+function fixesIn(
+  reading: ParsedDocument,
+  service: LanguageService,
+): ReadonlyMap<string, readonly Fix[]> {
+  const all = service.fixes(reading, { start: 0, end: reading.source.length });
   const proposed = all.filter(
     ({ edits, safe, preferred }) => edits.length > 0 && (safe || preferred),
   );

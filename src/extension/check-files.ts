@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KeyNames, ParsedDocument, Settings } from '../language';
+import type { LanguageService, ParsedDocument, Settings } from '../language';
 import type { Core } from './core';
 import { type Placed, placeIn } from './editor-diagnostic';
 import { decode, positionsIn } from './file-text';
@@ -52,16 +52,15 @@ async function check(
   const { uri } = file;
   const text = await textOf(uri);
   if (text === undefined || token.isCancellationRequested) return undefined;
-  const keys = language.keysOf(settings);
-  const mayHold = await pace.do(() => language.mayHoldStates(text, keys));
+  const service = language.createLanguageService(language.withAllRules(settings));
+  const mayHold = await pace.do(() => service.mayHoldStates(text));
   if (!mayHold) return NOTHING;
-  const reading = await read(text, file, keys, core, pace);
+  const reading = await parse(text, file, service, core, pace);
   if (!reading) return NOTHING;
   return pace.do(() =>
     boundary.run('check', NOTHING, () => {
       const positionAt = positionsIn(text);
-      const problems = language.diagnoseReading(reading, language.withAllRules(settings));
-      return problems.map((problem) => placeIn({ uri, positionAt }, problem));
+      return service.diagnose(reading).map((problem) => placeIn({ uri, positionAt }, problem));
     }),
   );
 }
@@ -76,23 +75,23 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** Reads a text at once, or a long one in slices. */
-async function read(
+/** Parses a text at once, or a long one in slices. */
+async function parse(
   text: string,
   { languageId }: Scope,
-  keys: KeyNames,
-  { language, boundary }: Core,
+  service: LanguageService,
+  { boundary }: Core,
   pace: Pace,
 ): Promise<ParsedDocument | undefined> {
   if (text.length <= LONG_TEXT) {
-    return pace.do(() => language.readText(text, languageId, keys));
+    return pace.do(() => service.parse(text, languageId));
   }
-  const document = new language.LiveDocument(languageId, keys);
-  const source = language.sourceOf(text);
-  for (;;) {
-    const reading = await pace.do(() =>
-      boundary.run('check', null, () => document.read(source, pace.timer())),
+  const document = service.open(text, languageId);
+  while (document) {
+    const parsed = await pace.do(() =>
+      boundary.run('check', null, () => document.advance(pace.timer())),
     );
-    if (reading !== undefined) return reading ?? undefined;
+    if (parsed !== undefined) return parsed ?? undefined;
   }
+  return undefined;
 }

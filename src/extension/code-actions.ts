@@ -28,21 +28,19 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
     const wantsFixes = !only || only.contains(vscode.CodeActionKind.QuickFix);
     const wantsInsertions = !only || only.intersects(INSERT);
     if (!wantsFixAll && !wantsFixes && !wantsInsertions) return [];
-    const { language, readings, boundary, settings } = await this.core();
+    const { readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return [];
     return boundary.run('code actions', [], async () => {
       const reading = await readings.of(document, token);
       if (!reading || settings.isExcluded(document)) return [];
-      const chosen = settings.for(document);
+      const service = settings.serviceFor(document);
       if (wantsFixAll) {
-        const edits = language.fixAllReading(reading, chosen);
+        const edits = service.fixAll(reading);
         return edits.length > 0 ? [fixAllAction(document, edits)] : [];
       }
       const where = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      const insertions = wantsInsertions
-        ? language.insertReading(reading, where.start, chosen)
-        : [];
-      const fixes = wantsFixes ? language.fixReading(reading, where, chosen) : [];
+      const insertions = wantsInsertions ? service.insertions(reading, where.start) : [];
+      const fixes = wantsFixes ? service.fixes(reading, where) : [];
       const fixActions = fixes.map((fix) => {
         const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
         if (fix.edits.length > 0) action.edit = toWorkspaceEdit(document, fix.edits);

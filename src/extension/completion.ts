@@ -16,7 +16,7 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
     token: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList> {
-    const { language, readings, boundary, settings } = await this.core();
+    const { readings, boundary, settings } = await this.core();
     const nothing = new vscode.CompletionList();
     if (token.isCancellationRequested) return nothing;
     return boundary.run('completion', nothing, async () => {
@@ -25,12 +25,7 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
       const offset = document.offsetAt(position);
       const isRequested = triggerKind === vscode.CompletionTriggerKind.Invoke;
       const trigger = isRequested ? 'request' : 'character';
-      const completions = language.completeReading(
-        reading,
-        offset,
-        settings.for(document),
-        trigger,
-      );
+      const completions = settings.serviceFor(document).complete(reading, offset, trigger);
       return new vscode.CompletionList(
         completions.map((completion) => toItem(document, completion)),
         completions.some(({ expires }) => expires),

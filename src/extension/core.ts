@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { Boundary } from './boundary';
+import { Boundary } from '../shared/boundary';
 import type { Languages } from './languages';
 import { loadLanguage } from './load-language';
 import { Readings } from './readings';
@@ -28,7 +28,7 @@ export function lazyCore(
   const create = async () => {
     const [language] = await Promise.all([loadLanguage(extensionUri), translations.load()]);
     const settings = new SettingsReader(log, language, translations);
-    const readings = new Readings(language, languages, settings);
+    const readings = new Readings(languages, settings);
     subscriptions.push(readings);
     return { language, readings, boundary, settings };
   };

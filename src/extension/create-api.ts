@@ -13,18 +13,19 @@ export function createApi(core: () => Promise<Core>): EcsStatesApi {
   return Object.freeze<EcsStatesApi>({
     version: 1,
     statusOf: async ({ vm_state, task_state }) => {
-      const { language, settings } = await core();
-      return language.statusOf({ vm_state, task_state }, settings.for(workspaceScope('')));
+      const { settings } = await core();
+      return settings.serviceFor(workspaceScope('')).statusOf({ vm_state, task_state });
     },
     pairsOf: async (status) => {
-      const { language, settings } = await core();
-      return language.pairsOf(String(status), settings.for(workspaceScope('')));
+      const { settings } = await core();
+      return settings.serviceFor(workspaceScope('')).pairsOf(String(status));
     },
     diagnose: async (text, languageId) => {
-      const { language, settings } = await core();
+      const { settings } = await core();
       const scope = workspaceScope(String(languageId));
-      const reading = language.readText(String(text), scope.languageId, settings.keysOf(scope));
-      const found = reading ? language.diagnoseReading(reading, settings.for(scope)) : [];
+      const service = settings.serviceFor(scope);
+      const parsed = service.parse(String(text), scope.languageId);
+      const found = parsed ? service.diagnose(parsed) : [];
       return found.map(({ start, end, code, severity, message }) => {
         return { start, end, code, severity, message };
       });

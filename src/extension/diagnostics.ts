@@ -126,13 +126,13 @@ export class DiagnosticsController implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<readonly Diagnostic[] | undefined> {
     if (settings.isExcluded(document)) return [];
-    const chosen = settings.for(document);
+    const service = settings.serviceFor(document);
     let steps: Steps<Diagnostic[]> | undefined;
     let checked: ParsedDocument | undefined;
     for (;;) {
       const reading = await readings.of(document, token);
       if (!reading) return token.isCancellationRequested ? undefined : [];
-      if (!steps || reading !== checked) steps = language.diagnoseInSteps(reading, chosen);
+      if (!steps || reading !== checked) steps = service.diagnoseInSteps(reading);
       checked = reading;
       const end = performance.now() + SLICE;
       const done = language.advance(steps, () => performance.now() > end);
@@ -144,11 +144,12 @@ export class DiagnosticsController implements vscode.Disposable {
   #publish(
     document: vscode.TextDocument,
     diagnostics: readonly Diagnostic[],
-    { language, settings }: Core,
+    { settings }: Core,
   ): void {
+    const service = settings.serviceFor(document);
     const isHalfTyped = ({ code, start, end }: Diagnostic) => {
       const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-      return language.isHalfTyped(code, document.getText(range), settings.for(document));
+      return service.isHalfTyped(code, document.getText(range));
     };
     const rank = ({ severity }: Diagnostic) => toEditorSeverity(severity);
     const shown = this.#halfTyped

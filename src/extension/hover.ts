@@ -11,20 +11,20 @@ export class HoverProvider implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    const { language, readings, boundary, settings } = await this.core();
+    const { readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return undefined;
     return boundary.run('hover', undefined, async () => {
       const reading = await readings.of(document, token);
       if (!reading) return undefined;
       const offset = document.offsetAt(position);
-      const chosen = settings.for(document);
-      const hover = language.hoverReading(reading, offset, chosen);
+      const service = settings.serviceFor(document);
+      const hover = service.hover(reading, offset);
       if (!hover) return undefined;
       const range = new vscode.Range(
         document.positionAt(hover.start),
         document.positionAt(hover.end),
       );
-      const t = chosen.translate ?? vscode.l10n.t;
+      const t = service.settings.translate ?? vscode.l10n.t;
       const link = `[${t('Show in State Map')}](${stateMapUri(document.uri, offset)})`;
       const markdown = new vscode.MarkdownString(`${hover.markdown} · ${link}`);
       markdown.isTrusted = { enabledCommands: [SHOW_STATE_MAP] };

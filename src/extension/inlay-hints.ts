@@ -44,13 +44,13 @@ export class InlayHintsProvider
     range: vscode.Range,
     token: vscode.CancellationToken,
   ): Promise<StatusInlayHint[]> {
-    const { language, readings, boundary, settings } = await this.core();
+    const { readings, boundary, settings } = await this.core();
     if (token.isCancellationRequested) return [];
     return boundary.run('inlay hints', [], async () => {
       const reading = await readings.of(document, token);
       if (!reading || settings.isExcluded(document)) return [];
       const where = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      const hints = language.statusHintsReading(reading, where, settings.for(document));
+      const hints = settings.serviceFor(document).statusHints(reading, where);
       return hints.map((hint) => new StatusInlayHint(document, hint));
     });
   }

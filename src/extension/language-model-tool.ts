@@ -13,8 +13,8 @@ export function registerLanguageModelTool(core: () => Promise<Core>): vscode.Dis
   if (!lm?.registerTool) return vscode.Disposable.from();
   return lm.registerTool(NAME, {
     invoke: async ({ input }: vscode.LanguageModelToolInvocationOptions<unknown>) => {
-      const { language, settings } = await core();
-      const text = language.answer(input, settings.for(workspaceScope('')));
+      const { settings } = await core();
+      const text = settings.serviceFor(workspaceScope('')).answer(input);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
   });

@@ -39,7 +39,7 @@ export class LanguageStatus implements vscode.Disposable {
     const text = await boundary.run('language status', '', async () => {
       const reading = await readings.of(document);
       if (!reading || settings.isExcluded(document)) return '';
-      const overview = language.overviewReading(reading, settings.for(document));
+      const overview = settings.serviceFor(document).overview(reading);
       return language.overviewText(overview, t);
     });
     if (text === '') return this.#hide();

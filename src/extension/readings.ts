@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import type { KeyNames, LiveDocument, ParsedDocument } from '../language';
+import type { OpenDocument, ParsedDocument } from '../language';
 import { sourceOf } from './document-source';
 import type { Languages } from './languages';
 import type { SettingsReader } from './settings';
-
-type Language = typeof import('../language');
 
 /** How long is read without a pause, in milliseconds: half of what a frame takes. */
 const SLICE = 8;
@@ -14,13 +12,9 @@ const MOST_CHARACTERS = 48_000_000;
 
 /** What is kept of a document, and what it was read as. */
 interface Kept {
-  readonly live: LiveDocument;
-  readonly languageId: string;
-  readonly keys: KeyNames;
+  readonly open: OpenDocument;
   /** The version that the changes told have led to. */
   version: number;
-  length: number;
-  reading: ParsedDocument | undefined;
 }
 
 /**
@@ -33,7 +27,6 @@ export class Readings implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
 
   constructor(
-    private readonly language: Language,
     private readonly languages: Languages,
     private readonly settings: SettingsReader,
   ) {
@@ -60,7 +53,7 @@ export class Readings implements vscode.Disposable {
       if (token?.isCancellationRequested || document.isClosed) return undefined;
       const kept = this.#keep(document);
       if (!kept) return undefined;
-      const reading = kept.reading ?? this.#read(document, kept);
+      const reading = this.#read(document, kept);
       if (reading) return reading;
       await pause();
     }
@@ -68,7 +61,7 @@ export class Readings implements vscode.Disposable {
 
   /** Whether a full read of the document might tell more than the reading does, because its text is broken. */
   needsFullReparse(document: vscode.TextDocument): boolean {
-    return this.#kept.get(document)?.live.needsFullReparse === true;
+    return this.#kept.get(document)?.open.needsFullReparse === true;
   }
 
   /** Has the next reading of the document made anew. */
@@ -82,63 +75,57 @@ export class Readings implements vscode.Disposable {
     const known = this.#kept.get(document);
     this.#kept.delete(document);
     if (languageId === undefined) return undefined;
-    const keys = this.settings.keysOf(document);
+    const service = this.settings.serviceFor(document);
     const { version } = document;
     const isCurrent =
-      known?.languageId === languageId && known.keys === keys && known.version === version;
-    const kept = isCurrent
-      ? known
-      : {
-          live: new this.language.LiveDocument(languageId, keys),
-          languageId,
-          keys,
-          version,
-          length: 0,
-          reading: undefined,
-        };
+      known?.open.languageId === languageId &&
+      known.open.keys === service.keys &&
+      known.version === version;
+    const open = isCurrent ? known.open : service.open(sourceOf(document), languageId);
+    if (!open) return undefined;
+    const kept = isCurrent ? known : { open, version };
     this.#kept.set(document, kept);
     return kept;
   }
 
   #read(document: vscode.TextDocument, kept: Kept): ParsedDocument | undefined {
-    const source = sourceOf(document);
-    kept.length = source.length;
     const end = performance.now() + SLICE;
+    let parsed: ParsedDocument | undefined;
     try {
-      kept.reading = kept.live.read(source, () => performance.now() > end);
+      parsed = kept.open.advance(() => performance.now() > end);
     } catch (error) {
       // Read anew the next time, for it may have been left half done.
       this.#kept.delete(document);
       throw error;
     }
-    if (kept.reading) this.#forgetOldest();
-    return kept.reading;
+    if (parsed) this.#forgetOldest();
+    return parsed;
   }
 
   #change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const kept = this.#kept.get(document);
     if (!kept || kept.version === document.version) return;
-    kept.reading = undefined;
     // Other line breaks are a change of all lines, of which the editor tells none.
     if (contentChanges.length === 0 || kept.version + 1 !== document.version) {
       this.#kept.delete(document);
       return;
     }
     kept.version = document.version;
-    kept.live.change(
+    kept.open.change(
       contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
         start: rangeOffset,
         end: rangeOffset + rangeLength,
         newLength: text.length,
       })),
+      sourceOf(document),
     );
   }
 
   #forgetOldest(): void {
     let characters = 0;
     let documents = 0;
-    for (const [document, { length }] of [...this.#kept].reverse()) {
-      characters += length;
+    for (const [document, { open }] of [...this.#kept].reverse()) {
+      characters += open.length;
       documents++;
       const isTooMuch = documents > MOST_DOCUMENTS || characters > MOST_CHARACTERS;
       if (isTooMuch && documents > 1) this.#kept.delete(document);

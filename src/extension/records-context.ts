@@ -48,10 +48,10 @@ export class RecordsContext implements vscode.Disposable {
   }
 
   async #hasRecords(document: vscode.TextDocument): Promise<boolean> {
-    const { language, readings, boundary, settings } = await this.core();
+    const { readings, boundary, settings } = await this.core();
     return boundary.run('records', false, async () => {
       const reading = await readings.of(document);
-      return reading !== undefined && language.hasRecordsReading(reading, settings.for(document));
+      return reading !== undefined && settings.serviceFor(document).hasRecords(reading);
     });
   }
 }

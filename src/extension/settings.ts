@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { Configuration, KeyNames, Row, Translate } from '../language';
-import type { Settings } from '../language/settings/settings';
+import type { Configuration, LanguageService, Row, Settings, Translate } from '../language';
+import { ConfiguredServices, SECTION } from '../shared/configured-services';
 
 type Language = typeof import('../language');
 
-/** The section under which all settings stand. */
-export const SECTION = 'ecsStates';
+export { SECTION };
 
 /** What settings are looked up by: an open document, or a file that none is open of. */
 export type Scope = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
@@ -15,18 +14,22 @@ export type Mapping = Pick<Settings, 'dialect'> & { readonly additionalRows: rea
 
 /** Reads what the user set. Values that make no sense are left out and said once each in the log. */
 export class SettingsReader {
-  readonly #said = new Set<string>();
-  /** Relations and names are made per object of the settings, so what is written alike has to stay one object. */
-  readonly #configurations = new Map<string, Configuration>();
+  readonly #services: ConfiguredServices;
 
   constructor(
-    private readonly log: vscode.LogOutputChannel,
+    log: vscode.LogOutputChannel,
     private readonly language: Pick<
       Language,
-      'STATUS_HINTS' | 'configurationFrom' | 'isConfigurable' | 'keysOf' | 'settingsFor'
+      | 'STATUS_HINTS'
+      | 'configurationFrom'
+      | 'createLanguageService'
+      | 'isConfigurable'
+      | 'settingsFor'
     >,
     private readonly translations: { readonly translate: Translate },
-  ) {}
+  ) {
+    this.#services = new ConfiguredServices(language, (message) => log.warn(message));
+  }
 
   /** What holds for this document. */
   for(document: Scope): Settings {
@@ -38,9 +41,9 @@ export class SettingsReader {
     };
   }
 
-  /** What keys mean in this document. */
-  keysOf(document: Scope): KeyNames {
-    return this.language.keysOf(this.#configuration(document));
+  /** What answers by the settings of this document. */
+  serviceFor(document: Scope): LanguageService {
+    return this.#services.service(this.for(document));
   }
 
   /** The mapping that holds for this document, or for the window where there is none. */
@@ -57,33 +60,20 @@ export class SettingsReader {
   #configuration(document: Scope | undefined): Configuration {
     // The section at once, since a file that holds no states costs little besides.
     const given = vscode.workspace.getConfiguration(undefined, document).get<object>(SECTION) ?? {};
-    const key = JSON.stringify(given);
-    const known = this.#configurations.get(key);
-    if (known) return known;
-    const { isConfigurable, configurationFrom } = this.language;
-    const written = Object.entries(given).filter(([name]) => isConfigurable(name));
-    const configuration = configurationFrom(Object.fromEntries(written), (name, value) =>
-      this.#say(name, value),
+    const { isConfigurable } = this.language;
+    return this.#services.configuration(given, this.translations.translate, () =>
+      Object.fromEntries(Object.entries(given).filter(([name]) => isConfigurable(name))),
     );
-    this.#configurations.set(key, configuration);
-    return configuration;
   }
 
   /** A setting that only an editor has a use for. */
   #statusHints(document: Scope): Pick<Settings, 'statusHints'> {
     const value = vscode.workspace.getConfiguration(SECTION, document).get<unknown>('inlayHints');
     const statusHints = this.language.STATUS_HINTS.find((choice) => choice === value);
-    if (statusHints === undefined && value !== undefined) this.#say('inlayHints', value);
+    if (statusHints === undefined && value !== undefined) {
+      this.#services.reportNonsense('inlayHints', value, this.translations.translate);
+    }
     return statusHints ? { statusHints } : {};
-  }
-
-  #say(name: string, value: unknown): void {
-    const { translate: t } = this.translations;
-    const setting = `${SECTION}.${name}`;
-    const text = t('{0}: {1} makes no sense and is ignored', setting, JSON.stringify(value));
-    if (this.#said.has(text)) return;
-    this.#said.add(text);
-    this.log.warn(text);
   }
 }
 

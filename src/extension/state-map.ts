@@ -201,10 +201,10 @@ class StateMap implements vscode.Disposable {
 
 async function recordAt(
   { document, offset }: Place,
-  { language, readings, settings }: Core,
+  { readings, settings }: Core,
 ): Promise<ShownRecord | undefined> {
   const reading = await readings.of(document);
-  const found = reading && language.recordReading(reading, offset, settings.for(document));
+  const found = reading && settings.serviceFor(document).recordAt(reading, offset);
   if (!found) return undefined;
   const name = document.uri.path.split('/').at(-1) ?? '';
   return { row: found.row, place: `${name}:${document.positionAt(found.start).line + 1}` };

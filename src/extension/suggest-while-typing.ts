@@ -29,14 +29,15 @@ export function suggestWhileTyping(
     if (!/stat(?:e|us)/i.test(document.lineAt(change.range.start.line).text)) return;
     if (suggestsInStrings(document)) return;
     const { version } = document;
-    const { language, readings, boundary, settings } = await core();
+    const { readings, boundary, settings } = await core();
     if (document.version !== version) return;
     const hasProposals = await boundary.run('typing', false, async () => {
       const reading = await readings.of(document);
       if (!reading || document.version !== version) return false;
       const offset = change.rangeOffset + change.text.length;
-      return language
-        .completeReading(reading, offset, settings.for(document))
+      return settings
+        .serviceFor(document)
+        .complete(reading, offset)
         .some(({ kind }) => kind === 'value');
     });
     if (hasProposals) await vscode.commands.executeCommand('editor.action.triggerSuggest');

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Translate } from '../language';
-import { english } from '../language/text/localize';
+import { english, type Translate } from '../language/text/localize';
 import { SECTION } from './settings';
 
 /** The texts' language: the editor's own, or the one that is set. */
 export class Translations implements vscode.Disposable {
   #chinese: Readonly<Record<string, string>> | undefined;
+  #intoChinese: Translate | undefined;
   readonly #subscription: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<void>();
 
@@ -28,7 +28,9 @@ export class Translations implements vscode.Disposable {
     if (chosen() !== 'zh-cn' || this.#chinese || isEditorChinese()) return;
     const file = vscode.Uri.joinPath(this.context.extensionUri, 'l10n', 'bundle.l10n.zh-cn.json');
     const bytes = await vscode.workspace.fs.readFile(file);
-    this.#chinese = JSON.parse(new TextDecoder().decode(bytes));
+    const bundle: Readonly<Record<string, string>> = JSON.parse(new TextDecoder().decode(bytes));
+    this.#chinese = bundle;
+    this.#intoChinese = (message, ...args) => english(bundle[message] ?? message, ...args);
   }
 
   async #reload(): Promise<void> {
@@ -45,17 +47,16 @@ export class Translations implements vscode.Disposable {
     return { language: 'zh-cn', messages: this.#chinese ?? editors ?? {} };
   }
 
-  /** Gives messages in the language that holds now. */
+  /** Gives messages in the language that holds now; the same function as long as that is the same. */
   get translate(): Translate {
     const language = chosen();
-    const bundle = this.#chinese;
     if (language === 'en') return english;
-    if (language === 'zh-cn' && bundle && !isEditorChinese()) {
-      return (message, ...args) => english(bundle[message] ?? message, ...args);
-    }
-    return (message, ...args) => vscode.l10n.t(message, ...args);
+    if (language === 'zh-cn' && this.#intoChinese && !isEditorChinese()) return this.#intoChinese;
+    return byEditor;
   }
 }
+
+const byEditor: Translate = (message, ...args) => vscode.l10n.t(message, ...args);
 
 function chosen(): unknown {
   return vscode.workspace.getConfiguration(SECTION).get<unknown>('language');

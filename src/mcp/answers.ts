@@ -1,6 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnoseReading, type Fix, fixReading, readText } from '../language';
-import { keysOf } from '../language/settings/settings';
+import { createLanguageService, type Fix } from '../language';
 import {
   type Dialect,
   type Field,
@@ -85,14 +84,14 @@ export type TextAnswer = {
 
 /** What in the text no server can be. Fixes are computed for what is listed only. */
 export function checkText(text: string, languageId: string, dialect?: Dialect): TextAnswer {
-  const settings = { ...(dialect && { dialect }) };
-  const reading = readText(text, languageId, keysOf(settings));
-  if (!reading) return { findings: [] };
-  const all = diagnoseReading(reading, settings);
+  const service = createLanguageService({ ...(dialect && { dialect }) });
+  const parsed = service.parse(text, languageId);
+  if (!parsed) return { findings: [] };
+  const all = service.diagnose(parsed);
   const listed = all.slice(0, MOST_LISTED);
   if (listed.length === 0) return { findings: [] };
   const end = listed.reduce((last, diagnostic) => Math.max(last, diagnostic.end), 0);
-  const titles = titlesOf(fixReading(reading, { start: listed[0]?.start ?? 0, end }, settings));
+  const titles = titlesOf(service.fixes(parsed, { start: listed[0]?.start ?? 0, end }));
   const document = TextDocument.create('text:', languageId, 0, text);
   const findings = listed.map((diagnostic): TextFinding => {
     const { code, severity, message, start, end } = diagnostic;

@@ -5,13 +5,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  fixAllReading,
-  fixReading,
-  insertReading,
-  type ParsedDocument,
-  type TextEdit,
-} from '../language';
+import type { ParsedDocument, TextEdit } from '../language';
 import type { Client } from './client';
 import type { DocumentSettings } from './settings';
 
@@ -29,7 +23,7 @@ export function codeActionsOf(
   document: TextDocument,
   reading: ParsedDocument,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
-  { settings, isExcluded, t }: DocumentSettings,
+  { service, isExcluded, t }: DocumentSettings,
   client: Client,
 ): CodeAction[] {
   const { only, diagnostics } = context;
@@ -39,7 +33,7 @@ export function codeActionsOf(
   const actions: CodeAction[] = [];
   const where = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   if (isAsked(CodeActionKind.QuickFix) ?? true) {
-    for (const fix of fixReading(reading, where, settings)) {
+    for (const fix of service.fixes(reading, where)) {
       // A server cannot write the editor's settings, so fixes that would are left out.
       if (fix.edits.length === 0) continue;
       const start = document.positionAt(fix.range.start);
@@ -59,12 +53,12 @@ export function codeActionsOf(
     }
   }
   if (isAsked(INSERT) ?? true) {
-    for (const { title, edit } of insertReading(reading, where.start, settings)) {
+    for (const { title, edit } of service.insertions(reading, where.start)) {
       actions.push({ title, kind: INSERT, edit: toEdit([edit]) });
     }
   }
   if (isAsked(FIX_ALL)) {
-    const edits = fixAllReading(reading, settings);
+    const edits = service.fixAll(reading);
     const title = t('Fix all ECS state problems that have one right answer');
     if (edits.length > 0) actions.push({ title, kind: FIX_ALL, edit: toEdit(edits) });
   }

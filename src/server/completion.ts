@@ -9,8 +9,7 @@ import {
   type Position,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Completion, completeReading, expanded, type ParsedDocument } from '../language';
-import type { Settings } from '../language/settings/settings';
+import { type Completion, expanded, type LanguageService, type ParsedDocument } from '../language';
 import type { Client } from './client';
 import { markup } from './markdown';
 
@@ -28,13 +27,13 @@ export function completionsOf(
   document: TextDocument,
   reading: ParsedDocument,
   { position, context }: Pick<CompletionParams, 'position' | 'context'>,
-  settings: Settings,
+  service: LanguageService,
   client: Client,
 ): CompletionItem[] | CompletionList {
   const isByCharacter = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
   const trigger = isByCharacter ? 'character' : 'request';
   const offset = document.offsetAt(position);
-  const completions = completeReading(reading, offset, settings, trigger);
+  const completions = service.complete(reading, offset, trigger);
   const items = completions.flatMap(choicesOf).map((each) => toItem(document, each, client));
   return completions.some(({ expires }) => expires) ? CompletionList.create(items, true) : items;
 }

@@ -1,7 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnoseReading, type Diagnostic as Found, type ParsedDocument } from '../language';
-import type { Settings } from '../language/settings/settings';
+import type { Diagnostic as Found } from '../language';
 import type { Client } from './client';
 
 const SEVERITY: Readonly<Record<Found['severity'], DiagnosticSeverity>> = {
@@ -11,18 +10,17 @@ const SEVERITY: Readonly<Record<Found['severity'], DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The diagnostics of a document, as far as the client can show them. */
-export function diagnosticsOf(
+/** What was found in a document, as far as the client can show it. */
+export function toDiagnostics(
   document: TextDocument,
-  reading: ParsedDocument,
-  settings: Settings,
+  found: readonly Found[],
   client: Client,
 ): Diagnostic[] {
   const rangeOf = ({ start, end }: { start: number; end: number }) => ({
     start: document.positionAt(start),
     end: document.positionAt(end),
   });
-  return diagnoseReading(reading, settings).map((found): Diagnostic => {
+  return found.map((found): Diagnostic => {
     const isUnnecessary = client.showsUnnecessary && found.code === 'unused-suppression';
     const isRelated = client.showsRelated && found.related.length > 0;
     return {

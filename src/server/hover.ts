@@ -1,7 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { hoverReading, type ParsedDocument } from '../language';
-import type { Settings } from '../language/settings/settings';
+import type { LanguageService, ParsedDocument } from '../language';
 import type { Client } from './client';
 import { markup } from './markdown';
 
@@ -10,10 +9,10 @@ export function hoverOf(
   document: TextDocument,
   reading: ParsedDocument,
   position: Position,
-  settings: Settings,
+  service: LanguageService,
   { hoverMarkdown }: Client,
 ): Hover | null {
-  const hover = hoverReading(reading, document.offsetAt(position), settings);
+  const hover = service.hover(reading, document.offsetAt(position));
   if (!hover) return null;
   const range = { start: document.positionAt(hover.start), end: document.positionAt(hover.end) };
   return { contents: markup(hover.markdown, hoverMarkdown), range };

@@ -1,16 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import { type Configuration, configurationFrom, settingsFor, type Translate } from '../language';
-import type { Settings } from '../language/settings/settings';
+import {
+  type Configuration,
+  configurationFrom,
+  createLanguageService,
+  type LanguageService,
+  settingsFor,
+  type Translate,
+} from '../language';
 import { withoutEditorSettings } from '../node/editor-settings';
 import { matchesGlob } from '../node/globs';
 import { type Locale, translateInto } from '../node/translations';
-
-/** The section under which the client keeps the settings, as the extension does. */
-export const SECTION = 'ecsStates';
+import { ConfiguredServices, SECTION } from '../shared/configured-services';
 
 /** What holds for one document. */
 export interface DocumentSettings {
-  readonly settings: Settings;
+  /** What answers by its settings; the same object as long as these are the same. */
+  readonly service: LanguageService;
   /** Whether the user wants nothing reported in it. */
   readonly isExcluded: boolean;
   readonly t: Translate;
@@ -28,11 +33,13 @@ interface Source {
 /** Asks the client once for each document's settings, until they change. */
 export class SettingsReader {
   readonly #asked = new Map<string, Promise<unknown>>();
-  /** The language floor builds a relation per list of rows, so what is written alike stays one object. */
-  readonly #configurations = new Map<string, Configuration>();
-  readonly #said = new Set<string>();
+  readonly #services: ConfiguredServices;
+  readonly #translations = new Map<Locale, Translate>();
 
-  constructor(private readonly source: Source) {}
+  constructor(private readonly source: Source) {
+    const language = { configurationFrom, createLanguageService };
+    this.#services = new ConfiguredServices(language, (message) => source.warn(message));
+  }
 
   /** What holds for the document. */
   async for(uri: string): Promise<DocumentSettings> {
@@ -44,11 +51,11 @@ export class SettingsReader {
     const configuration = this.#configuration(await asked);
     const matches = (glob: string) => this.#matches(uri, glob);
     const { language } = configuration;
-    const t = translateInto(
+    const t = this.#translateInto(
       language === 'en' || language === 'zh-cn' ? language : this.source.locale,
     );
     return {
-      settings: { ...settingsFor(configuration, matches), translate: t },
+      service: this.#services.service({ ...settingsFor(configuration, matches), translate: t }),
       isExcluded: configuration.exclude.some(matches),
       t,
     };
@@ -60,27 +67,23 @@ export class SettingsReader {
     else this.#asked.delete(uri);
   }
 
-  #configuration(written: unknown): Configuration {
-    const key = JSON.stringify(written) ?? '';
-    const known = this.#configurations.get(key);
-    if (known) return known;
-    const t = translateInto(this.source.locale);
-    const { settings, editorOnly } = withoutEditorSettings(written);
-    for (const name of editorOnly) {
-      this.#say(t('{0} is for VS Code only and changes nothing here', `${SECTION}.${name}`));
-    }
-    const configuration = configurationFrom(settings, (name, value) => {
-      const setting = name === '' ? SECTION : `${SECTION}.${name}`;
-      this.#say(t('{0}: {1} makes no sense and is ignored', setting, JSON.stringify(value)));
+  #configuration(given: unknown): Configuration {
+    const t = this.#translateInto(this.source.locale);
+    return this.#services.configuration(given, t, () => {
+      const { settings, editorOnly } = withoutEditorSettings(given);
+      for (const name of editorOnly) {
+        const setting = `${SECTION}.${name}`;
+        this.#services.report(t('{0} is for VS Code only and changes nothing here', setting));
+      }
+      return settings;
     });
-    this.#configurations.set(key, configuration);
-    return configuration;
   }
 
-  #say(text: string): void {
-    if (this.#said.has(text)) return;
-    this.#said.add(text);
-    this.source.warn(text);
+  /** The texts are read once, and are the same object then. */
+  #translateInto(locale: Locale): Translate {
+    const made = this.#translations.get(locale) ?? translateInto(locale);
+    this.#translations.set(locale, made);
+    return made;
   }
 
   /** Globs are relative to the innermost folder that the document is in. */

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import {
   applied,
+  createLanguageService,
   type Diagnostic,
-  diagnoseReading,
   type Fix,
   fixReading,
   type ParsedDocument,
@@ -47,8 +47,8 @@ function placesOf(diagnostics: readonly Diagnostic[], edits: readonly TextEdit[]
 function checkFix(reading: ParsedDocument, diagnostic: Diagnostic, { edits, title }: Fix): void {
   const { text, languageId } = reading;
   const changed = applied(text, edits);
-  const before = diagnoseReading(reading);
-  const left = placesOf(diagnoseReading(read(changed, languageId)));
+  const before = createLanguageService().diagnose(reading);
+  const left = placesOf(createLanguageService().diagnose(read(changed, languageId)));
   const what = `${title}\n${text}\n→\n${changed}`;
   const isOfRule = (place: string) => place.split(' ')[0] === diagnostic.code;
   const places = placesOf(before, edits);
@@ -81,7 +81,7 @@ function isMarkRemoved({ start }: Diagnostic, edits: readonly TextEdit[]): boole
 /** Checks every fix about comments of the first diagnostics of a text. */
 export function checkSuppressions(text: string, languageId: string, most = 4): void {
   const reading = read(text, languageId);
-  for (const diagnostic of diagnoseReading(reading).slice(0, most)) {
+  for (const diagnostic of createLanguageService().diagnose(reading).slice(0, most)) {
     const isAboutComments = ({ title, edits }: Fix) =>
       /^(?:Suppress|Remove)/.test(title) && edits.length > 0;
     for (const fix of fixesOf(reading, diagnostic).filter(isAboutComments)) {
@@ -98,9 +98,9 @@ export function silenceLines(text: string, languageId: string): { text: string; 
   let current = text;
   for (let count = Infinity; ; ) {
     const reading = read(current, languageId);
-    const diagnostics = diagnoseReading(reading).filter(
-      ({ code }) => !COMMENT_CODES.includes(code),
-    );
+    const diagnostics = createLanguageService()
+      .diagnose(reading)
+      .filter(({ code }) => !COMMENT_CODES.includes(code));
     assert.ok(diagnostics.length < count, `never ends: ${text}\n→\n${current}`);
     count = diagnostics.length;
     const fix = diagnostics.flatMap((one) => fixesOf(reading, one).filter(isForLine))[0];

@@ -9,12 +9,13 @@ const SRC = path.resolve(import.meta.dirname, '../../src');
 const FLOORS: Record<string, { below: string[]; forbidden: (name: string) => boolean }> = {
   model: { below: ['model'], forbidden: isHost },
   language: { below: ['language', 'model'], forbidden: isHost },
-  extension: { below: ['extension', 'language', 'model'], forbidden: isBuiltin },
+  extension: { below: ['extension', 'shared', 'language', 'model'], forbidden: isBuiltin },
+  shared: { below: ['shared', 'language', 'model'], forbidden: isHost },
   node: { below: ['node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   cli: { below: ['cli', 'node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
   webview: { below: ['webview', 'language', 'model'], forbidden: isHost },
   server: {
-    below: ['server', 'node', 'language', 'model'],
+    below: ['server', 'node', 'shared', 'language', 'model'],
     forbidden: (name) => name === 'vscode',
   },
   mcp: { below: ['mcp', 'node', 'language', 'model'], forbidden: (name) => name === 'vscode' },
@@ -83,7 +84,10 @@ describe('the rooms of the language floor', () => {
     const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     assert.deepEqual(new Set(rooms), new Set(ROOMS));
-    assert.deepEqual(new Set(files), new Set(['index.ts', 'tsconfig.json']));
+    assert.deepEqual(
+      new Set(files),
+      new Set(['index.ts', 'one-shot.ts', 'service.ts', 'tsconfig.json']),
+    );
   });
 
   for (const [height, room] of ROOMS.entries()) {

@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
 import {
   applied,
-  completeReading,
-  diagnoseReading,
+  createLanguageService,
   fixAllReading,
   fixReading,
-  hoverReading,
   LANGUAGE_IDS,
   type ParsedDocument,
   readText,
@@ -179,7 +177,7 @@ function assertInside(text: string, { start, end }: Range, what: string): void {
 
 function assertAnswersAt(reading: ParsedDocument, offset: number): void {
   const { text } = reading;
-  for (const proposal of completeReading(reading, offset)) {
+  for (const proposal of createLanguageService().complete(reading, offset)) {
     const { start, end, insertText, cursor } = proposal;
     const what = `proposal ${proposal.label} for ${offset}`;
     assertInside(text, proposal, what);
@@ -187,7 +185,7 @@ function assertAnswersAt(reading: ParsedDocument, offset: number): void {
     assert.ok(!text.slice(start, end).includes('\n'), `${what} replaces several lines`);
     assert.ok((cursor ?? 0) <= insertText.length, `${what} puts the cursor behind itself`);
   }
-  const explanation = hoverReading(reading, offset);
+  const explanation = createLanguageService().hover(reading, offset);
   if (explanation) {
     assertInside(text, explanation, 'hover');
     const { start, end } = explanation;
@@ -203,7 +201,7 @@ function assertFixAll(reading: ParsedDocument, faults: number): void {
   if (edits.length === 0) return;
   const fixed = readText(applied(text, edits), languageId);
   assert.ok(fixed);
-  const left = diagnoseReading(fixed).length;
+  const left = createLanguageService().diagnose(fixed).length;
   assert.ok(left < faults, `all fixes leave ${left} of ${faults} faults`);
   assert.deepEqual(fixAllReading(fixed), [], 'all fixes leave some to make');
 }
@@ -212,7 +210,7 @@ function assertFixAll(reading: ParsedDocument, faults: number): void {
 function assertAnswers(text: string, languageId: string, offsets: readonly number[]): void {
   const reading = readText(text, languageId);
   assert.ok(reading);
-  const diagnostics = diagnoseReading(reading);
+  const diagnostics = createLanguageService().diagnose(reading);
   for (const diagnostic of diagnostics) {
     assertInside(text, diagnostic, diagnostic.code);
     for (const related of diagnostic.related) assertInside(text, related, 'related place');
@@ -351,7 +349,8 @@ describe('any text gives an answer', function () {
       slowest.measure(languageId, name, text.length, () => {
         const reading = readText(text, languageId);
         assert.ok(reading);
-        for (const diagnostic of diagnoseReading(reading)) assertInside(text, diagnostic, name);
+        for (const diagnostic of createLanguageService().diagnose(reading))
+          assertInside(text, diagnostic, name);
         for (const share of [0, 0.5, 1]) {
           assertAnswersAt(reading, Math.floor(share * text.length));
         }

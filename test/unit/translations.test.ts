@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { answer, DIALECTS, RULE_CODES, tallyText } from '../../src/language';
+import { createLanguageService, DIALECTS, RULE_CODES, tallyText } from '../../src/language';
 import { rulesPage } from '../../src/manifest/documentation';
 import { CHINESE_BUNDLE, recordingTranslate } from '../support/localize';
 
@@ -49,7 +49,7 @@ describe('translations', () => {
   it('are there for every text that is kept as data', () => {
     const { t, messages } = recordingTranslate();
     rulesPage(t);
-    for (const dialect of DIALECTS) answer({}, { dialect, translate: t });
+    for (const dialect of DIALECTS) createLanguageService({ dialect, translate: t }).answer({});
     tallyText(
       {
         files: 1,

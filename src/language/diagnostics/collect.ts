@@ -1,5 +1,6 @@
 import type { Dialect, Relation } from '../../model';
 import type { LogicFinding } from '../analysis/finding';
+import { MemoKey } from '../document/memo';
 import type { ParsedDocument } from '../document/parsed-document';
 import { withKeys } from '../records/keyed-source';
 import type { Context } from '../settings/context';
@@ -34,24 +35,25 @@ export function faultsIn(reading: ParsedDocument, context: Context): Faults {
 
 /**
  * The faults of a text without suppressed ones. Where it is full of another dialect's states, that is one
- * finding, and the text is checked against that dialect. What has been collected once is known for as long as the
- * reading holds.
+ * finding, and the text is checked against that dialect. The document keeps what was collected last.
  */
 export function* collect(reading: ParsedDocument, context: Context): Steps<Faults> {
   const { relation, dialect } = context;
   const heedsDialect = context.severityOf('other-dialect') !== 'off';
-  const known = KNOWN.get(reading);
+  const known = reading.memo.get(COLLECTED);
   if (known?.relation === relation && known.heedsDialect === heedsDialect) return known.faults;
   const faults = yield* check(reading, relation, heedsDialect ? dialect : undefined);
-  KNOWN.set(reading, { relation, heedsDialect, faults });
+  reading.memo.set(COLLECTED, { relation, heedsDialect, faults });
   return faults;
 }
 
-/** The faults of readings: diagnostics and fixes ask for the same ones. A relation is of one dialect. */
-const KNOWN = new WeakMap<
-  ParsedDocument,
-  { readonly relation: Relation; readonly heedsDialect: boolean; readonly faults: Faults }
->();
+/** The faults of a document, and what they depend on besides: diagnostics and fixes ask for the same ones. */
+const COLLECTED = new MemoKey<{
+  /** That of one dialect. */
+  readonly relation: Relation;
+  readonly heedsDialect: boolean;
+  readonly faults: Faults;
+}>();
 
 /** @param dialect the one that others are told from; none where it is not asked for */
 function* check(

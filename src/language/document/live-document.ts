@@ -10,6 +10,7 @@ import { IncrementalSearch } from '../text/incremental-search';
 import { readOnce, type TextSource } from '../text/source';
 import { advance, type Steps } from '../text/steps';
 import { DIRECTIVE, mayBeSuppressed } from './directive';
+import { Memo } from './memo';
 import type { ParsedDocument } from './parsed-document';
 
 const NONE: readonly StateRecord[] = [];
@@ -145,6 +146,7 @@ export class LiveDocument {
       tree,
       analysis,
       mayBeSilenced,
+      memo: new Memo(),
       get text() {
         return source.read(0, source.length);
       },

@@ -9,6 +9,7 @@ import { readerFor } from '../syntax/registry';
 import { sourceOf, type TextSource } from '../text/source';
 import { finish } from '../text/steps';
 import { mayBeSuppressed } from './directive';
+import { Memo } from './memo';
 
 /** One version of a text, read: what every feature answers from. That of an open document holds until it changes. */
 export interface ParsedDocument {
@@ -26,6 +27,8 @@ export interface ParsedDocument {
   readonly analysis: AnalysisCache | undefined;
   /** Whether there can be comments that silence rules. */
   readonly mayBeSilenced: boolean;
+  /** What has been computed from it. */
+  readonly memo: Memo;
 }
 
 /** A state field and the record it is in. */
@@ -50,7 +53,8 @@ export function readText(
     ? parseSafely(reader, text, languageId, keys)
     : NOTHING;
   const mayBeSilenced = mayBeSuppressed(text);
-  return { text, source, languageId, reader, keys, records, tree, analysis, mayBeSilenced };
+  const memo = new Memo();
+  return { text, source, languageId, reader, keys, records, tree, analysis, mayBeSilenced, memo };
 }
 
 type Parsed = Pick<ParsedDocument, 'records' | 'tree' | 'analysis'>;

@@ -2,7 +2,12 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { buildSync } from 'esbuild';
-import type { Diagnostic, LiveDocument, ParsedDocument } from '../../../src/language';
+import type {
+  Diagnostic,
+  LanguageService,
+  OpenDocument,
+  ParsedDocument,
+} from '../../../src/language';
 import type { Syntax } from '../inputs/inputs';
 import type { EditorDocument } from '../measure/editor-document';
 import type { Candidate } from './candidate';
@@ -13,7 +18,7 @@ const SLICE = 8;
 type Language = typeof import('../../../src/language');
 
 interface State {
-  readonly live: LiveDocument;
+  readonly open: OpenDocument;
   readonly reading: ParsedDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -21,28 +26,35 @@ interface State {
 /** The language floor as the extension calls it, bundled and minified as it is shipped. */
 export function ours(syntax: Syntax): Candidate<State> {
   const language = bundledLanguage();
-  const read = (live: LiveDocument, document: EditorDocument): State => {
-    const reading = live.read(document, () => false);
-    return { live, reading, diagnostics: reading ? language.diagnoseReading(reading) : [] };
+  const service = language.createLanguageService();
+  const openIn = (document: EditorDocument): OpenDocument => {
+    const open = service.open(document, syntax);
+    if (!open) throw new Error(`${syntax} is not served`);
+    return open;
+  };
+  const read = (open: OpenDocument): State => {
+    const reading = open.advance(() => false);
+    return { open, reading, diagnostics: reading ? service.diagnose(reading) : [] };
   };
   return {
     name: 'ECS States',
     role: 'ours',
     syntax,
-    open: (document) => read(new language.LiveDocument(syntax), document),
+    open: (document) => read(openIn(document)),
     faults: ({ diagnostics }) => diagnostics.map(({ start }) => start),
-    afterKeyPress: ({ live }, { offset, removed, inserted }, document) => {
-      live.change([{ start: offset, end: offset + removed, newLength: inserted.length }]);
-      return read(live, document);
+    afterKeyPress: ({ open }, { offset, removed, inserted }, document) => {
+      const change = { start: offset, end: offset + removed, newLength: inserted.length };
+      open.change([change], document);
+      return read(open);
     },
-    openInSlices: (document) => slices(language, new language.LiveDocument(syntax), document),
-    hover: ({ reading }, offset) => reading && language.hoverReading(reading, offset),
-    complete: ({ reading }, offset) => reading && language.completeReading(reading, offset),
+    openInSlices: (document) => slices(language, service, openIn(document)),
+    hover: ({ reading }, offset) => reading && service.hover(reading, offset),
+    complete: ({ reading }, offset) => reading && service.complete(reading, offset),
   };
 }
 
 /** Reads and judges as the extension does, and tells how long it is busy at a stretch. */
-function slices(language: Language, live: LiveDocument, document: EditorDocument): number[] {
+function slices(language: Language, service: LanguageService, open: OpenDocument): number[] {
   const durations: number[] = [];
   const inSlice = <T>(work: (isOver: () => boolean) => T): T => {
     const start = performance.now();
@@ -51,9 +63,9 @@ function slices(language: Language, live: LiveDocument, document: EditorDocument
     return result;
   };
   let reading: ParsedDocument | undefined;
-  while (!reading) reading = inSlice((isOver) => live.read(document, isOver));
+  while (!reading) reading = inSlice((isOver) => open.advance(isOver));
   const read = reading;
-  const steps = language.diagnoseInSteps(read);
+  const steps = service.diagnoseInSteps(read);
   while (!inSlice((isOver) => language.advance(steps, isOver)));
   return durations;
 }

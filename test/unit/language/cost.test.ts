@@ -1,14 +1,10 @@
 import { strict as assert } from 'node:assert';
 import {
-  completeReading,
-  diagnoseReading,
+  createLanguageService,
   fixAllReading,
   fixReading,
-  hoverReading,
-  insertReading,
   type ParsedDocument,
   readText,
-  statusHintsReading,
 } from '../../../src/language';
 import { stepsOf } from '../../support/count-steps';
 
@@ -85,14 +81,14 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
 
 /** What is asked of a text; the place is that of the state in the middle. */
 const FEATURES: Record<string, (reading: ParsedDocument, at: number, length: number) => unknown> = {
-  diagnose: (reading) => diagnoseReading(reading),
+  diagnose: (reading) => createLanguageService().diagnose(reading),
   'fix all': (reading) => fixAllReading(reading),
   'fix at a place': (reading, at) => fixReading(reading, { start: at, end: at }),
-  complete: (reading, at) => completeReading(reading, at),
-  hover: (reading, at) => hoverReading(reading, at),
+  complete: (reading, at) => createLanguageService().complete(reading, at),
+  hover: (reading, at) => createLanguageService().hover(reading, at),
   hints: (reading, _at, length) =>
-    statusHintsReading(reading, { start: 0, end: length }, { statusHints: 'all' }),
-  insert: (reading, at) => insertReading(reading, at),
+    createLanguageService({ statusHints: 'all' }).statusHints(reading, { start: 0, end: length }),
+  insert: (reading, at) => createLanguageService().insertions(reading, at),
 };
 
 /** The steps of each feature, and of the reading before. */

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readText } from '../../../src/language';
+import { createLanguageService, readText } from '../../../src/language';
 import { clientOf } from '../../../src/server/client';
 import { completionsOf } from '../../../src/server/completion';
 import { withCursor } from '../../support/cursor';
@@ -39,7 +39,7 @@ function ask(
     document,
     reading,
     { position, ...(context && { context }) },
-    {},
+    createLanguageService(),
     client,
   );
   return { document, position, answer, items: Array.isArray(answer) ? answer : answer.items };

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
-  diagnoseReading,
+  createLanguageService,
   findingsKey,
   type ParsedDocument,
   RULE_CODES,
@@ -48,8 +48,11 @@ describe('severities given later', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TEXTS), severities, (text, severity) => {
         const settings: Settings = { severity };
-        const all = diagnoseReading(read(text), withAllRules(settings));
-        assert.deepEqual(withSeverities(all, settings), diagnoseReading(read(text), settings));
+        const all = createLanguageService(withAllRules(settings)).diagnose(read(text));
+        assert.deepEqual(
+          withSeverities(all, settings),
+          createLanguageService(settings).diagnose(read(text)),
+        );
       }),
     );
   });
@@ -59,8 +62,11 @@ describe('severities given later', () => {
       fc.property(fc.constantFrom(...TEXTS), severities, severities, (text, one, other) => {
         const [before, after] = [{ severity: one }, { severity: other }];
         fc.pre(findingsKey(before) === findingsKey(after));
-        const known = diagnoseReading(read(text), withAllRules(before));
-        assert.deepEqual(withSeverities(known, after), diagnoseReading(read(text), after));
+        const known = createLanguageService(withAllRules(before)).diagnose(read(text));
+        assert.deepEqual(
+          withSeverities(known, after),
+          createLanguageService(after).diagnose(read(text)),
+        );
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { diagnoseReading, readText } from '../../../../src/language';
+import { createLanguageService, readText } from '../../../../src/language';
 import { AnalysisCache } from '../../../../src/language/analysis';
 import { COMMON_KEYS } from '../../../../src/language/records/key-names';
 import { withKeys } from '../../../../src/language/records/keyed-source';
@@ -223,7 +223,7 @@ describe('language: what is remembered of code', () => {
           const editor = new Editor(text, languageId);
           const diagnostics = () => {
             const reading = editor.live.read(sourceOf(editor.text), never);
-            return reading && diagnoseReading(reading);
+            return reading && createLanguageService().diagnose(reading);
           };
           diagnostics();
           for (const batch of batches) {
@@ -231,7 +231,7 @@ describe('language: what is remembered of code', () => {
             diagnostics();
             if (editor.live.needsFullReparse) editor.live.refresh();
             const fresh = readText(editor.text, languageId);
-            assert.deepEqual(diagnostics(), fresh && diagnoseReading(fresh));
+            assert.deepEqual(diagnostics(), fresh && createLanguageService().diagnose(fresh));
           }
         }),
         { numRuns: RUNS },

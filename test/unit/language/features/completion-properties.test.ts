@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import {
   type Completion,
-  completeReading,
+  createLanguageService,
   expanded,
   type ParsedDocument,
   readText,
@@ -101,7 +101,7 @@ function forEachProposal(
   const reading = read(text, languageId);
   let count = 0;
   for (let offset = 0; offset <= text.length; offset++) {
-    const completions = completeReading(reading, offset);
+    const completions = createLanguageService().complete(reading, offset);
     completions.forEach((completion, index) => {
       const { kind, label } = completion;
       const isAlike = index > 1 && index < completions.length - 1;

@@ -2,14 +2,13 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
   applied,
+  createLanguageService,
   type Diagnostic,
   diagnose,
   fixAllReading,
   fixReading,
-  insertReading,
   type ParsedDocument,
   readText,
-  statusHintsReading,
   type TextEdit,
 } from '../../../../src/language';
 import { keysOf, type Settings } from '../../../../src/language/settings/settings';
@@ -179,10 +178,12 @@ describe('fields that are inserted into any record, in any syntax and dialect', 
     const reading = read(document);
     const before = diagnosticsOf(document).length;
     const ofRecords = reading.records.flatMap(({ range }) =>
-      insertReading(reading, range.start, settings).map(({ edit }) => edit),
+      createLanguageService(settings)
+        .insertions(reading, range.start)
+        .map(({ edit }) => edit),
     );
     const all: Settings = { ...settings, statusHints: 'all' };
-    const hints = statusHintsReading(reading, { start: 0, end: text.length }, all);
+    const hints = createLanguageService(all).statusHints(reading, { start: 0, end: text.length });
     for (const edit of [...ofRecords, ...hints.flatMap((hint) => hint.edit() ?? [])]) {
       const changed = applied(text, [edit]);
       const what = `${JSON.stringify(edit.newText)} in ${JSON.stringify(text)}`;

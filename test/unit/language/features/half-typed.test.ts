@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { diagnose, isHalfTyped } from '../../../../src/language';
+import { createLanguageService, diagnose } from '../../../../src/language';
 
 /** A server's record, of which one value is in doubt. */
 function recordWith(values: Readonly<Record<string, string | null>>): string {
@@ -30,27 +30,37 @@ describe('a value that is half-typed', () => {
       assert.ok(found);
       assert.deepEqual(others, []);
       const { code, start, end } = found;
-      assert.equal(isHalfTyped(code, text.slice(start, end)), expected, code);
+      assert.equal(
+        createLanguageService().isHalfTyped(code, text.slice(start, end)),
+        expected,
+        code,
+      );
     });
   }
 
   it('is so in any case', () => {
-    assert.equal(isHalfTyped('unknown-vm-state', 'ACT'), true);
-    assert.equal(isHalfTyped('unknown-status', 'act'), true);
+    assert.equal(createLanguageService().isHalfTyped('unknown-vm-state', 'ACT'), true);
+    assert.equal(createLanguageService().isHalfTyped('unknown-status', 'act'), true);
   });
 
   it('is so while its quotes are empty', () => {
     for (const quotes of ['""', "''", '``']) {
-      assert.equal(isHalfTyped('unknown-vm-state', quotes), true, quotes);
+      assert.equal(createLanguageService().isHalfTyped('unknown-vm-state', quotes), true, quotes);
     }
-    assert.equal(isHalfTyped('unknown-vm-state', `"'`), false);
+    assert.equal(createLanguageService().isHalfTyped('unknown-vm-state', `"'`), false);
   });
 
   it('is so by the dialect and the rows that are set', () => {
-    assert.equal(isHalfTyped('unknown-vm-state', 'paus'), false);
-    assert.equal(isHalfTyped('unknown-vm-state', 'paus', { dialect: 'openstack' }), true);
+    assert.equal(createLanguageService().isHalfTyped('unknown-vm-state', 'paus'), false);
+    assert.equal(
+      createLanguageService({ dialect: 'openstack' }).isHalfTyped('unknown-vm-state', 'paus'),
+      true,
+    );
     const row = { vm_state: 'frozen', task_state: null, status: 'FROZEN' };
-    assert.equal(isHalfTyped('unknown-status', 'FRO'), false);
-    assert.equal(isHalfTyped('unknown-status', 'FRO', { additionalRows: [row] }), true);
+    assert.equal(createLanguageService().isHalfTyped('unknown-status', 'FRO'), false);
+    assert.equal(
+      createLanguageService({ additionalRows: [row] }).isHalfTyped('unknown-status', 'FRO'),
+      true,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { diagnose, readText, statusHintsReading } from '../../../../src/language';
+import { createLanguageService, diagnose, readText } from '../../../../src/language';
 import type { Settings } from '../../../../src/language/settings/settings';
 import { HUAWEI_CLOUD } from '../../../../src/model';
 import { chinese } from '../../../support/localize';
@@ -8,7 +8,10 @@ import { chinese } from '../../../support/localize';
 function shown(text: string, languageId: string, settings?: Settings): string {
   const reading = readText(text, languageId);
   assert.ok(reading);
-  const hints = statusHintsReading(reading, { start: 0, end: text.length }, settings);
+  const hints = createLanguageService(settings).statusHints(reading, {
+    start: 0,
+    end: text.length,
+  });
   return hints.reduceRight(
     (left, { offset, label }) => `${left.slice(0, offset)}‹${label}›${left.slice(offset)}`,
     text,
@@ -19,7 +22,10 @@ function shown(text: string, languageId: string, settings?: Settings): string {
 function accepted(text: string, languageId: string, settings?: Settings): string {
   const reading = readText(text, languageId);
   assert.ok(reading);
-  const hints = statusHintsReading(reading, { start: 0, end: text.length }, settings);
+  const hints = createLanguageService(settings).statusHints(reading, {
+    start: 0,
+    end: text.length,
+  });
   return hints.reduceRight((left, hint) => {
     const edit = hint.edit();
     assert.ok(edit);
@@ -96,16 +102,19 @@ describe('inlay hints for the status', () => {
     const reading = readText(text, 'json');
     assert.ok(reading);
     const range = { start: text.indexOf('\n') + 1, end: text.indexOf('\n') + 1 + record.length };
-    assert.equal(statusHintsReading(reading, range).length, 1);
+    assert.equal(createLanguageService().statusHints(reading, range).length, 1);
   });
 
   it('say why, in the language that is set', () => {
     const reading = readText('{"vm_state": "active", "task_state": null}', 'json');
     assert.ok(reading);
-    const [hint] = statusHintsReading(reading, { start: 0, end: 99 });
+    const [hint] = createLanguageService().statusHints(reading, { start: 0, end: 99 });
     assert.equal(hint?.markdown, 'vm_state active with task_state `null` shows status **ACTIVE**.');
     const settings = { translate: chinese };
-    const [translated] = statusHintsReading(reading, { start: 0, end: 99 }, settings);
+    const [translated] = createLanguageService(settings).statusHints(reading, {
+      start: 0,
+      end: 99,
+    });
     assert.match(translated?.markdown ?? '', /[\u4e00-\u9fff]/);
   });
 });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { diagnose, insertReading, readText } from '../../../../src/language';
+import { createLanguageService, diagnose, readText } from '../../../../src/language';
 import { withCursor } from '../../../support/cursor';
 
 const VM = 'OS-EXT-STS:vm_state';
@@ -11,10 +11,12 @@ function inserted(fixture: string, languageId: string): Record<string, string> {
   const reading = readText(text, languageId);
   assert.ok(reading);
   return Object.fromEntries(
-    insertReading(reading, offset).map(({ title, edit }) => [
-      title,
-      text.slice(0, edit.start) + edit.newText + text.slice(edit.end),
-    ]),
+    createLanguageService()
+      .insertions(reading, offset)
+      .map(({ title, edit }) => [
+        title,
+        text.slice(0, edit.start) + edit.newText + text.slice(edit.end),
+      ]),
   );
 }
 

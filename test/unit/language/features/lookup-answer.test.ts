@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { answer, pairsOf, statusOf } from '../../../../src/language';
+import { createLanguageService } from '../../../../src/language';
 import type { Settings } from '../../../../src/language/settings/settings';
 import { HUAWEI_CLOUD, matchingRows } from '../../../../src/model';
 import { chinese } from '../../../support/localize';
@@ -8,30 +8,38 @@ import { chinese } from '../../../support/localize';
 const { rows, values } = HUAWEI_CLOUD;
 const listed = (text: string) => text.split('\n').filter((line) => line.startsWith('- '));
 
+const service = createLanguageService();
+
 describe('answers about states', () => {
   it('tell the status of each pair', () => {
     for (const { vm_state, task_state, status } of rows) {
-      const text = answer({ vm_state, task_state });
+      const text = service.answer({ vm_state, task_state });
       const line = `- vm_state ${vm_state}, task_state ${task_state}, status ${status}`;
       assert.deepEqual(listed(text), [line]);
-      assert.equal(statusOf({ vm_state, task_state }), status);
+      assert.equal(service.statusOf({ vm_state, task_state }), status);
     }
   });
 
   it('tell the pairs of each status', () => {
     for (const status of values.status) {
       const pairs = matchingRows(HUAWEI_CLOUD, { status });
-      assert.equal(listed(answer({ status })).length, pairs.length);
+      assert.equal(listed(service.answer({ status })).length, pairs.length);
       assert.deepEqual(
-        pairsOf(status),
+        service.pairsOf(status),
         pairs.map(({ vm_state, task_state }) => ({ vm_state, task_state })),
       );
     }
   });
 
   it('explain the states', () => {
-    assert.match(answer({ task_state: 'powering-on' }), /\n\ntask_state powering-on: \w.+\./);
-    assert.match(answer({ status: 'BUILD' }, { translate: chinese }), /[\u4e00-\u9fff]{5}/);
+    assert.match(
+      service.answer({ task_state: 'powering-on' }),
+      /\n\ntask_state powering-on: \w.+\./,
+    );
+    assert.match(
+      createLanguageService({ translate: chinese }).answer({ status: 'BUILD' }),
+      /[\u4e00-\u9fff]{5}/,
+    );
   });
 
   const cases: [string, unknown, RegExp, Settings?][] = [
@@ -66,20 +74,20 @@ describe('answers about states', () => {
     ],
   ];
   for (const [name, question, expected, settings] of cases) {
-    it(name, () => assert.match(answer(question, settings), expected));
+    it(name, () => assert.match(createLanguageService(settings).answer(question), expected));
   }
 
   it('have a bound, whatever is asked', () => {
     for (const question of [{}, { status: 'x'.repeat(1e6) }, { vm_state: '\n- forged' }]) {
-      assert.ok(answer(question, { dialect: 'openstack' }).length < 10_000);
+      assert.ok(createLanguageService({ dialect: 'openstack' }).answer(question).length < 10_000);
     }
-    assert.match(answer({}, { dialect: 'openstack' }), /… and \d+ more$/);
-    fc.assert(fc.property(fc.jsonValue(), (question) => answer(question).length > 0));
+    assert.match(createLanguageService({ dialect: 'openstack' }).answer({}), /… and \d+ more$/);
+    fc.assert(fc.property(fc.jsonValue(), (question) => service.answer(question).length > 0));
   });
 
   it('say nothing of a pair that no server has', () => {
-    assert.equal(statusOf({ vm_state: 'deleted', task_state: 'spawning' }), undefined);
-    assert.equal(statusOf({ vm_state: 'constructor', task_state: null }), undefined);
-    assert.deepEqual(pairsOf('GONE'), []);
+    assert.equal(service.statusOf({ vm_state: 'deleted', task_state: 'spawning' }), undefined);
+    assert.equal(service.statusOf({ vm_state: 'constructor', task_state: null }), undefined);
+    assert.deepEqual(service.pairsOf('GONE'), []);
   });
 });

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { overviewReading, overviewText, readText } from '../../../../src/language';
+import { createLanguageService, overviewText, readText } from '../../../../src/language';
 import { english } from '../../../../src/language/text/localize';
 
 function overview(text: string, languageId: string): string {
   const reading = readText(text, languageId);
   assert.ok(reading);
-  return overviewText(overviewReading(reading), english);
+  return overviewText(createLanguageService().overview(reading), english);
 }
 
 describe('the overview of a text', () => {

@@ -1,6 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applied, diagnose, diagnoseReading, fixReading, readText } from '../../../../src/language';
+import {
+  applied,
+  createLanguageService,
+  diagnose,
+  fixReading,
+  readText,
+} from '../../../../src/language';
 import { checkSuppressions, silenceLines } from '../../../support/suppressing';
 
 const VM = 'OS-EXT-STS:vm_state';
@@ -418,7 +424,7 @@ describe('suppression, what it costs', () => {
         const reading = readText(text, languageId);
         assert.ok(reading);
         return stepsOf(() => {
-          diagnoseReading(reading);
+          createLanguageService().diagnose(reading);
           fixReading(reading, { start: 0, end: text.length });
         });
       });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readText, recordReading } from '../../../../src/language';
+import { createLanguageService, readText } from '../../../../src/language';
 import { filteredRows } from '../../../../src/language/map/filter';
 import { viewRecord } from '../../../../src/language/map/record';
 import { english } from '../../../../src/language/text/localize';
@@ -134,7 +134,7 @@ describe('the record at the cursor', () => {
       const place = name === 'outside of all' ? offset + 1 : offset;
       const reading = readText(text, languageId);
       assert.ok(reading);
-      assert.deepEqual(recordReading(reading, place)?.row, expected);
+      assert.deepEqual(createLanguageService().recordAt(reading, place)?.row, expected);
     });
   }
 });

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import {
   complete,
+  createLanguageService,
   diagnose,
   hover,
-  insertReading,
   mayHoldStates,
   type OwnKeys,
   readText,
@@ -152,7 +152,9 @@ describe("the user's own key names", () => {
   it('are inserted beside their like', () => {
     const reading = readText('nova_vm: deleted\n', 'yaml', keysOf({ keys: KEYS }));
     assert.ok(reading);
-    const edits = insertReading(reading, 12).map(({ edit }) => edit.newText);
+    const edits = createLanguageService()
+      .insertions(reading, 12)
+      .map(({ edit }) => edit.newText);
     assert.deepEqual(edits, ['\nnova_task: null', '\nserverStatus: DELETED']);
   });
 

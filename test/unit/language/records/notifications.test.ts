@@ -1,5 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { complete, diagnose, hover, insertReading, readText } from '../../../../src/language';
+import {
+  complete,
+  createLanguageService,
+  diagnose,
+  hover,
+  readText,
+} from '../../../../src/language';
 import { keysOf, type Settings } from '../../../../src/language/settings/settings';
 import { withCursor } from '../../../support/cursor';
 import { type Pairs, SYNTAXES } from '../../../support/syntaxes';
@@ -127,7 +133,7 @@ describe('notifications of Nova', () => {
     const text = '{"state": "paused", "task_state": null, }';
     const reading = readText(text, 'json', keysOf(NOVA));
     assert.ok(reading);
-    assert.deepEqual(insertReading(reading, 13, NOVA), []);
+    assert.deepEqual(createLanguageService(NOVA).insertions(reading, 13), []);
     assert.deepEqual(complete(text, 'json', text.length - 1, NOVA), []);
   });
 });
