@@ -185,11 +185,11 @@ describe('an open document', () => {
 
   it('is fixed by edits that fit its newest text', () => {
     const before = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": null }';
-    const text = before.replace('stopped', 'stoped');
+    const text = before.replace('stopped', 'STOPPED');
     const { open } = opened(before, 'json');
     open.advance(never);
     const start = before.indexOf('stopped');
-    open.change([{ start, end: start + 7, newLength: 6 }], text);
+    open.change([{ start, end: start + 7, newLength: 7 }], text);
     const document = open.advance(never);
     assert.ok(document);
     assert.equal(applied(text, service.fixAll(document)), before);

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import {
   applied,
+  createLanguageService,
   diagnose,
   fixAllReading,
   fixReading,
   hover,
   readText,
-  statusHintsReading,
 } from '../../../../../src/language';
 import { withCursor } from '../../../../support/cursor';
 
@@ -27,7 +27,9 @@ function found(text: string): string[] {
 function hints(text: string): string[] {
   const reading = readText(text, 'yaml');
   assert.ok(reading);
-  return statusHintsReading(reading, { start: 0, end: text.length }).map(({ label }) => label);
+  return createLanguageService()
+    .statusHints(reading, { start: 0, end: text.length })
+    .map(({ label }) => label);
 }
 
 describe('language: YAML, merge keys and aliases', () => {
