@@ -13,6 +13,7 @@ import {
 import { explain } from '../diagnostics/record-rules';
 import { type Change, titleOf } from '../glossary/change-title';
 import { meaningOf, pitfallOf } from '../glossary/glossary';
+import { progressOf, progressText } from '../glossary/what-now';
 import { RECORD_RULES, UNKNOWN_CODE } from '../rules/rules';
 import type { Translate } from '../text/localize';
 
@@ -75,7 +76,7 @@ export function viewRecord(
       `task_state ${task_state}`,
       status,
     );
-    return { ...common, kind: 'one', verdict, remarks: remarksOn(first, t) };
+    return { ...common, kind: 'one', verdict, remarks: remarksOn(relation, first, t) };
   }
   const verdict = t('{0} rows agree with what is written.', rows.length);
   return { ...common, kind: 'some', verdict, remarks: [] };
@@ -95,10 +96,16 @@ function wrongStateOf(
 }
 
 /** The step tells most; where there is none, the state does. */
-function remarksOn({ vm_state, task_state }: Row, t: Translate): string[] {
+function remarksOn(relation: Relation, row: Row, t: Translate): string[] {
+  const { vm_state, task_state } = row;
   const [field, value] =
     task_state === null ? (['vm_state', vm_state] as const) : (['task_state', task_state] as const);
-  return [meaningOf(field, value, t), pitfallOf(field, value, t) ?? ''].filter(Boolean);
+  const progress = progressOf(relation, row, t);
+  return [
+    meaningOf(field, value, t),
+    ...(progress ? progressText(progress, task_state ?? '', t, (name) => name) : []),
+    pitfallOf(field, value, t) ?? '',
+  ].filter(Boolean);
 }
 
 function faultOf(relation: Relation, row: PartialRow, t: Translate): string {
@@ -117,6 +124,11 @@ function faultOf(relation: Relation, row: PartialRow, t: Translate): string {
 
 function waysOutOf(relation: Relation, row: PartialRow, t: Translate): WayOut[] {
   const meant = meantRow(relation, row);
+  // Nobody knows what an unknown vm_state was meant for: where the others leave several, none is likelier.
+  if (row.vm_state !== undefined && meant.vm_state === undefined) {
+    const left = new Set(matchingRows(relation, meant).map(({ vm_state }) => vm_state));
+    if (left.size > 1) return [];
+  }
   const ways = new Map<string, WayOut>();
   for (const near of nearestRows(relation, meant)) {
     const change: Change = Object.fromEntries(
