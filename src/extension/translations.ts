@@ -42,9 +42,12 @@ export class Translations implements vscode.Disposable {
   get texts(): { readonly language: string; readonly messages: Readonly<Record<string, string>> } {
     const language = chosen();
     const isChinese = language === 'zh-cn' || (language !== 'en' && isEditorChinese());
-    if (!isChinese) return { language: 'en', messages: {} };
-    const editors = vscode.l10n.bundle as Readonly<Record<string, string>> | undefined;
-    return { language: 'zh-cn', messages: this.#chinese ?? editors ?? {} };
+    const editors = isEditorChinese() ? vscode.l10n.bundle : undefined;
+    const messages = this.#chinese ?? (editors as Readonly<Record<string, string>> | undefined);
+    // Until the texts are read the page is English, so that it notices when they come.
+    return isChinese && messages
+      ? { language: 'zh-cn', messages }
+      : { language: 'en', messages: {} };
   }
 
   /** Gives messages in the language that holds now; the same function as long as that is the same. */
