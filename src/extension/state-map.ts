@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MapData, MapRequest, ShownRecord } from '../language';
+import type { MapData, MapRequest, ShownRecord, Translate } from '../language';
 import type { Core } from './core';
 import type { Languages } from './languages';
 import { SECTION } from './settings';
@@ -170,7 +170,7 @@ class StateMap implements vscode.Disposable {
       await vscode.env.clipboard.writeText(request.text);
       vscode.window.setStatusBarMessage(t('The map is in the clipboard.'), NOTICE);
     }
-    if (request.type === 'save') await save(request.text);
+    if (request.type === 'save') await save(request.text, t);
   }
 
   #resource(...names: string[]): vscode.Uri {
@@ -210,8 +210,8 @@ async function recordAt(
   return { row: found.row, place: `${name}:${document.positionAt(found.start).line + 1}` };
 }
 
-/** Asks where, and writes the picture there. */
-async function save(svg: string): Promise<void> {
+/** Asks where, writes the picture there, and says where it is. */
+async function save(svg: string, t: Translate): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const target = await vscode.window.showSaveDialog({
     filters: { SVG: ['svg'] },
@@ -220,6 +220,10 @@ async function save(svg: string): Promise<void> {
   if (!target) return;
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+    const open = t('Open');
+    const name = vscode.workspace.asRelativePath(target);
+    const chosen = await vscode.window.showInformationMessage(t('Saved to {0}.', name), open);
+    if (chosen === open) await vscode.commands.executeCommand('vscode.open', target);
   } catch (error) {
     await vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }

@@ -181,6 +181,7 @@ export class Graph {
     this.#svg = this.#draw();
     if (this.#marks) this.mark(this.#marks);
     if (hadFocus && focused !== undefined) this.#focus(focused);
+    else this.reveal();
   }
 
   #arrange(room: number): { shape: string; layout: Layout } {

@@ -19,6 +19,7 @@ import { Table } from './table';
 interface Kept {
   readonly filter?: string;
   readonly picked?: string | undefined;
+  readonly isTableFolded?: boolean;
 }
 
 declare function acquireVsCodeApi(): {
@@ -64,7 +65,9 @@ class StateMap {
     this.#table = new Table(this.#picture, t, {
       onLook: (row) => this.#graph.link(row),
       onGo: (row) => this.#graph.focusRow(row),
+      onFold: () => this.#keep(),
     });
+    this.#table.isFolded = kept.isTableFolded ?? false;
     const placeholder = t('Filter: state, step, status, operation');
     this.#input = element('input', { type: 'search', placeholder, 'aria-label': placeholder });
     this.#input.value = kept.filter ?? '';
@@ -136,6 +139,10 @@ class StateMap {
     // Said anew only when it is something else: every movement of the cursor comes here.
     if (this.#live.textContent !== spoken) this.#live.textContent = spoken;
     this.#apply();
+    this.#reveal();
+  }
+
+  #reveal(): void {
     this.#graph.reveal();
     this.#table.reveal();
   }
@@ -145,6 +152,7 @@ class StateMap {
     this.#input.value = '';
     this.#picked = undefined;
     this.#apply();
+    this.#reveal();
   };
 
   #button(label: string, onClick: () => void): HTMLButtonElement {
@@ -173,7 +181,12 @@ class StateMap {
     this.#graph.mark({ picked: this.#picked, visible, here, near, wrong });
     this.#legend.mark(this.#picked);
     this.#table.mark(visible, here, near);
-    editor.setState({ filter, picked: this.#picked });
+    this.#keep();
+  }
+
+  #keep(): void {
+    const isTableFolded = this.#table.isFolded;
+    editor.setState({ filter: this.#input.value, picked: this.#picked, isTableFolded });
   }
 }
 

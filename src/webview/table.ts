@@ -12,22 +12,22 @@ export interface TableEvents {
   readonly onLook: (row: number | undefined) => void;
   /** A row is to be shown in the picture. */
   readonly onGo: (row: number) => void;
+  /** The rows are folded away, or shown again. */
+  readonly onFold: () => void;
 }
-
-/** Names longer than this may be cut, in letters; what is pointed at has them whole. */
-const LONG_NAME = 20;
 
 /** All rows of the mapping, as far as the filter leaves them. */
 export class Table {
   readonly root: HTMLElement;
   readonly #rows: readonly HTMLTableRowElement[];
   readonly #scroller = element('div', { class: 'scroll' });
-  readonly #caption = element('p', { class: 'count', role: 'status' });
+  readonly #count = element('span', { class: 'count', role: 'status' });
+  readonly #fold: HTMLButtonElement;
 
   constructor(
     private readonly picture: Picture,
     private readonly t: Translate,
-    { onLook, onGo }: TableEvents,
+    { onLook, onGo, onFold }: TableEvents,
   ) {
     const tones = new Map(picture.statuses.map(({ status, tone }) => [status, tone]));
     this.#rows = picture.rows.map((row, index) => {
@@ -35,7 +35,7 @@ export class Table {
         const value = row[field];
         if (field !== 'status') {
           const kind = value === null ? 'cut null' : 'cut';
-          const text = element('code', { class: kind, title: longName(value) }, String(value));
+          const text = element('code', { class: kind, title: String(value) }, String(value));
           return element('td', {}, text);
         }
         const tone = tones.get(row.status);
@@ -44,7 +44,7 @@ export class Table {
           'td',
           { class: 'status' },
           ...swatch,
-          element('span', { class: 'cut', title: longName(row.status) }, row.status),
+          element('span', { class: 'cut', title: row.status }, row.status),
         );
       });
       const made = element('tr', { tabindex: -1 }, ...cells);
@@ -68,12 +68,33 @@ export class Table {
     );
     table.addEventListener('keydown', (event) => this.#onKey(event, onGo));
     this.#scroller.append(table);
+    this.#scroller.id = 'rows';
+    this.#fold = element(
+      'button',
+      { type: 'button', class: 'fold', 'aria-expanded': 'true', 'aria-controls': 'rows' },
+      t('All rows'),
+    );
+    this.#fold.addEventListener('click', () => {
+      this.isFolded = !this.isFolded;
+      onFold();
+    });
     this.root = element(
       'section',
       { class: 'rows', 'aria-label': t('All rows') },
-      this.#caption,
+      element('p', { class: 'rows-caption' }, this.#fold, this.#count),
       this.#scroller,
     );
+  }
+
+  /** Whether only the caption is left of the table, so that the picture has the room. */
+  get isFolded(): boolean {
+    return this.#scroller.hidden;
+  }
+
+  set isFolded(isFolded: boolean) {
+    this.#scroller.hidden = isFolded;
+    this.#fold.setAttribute('aria-expanded', String(!isFolded));
+    this.root.classList.toggle('folded', isFolded);
   }
 
   /** Shows the rows that are left, and among them what the record is or could be. */
@@ -93,7 +114,7 @@ export class Table {
     const { rows, left } = this.picture;
     const parts = [this.t('{0} of {1} rows', shown.length, rows.length)];
     if (left > 0) parts.push(this.t('… and {0} more', left));
-    this.#caption.textContent = parts.join(' ');
+    this.#count.textContent = parts.join(' ');
   }
 
   /** Brings what the record is, or could be, into sight, unless the picture would have to leave for it. */
@@ -121,8 +142,4 @@ export class Table {
     else return;
     event.preventDefault();
   }
-}
-
-function longName(value: string | null): string | undefined {
-  return value !== null && value.length >= LONG_NAME ? value : undefined;
 }

@@ -144,6 +144,7 @@ describe('the state map', () => {
     await workbench.press('Escape');
     await map.count('36 of 36 rows').waitFor();
     await workbench.press('Tab');
+    await workbench.press('Tab');
     await workbench.press('End');
     assert.match(await map.focused(), /deleted/);
     await workbench.press('Enter');
@@ -188,6 +189,8 @@ describe('the state map', () => {
   for (const [room, size] of [
     ['in a narrow column', { width: 1060, height: 800 }],
     ['in a low one', { width: 1060, height: 420 }],
+    ['in one of 300 pixels', { width: 640, height: 720 }],
+    ['at 1280 x 720', { width: 1280, height: 720 }],
   ] as const) {
     it(`has all of its parts apart ${room}, and nothing beside the edge`, async () => {
       const { workbench, map } = await openMap('room.json');
@@ -218,12 +221,32 @@ describe('the state map', () => {
     const { workbench, map } = await openMap('hidden.json');
     await map.locator('input').fill('rollback');
     await map.count('1 of 36 rows').waitFor();
-    // What is opened goes to where the map is, as long as that is active.
     await workbench.page.locator('.tab', { hasText: 'State map' }).click();
+    await workbench.run('View: Unlock Editor Group');
     await workbench.open('over.json');
     await workbench.page.locator('iframe.webview').waitFor({ state: 'detached' });
     await workbench.page.locator('.tab', { hasText: 'State map' }).click();
     await map.count('1 of 36 rows').waitFor();
+  });
+
+  it('leaves the file that is opened while it has the focus to the other group', async () => {
+    await (await sharedWorkbench()).openNew('other.json', '{}');
+    const { workbench, map } = await openMap('lock.json');
+    await map.locator('input').click();
+    await workbench.open('other.json');
+    await workbench.page.locator('.tab.active', { hasText: 'other.json' }).waitFor();
+    await map.count('36 of 36 rows').waitFor();
+  });
+
+  it('leaves its room to the picture when the table is folded', async () => {
+    const { map } = await openMap('fold.json');
+    const fold = map.locator('button.fold');
+    await fold.click();
+    assert.equal(await map.locator('table').isVisible(), false);
+    assert.equal(await fold.getAttribute('aria-expanded'), 'false');
+    assert.deepEqual(await map.barriers(), []);
+    await fold.click();
+    await map.locator('table').waitFor();
   });
 
   it('gives its picture away as Mermaid and as SVG', async () => {
@@ -243,6 +266,7 @@ describe('the state map', () => {
     const isSaved = () => existsSync(target) && readFileSync(target, 'utf8').endsWith('</svg>');
     await workbench.press('Enter');
     await eventually(isSaved, (is) => is, 'the file');
+    await workbench.page.getByText('Saved to ecs-states.svg.').waitFor();
     const given = readFileSync(target, 'utf8');
     assert.match(given, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>$/s);
     assert.doesNotMatch(given, /var\(|NaN|undefined/);
