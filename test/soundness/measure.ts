@@ -1,66 +1,42 @@
 import { logicFindingsIn } from '../../src/language/analysis';
-import type { AbsencePolicy } from '../../src/language/analysis/flow/domain/absence';
 import type { Relation } from '../../src/model';
-import { execute, MISSING, type Program, serversOf } from '../support/programs';
-import { shapesOf } from './shapes';
+import { execute, type Program, type Server } from '../support/programs';
 
 /** What came of one condition, and what was said of it. */
 export interface Measured {
-  readonly program: Program;
-  readonly index: number;
-  readonly shape: string;
-  /** Whether it was evaluated at all, and true for some server. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it was evaluated at all. */
   readonly isReached: boolean;
   readonly cameTrue: boolean;
   readonly isFlagged: boolean;
-  /** Whether it is one that decides by itself, where never true is a mistake. */
-  readonly counts: boolean;
 }
 
-/** Two servers are at hand, and the states behind calls are random: few runs would leave out much that can be. */
-const MOST_RUNS = 6000;
-const NONES: readonly unknown[] = [null, undefined, '', MISSING];
-
-/** What a task that is none may be, where a program asks for it in these ways: null alone is what the API says. */
-function nonesOf({ absences }: Program): readonly unknown[] {
-  const [way, ...more] = absences;
-  if (more.length === 0 && way === 'null') return [null];
-  if (more.length === 0 && way === 'nullish') return [null, undefined, MISSING];
-  return NONES;
-}
+/** So many runs of a program in which several servers are at hand, or in which calls change them. */
+const MOST_RUNS = 3000;
 
 /**
- * Analyzes a program, and runs it on the servers of every row.
- * @param policy `always` runs it on servers that lack any of the fields in any way, whatever it asks for
+ * Analyzes a program, and runs it on the servers.
+ * @returns a measure of each of its conditions, in their order; nothing where chance decides what comes true, and no
+ * condition is flagged
  */
-export function measure(program: Program, relation: Relation, policy: AbsencePolicy): Measured[] {
-  const findings = logicFindingsIn(program.text, 'javascript', relation, undefined, policy);
-  const servers =
-    policy === 'always' ? serversOf(relation, NONES, NONES) : serversOf(relation, nonesOf(program));
-  const outcomes = execute(program, servers, Math.ceil(MOST_RUNS / servers.length));
-  const shapes = shapesOf(program);
-  return program.conditions.map((condition, index) => {
-    const { name, isCompound, isNegated } = shapes[index] ?? {
-      name: '',
-      isCompound: true,
-      isNegated: false,
-    };
-    const outcome = outcomes[index];
-    const isFlagged = findings.some(
-      ({ code, start, end }) =>
-        (code === 'impossible-condition' || code === 'unreachable-case') &&
-        start === condition.start &&
-        end === condition.end,
-    );
-    const isReached = outcome !== undefined && (outcome.cameTrue || outcome.cameFalse);
-    return {
-      program,
-      index,
-      shape: name,
-      isReached,
-      cameTrue: outcome?.cameTrue === true,
-      isFlagged,
-      counts: !isCompound && !isNegated,
-    };
+export function measure(
+  program: Program,
+  relation: Relation,
+  servers: readonly Server[],
+): Measured[] {
+  const findings = logicFindingsIn(program.text, 'javascript', relation);
+  const flags = new Set(
+    findings
+      .filter(({ code }) => code === 'impossible-condition' || code === 'unreachable-case')
+      .map(({ start, end }) => `${start} ${end}`),
+  );
+  const isExact = program.isPure && !program.features.has('others');
+  if (flags.size === 0 && !isExact) return [];
+  const outcomes = execute(program, servers, isExact ? 1 : MOST_RUNS / servers.length);
+  return program.conditions.map(({ start, end }, index) => {
+    const { cameTrue = false, cameFalse = false } = outcomes[index] ?? {};
+    const isFlagged = flags.delete(`${start} ${end}`);
+    return { start, end, isReached: cameTrue || cameFalse, cameTrue, isFlagged };
   });
 }

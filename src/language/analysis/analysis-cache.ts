@@ -6,7 +6,6 @@ import type { StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
 import type { Steps } from '../text/steps';
 import type { LogicFinding } from './finding';
-import type { AbsencePolicy } from './flow/domain/absence';
 import { type FileConstants, NO_CONSTANTS } from './flow/evaluation/file-constants';
 import {
   allFindings,
@@ -97,16 +96,8 @@ export class AnalysisCache {
     return indirectRecords(tree, source, told, newGroup);
   }
 
-  /**
-   * What is wrong with the conditions of the text, in order of their start.
-   * @param policy what is assumed of fields that the code does not ask about; the same at each call
-   */
-  *logicFindings(
-    tree: Tree,
-    whole: KeyedSource,
-    relation: Relation,
-    policy: AbsencePolicy = 'asked',
-  ): Steps<LogicFinding[]> {
+  /** What is wrong with the conditions of the text, in order of their start. */
+  *logicFindings(tree: Tree, whole: KeyedSource, relation: Relation): Steps<LogicFinding[]> {
     const source = yield* this.sureSource(tree, whole);
     const { keys } = source;
     const constants: FileConstants = NO_CONSTANTS;
@@ -114,7 +105,7 @@ export class AnalysisCache {
       this.followed = { keys, relation, perPiece: new PerRegion(movedSummary) };
     }
     const { perPiece } = this.followed;
-    const file = { source, relation, constants, policy };
+    const file = { source, relation, constants };
     const read = (node: SyntaxNode, region: Region): RegionSummary =>
       summarizeRegion(file, node, region, (inner) => perPiece.of(tree, inner, read)?.assigned);
     yield* this.ask(tree, perPiece, read);

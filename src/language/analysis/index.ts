@@ -11,7 +11,6 @@ import { sourceOf } from '../text/source';
 import { finish } from '../text/steps';
 import { AnalysisCache } from './analysis-cache';
 import type { LogicFinding } from './finding';
-import type { AbsencePolicy } from './flow/domain/absence';
 
 export { AnalysisCache } from './analysis-cache';
 export { type EarlierCondition, LOGIC_CODES, type LogicCode, type LogicFinding } from './finding';
@@ -22,11 +21,8 @@ export function logicFindingsIn(
   languageId: string,
   relation: Relation,
   keys: KeyNames = COMMON_KEYS,
-  policy: AbsencePolicy = 'asked',
 ): LogicFinding[] {
   if (!CODE_LANGUAGE_IDS.includes(languageId) || !mayHoldStates(text, keys)) return [];
   const source = withKeys(sourceOf(text), keys);
-  return finish(
-    new AnalysisCache().logicFindings(parseCode(text, languageId), source, relation, policy),
-  );
+  return finish(new AnalysisCache().logicFindings(parseCode(text, languageId), source, relation));
 }

@@ -3,8 +3,8 @@ import type { Feature } from './features';
 import type { Random } from './random';
 import type { ProgramWriter } from './writer';
 
-/** A way to ask whether a server has no step. */
-export type Absence = 'null' | 'undefined' | 'nullish' | 'empty' | 'falsy';
+/** A way to ask whether a field has no state. */
+type Absence = 'null' | 'undefined' | 'nullish' | 'empty' | 'falsy';
 
 const ABSENCES: readonly Absence[] = ['null', 'undefined', 'nullish', 'empty', 'falsy'];
 const FIELDS: readonly Field[] = ['vm_state', 'task_state', 'status'];
@@ -18,12 +18,9 @@ export interface Copied {
 /** Writes conditions on the servers that are at hand. */
 export class Conditions {
   /** The servers at hand, as they are written. */
-  servers: string[] = ['s', 's', 's', 'o', 'this.vm'];
+  servers: string[];
   /** The names at hand that hold a state. */
   copies: Copied[] = [];
-  /** Within functions that run at another time, where only what means all ways to have no step is asked for. */
-  isInClosure = false;
-  readonly asked = new Set<Absence>();
   private readonly ways: readonly Absence[];
 
   constructor(
@@ -33,6 +30,7 @@ export class Conditions {
     private readonly spelling: Readonly<Record<Field, string>>,
     private readonly features: ReadonlySet<Feature>,
   ) {
+    this.servers = features.has('others') ? ['s', 's', 's', 'o', 'this.vm'] : ['s'];
     this.ways = features.has('absences') ? ABSENCES : [random.pick(ABSENCES)];
   }
 
@@ -103,11 +101,10 @@ export class Conditions {
 
   /** What is compared with a state in a `case` of a switch over the field. */
   caseValue(field: Field): string {
-    if (field !== 'task_state' || this.random.chance(0.8)) return this.literal(field);
+    if (this.random.chance(field === 'task_state' ? 0.8 : 0.95)) return this.literal(field);
     const way = this.way();
     const values = { null: 'null', undefined: 'undefined', empty: "''" } as const;
     if (!(way in values)) return this.literal(field);
-    this.asked.add(way);
     return values[way as keyof typeof values];
   }
 
@@ -142,7 +139,7 @@ export class Conditions {
     const field = this.field();
     const subject = this.subject(field);
     writer.condition(() => {
-      if (field === 'task_state' && random.chance(0.3)) this.absent(subject);
+      if (random.chance(field === 'task_state' ? 0.3 : 0.1)) this.absent(subject);
       else if (random.chance(0.25)) writer.write(this.lookup(field, subject));
       else if (random.chance(0.05)) writer.write(`typeof ${subject} === 'string'`);
       else {
@@ -164,7 +161,6 @@ export class Conditions {
   private absent(subject: string): void {
     const { random, writer } = this;
     const way = this.way();
-    this.asked.add(way);
     const sign = random.pick(['=', '!']);
     if (way === 'nullish') {
       writer.write(`${subject} ${sign}= ${random.pick(['null', 'undefined'])}`);
@@ -180,6 +176,6 @@ export class Conditions {
   }
 
   private way(): Absence {
-    return this.isInClosure && this.ways.length > 1 ? 'falsy' : this.random.pick(this.ways);
+    return this.random.pick(this.ways);
   }
 }

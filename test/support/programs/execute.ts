@@ -6,7 +6,9 @@ import { Random } from './random';
 export type Server = Readonly<Partial<Record<Field, unknown>>>;
 
 /** Stands for a field that is not there at all. */
-export const MISSING = Symbol('missing');
+const MISSING = Symbol('missing');
+/** What a field without a state may be. */
+const ABSENT: readonly unknown[] = [null, undefined, '', MISSING];
 
 /** What came of one condition of a program, over all runs. */
 export interface Outcome {
@@ -24,35 +26,41 @@ const RUNS = 3;
 class OutOfTurns extends Error {}
 
 /**
- * The servers of every row of a relation, and of none.
- * @param nones what the step of a server without one may be; `MISSING` leaves the field out
- * @param absent what each of the fields of each row may also be, as no row says
+ * The servers of every row of a relation, and of none: each with its vm_state and status also null, undefined, empty and
+ * missing, and with no task in each of these ways.
  */
-export function serversOf(
-  relation: Relation,
-  nones: readonly unknown[] = [null],
-  absent: readonly unknown[] = [],
-): Server[] {
+export function serversOf(relation: Relation): Server[] {
   const foreign = [
     { vm_state: 'x', task_state: null, status: 'X' },
     { vm_state: 'x', task_state: 'x', status: 'X' },
   ];
-  const listed = [...relation.rows, ...foreign].flatMap((row) =>
-    row.task_state === null ? nones.map((none) => withField(row, 'task_state', none)) : [row],
-  );
-  const without = listed.flatMap((server) =>
-    (['vm_state', 'task_state', 'status'] as const).flatMap((field) =>
-      absent.map((value) => withField(server, field, value)),
-    ),
-  );
-  // What is no server at all.
-  const nothing = nones.map((none) => withField({}, 'task_state', none));
-  return [...listed, ...without, ...nothing];
+  const found = new Map<string, Server>();
+  for (const row of [...relation.rows, ...foreign]) {
+    for (const task of row.task_state === null ? ABSENT : [row.task_state]) {
+      const server = withField(row, 'task_state', task);
+      for (const absent of [row.vm_state, ...ABSENT]) {
+        const one = withField(server, 'vm_state', absent);
+        const without = ABSENT.includes(absent)
+          ? [withField(one, 'status', absent)]
+          : ABSENT.map((none) => withField(one, 'status', none));
+        for (const each of [one, ...without]) found.set(keyOf(each), each);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function keyOf(server: Server): string {
+  return Object.entries(server)
+    .map(([field, value]) => `${field} ${typeof value} ${value}`)
+    .sort()
+    .join();
 }
 
 /**
- * Runs a program on each of the servers, several times if something in it changes them.
- * @param runs how often on each, with other servers next to it and other states behind what changes them
+ * Runs a program on the servers, several times if something in it changes them.
+ * @param runs how often on each, with other servers next to it and other states behind what changes them; a part of
+ * one runs it on some
  * @returns the outcome of each of its conditions, in the order of `program.conditions`
  */
 export function execute(
@@ -60,15 +68,17 @@ export function execute(
   servers: readonly Server[],
   runs = program.isPure ? 1 : RUNS,
 ): Outcome[] {
-  const outcomes = program.conditions.map(() => ({ cameTrue: false, cameFalse: false }));
-  const run = compile(program);
-  servers.forEach((server, index) => {
-    for (let time = 0; time < runs; time++) {
-      const random = new Random(index * 7919 + time);
-      run(new World(program, servers, random, server, outcomes));
-    }
-  });
-  return outcomes;
+  const world = new World(program, servers);
+  const { stackTraceLimit } = Error;
+  // Many runs throw, and nobody reads where.
+  Error.stackTraceLimit = 0;
+  const pick = new Random(servers.length);
+  for (let left = Math.ceil(runs * servers.length), time = 0; left > 0; left--, time++) {
+    const server = runs < 1 ? pick.pick(servers) : servers[time % servers.length];
+    if (server) world.run(server, time * 7919);
+  }
+  Error.stackTraceLimit = stackTraceLimit;
+  return world.outcomes;
 }
 
 function withField(server: Server, field: Field, value: unknown): Server {
@@ -76,61 +86,69 @@ function withField(server: Server, field: Field, value: unknown): Server {
   return value === MISSING ? rest : { ...rest, [field]: value };
 }
 
-function compile({ code }: Program): (world: World) => void {
-  const names = ['poll', 'refresh', 'next', 'fail', 'cache', 'api', 'key', 'console'];
-  const made = new Function('$', ...names, `${code}\nreturn f;`);
-  return (world) => {
-    const program = made(world, ...names.map((name) => world.globals[name])) as (
-      this: unknown,
-      ...servers: unknown[]
-    ) => Iterator<unknown>;
+/** A server that a program is given, as it is at the moment. */
+type Live = Record<string, unknown>;
+type Run = (this: unknown, ...servers: unknown[]) => Iterator<unknown> | undefined;
+
+/** What a program runs in: the servers that it is given, and what changes them. */
+class World {
+  readonly outcomes: Outcome[];
+  readonly heads: unknown[] = [];
+  private readonly spellings: readonly (readonly [Field, string])[];
+  private readonly proto: object;
+  private readonly made: () => Run;
+  private random = new Random(0);
+  private self: Live = {};
+  private turns = 0;
+  private live: Live[] = [];
+  private readonly names: readonly string[];
+
+  constructor(
+    program: Program,
+    private readonly servers: readonly Server[],
+  ) {
+    this.outcomes = program.conditions.map(() => ({ cameTrue: false, cameFalse: false }));
+    this.spellings = Object.entries(program.spelling) as [Field, string][];
+    this.names = this.spellings.map(([, name]) => name);
+    const change = (of?: unknown) => this.changeOne(of);
+    this.proto = Object.defineProperty({}, 'reload', {
+      value(this: unknown) {
+        return change(this);
+      },
+    });
+    const globals = {
+      poll: () => this.changeAll(),
+      refresh: change,
+      next: () => this.make(this.random.pick(this.servers)),
+      fail: () => {
+        this.changeAll();
+        if (this.random.chance(0.5)) throw new Error();
+      },
+      cache: { has: change },
+      api: { test: change, includes: change },
+      console: { log: () => undefined },
+    };
+    const make = new Function('$', ...Object.keys(globals), 'key', `${program.code}\nreturn f;`);
+    this.made = () => make(this, ...Object.values(globals), this.random.pick(this.names)) as Run;
+  }
+
+  /** Runs the program on a server. */
+  run(server: Server, seed: number): void {
+    const random = new Random(seed);
+    this.random = random;
+    this.turns = 0;
+    this.live = [];
+    const first = this.make(server);
+    const second = random.chance(0.2) ? first : this.make(random.pick(this.servers));
+    this.self = { vm: random.chance(0.5) ? first : this.make(random.pick(this.servers)) };
+    this.self.log = () => this.changeOne(this.self.vm);
     try {
-      const steps = program.call(world.self, world.first, world.second);
-      while (!steps.next().done) world.changeAll();
+      const steps = this.made().call(this.self, first, second);
+      while (steps && !steps.next().done) this.changeAll();
     } catch (error) {
       // A program may throw, as when it reads a field of nothing; what it did until then counts.
       if (error instanceof SyntaxError) throw error;
     }
-  };
-}
-
-type Live = Record<string, unknown>;
-
-/** What a program runs in: the servers that it is given, and what changes them. */
-class World {
-  readonly heads: unknown[] = [];
-  readonly first: Live;
-  readonly second: Live;
-  readonly self: Live;
-  readonly globals: Readonly<Record<string, unknown>>;
-  private turns = 0;
-  private readonly live: Live[] = [];
-
-  constructor(
-    private readonly program: Program,
-    private readonly servers: readonly Server[],
-    private readonly random: Random,
-    server: Server,
-    private readonly outcomes: readonly Outcome[],
-  ) {
-    this.first = this.make(server);
-    this.second = random.chance(0.2) ? this.first : this.make(random.pick(servers));
-    this.self = { vm: random.chance(0.5) ? this.first : this.make(random.pick(servers)) };
-    this.self.log = () => this.changeOne(this.self.vm);
-    const change = (of?: unknown) => this.changeOne(of);
-    this.globals = {
-      poll: () => this.changeAll(),
-      refresh: change,
-      next: () => this.make(random.pick(servers)),
-      fail: () => {
-        this.changeAll();
-        if (random.chance(0.5)) throw new Error();
-      },
-      cache: { has: change },
-      api: { test: change, includes: change },
-      key: random.pick(Object.values(program.spelling)),
-      console: { log: () => undefined },
-    };
   }
 
   /** Records the value of a condition. */
@@ -152,7 +170,7 @@ class World {
   }
 
   /** Gives all servers other states; the answer is one or the other. */
-  changeAll(): boolean {
+  private changeAll(): boolean {
     for (const each of this.live) this.fill(each, this.random.pick(this.servers));
     return this.random.chance(0.5);
   }
@@ -163,16 +181,15 @@ class World {
   }
 
   private make(server: Server): Live {
-    const made: Live = {};
-    Object.defineProperty(made, 'reload', { value: () => this.changeOne(made) });
-    this.fill(made, server);
+    const made = Object.create(this.proto) as Live;
+    for (const [field, name] of this.spellings) if (field in server) made[name] = server[field];
     this.live.push(made);
     return made;
   }
 
   private fill(live: Live, server: Server): void {
-    for (const [field, name] of Object.entries(this.program.spelling)) {
-      if (Object.hasOwn(server, field)) live[name] = server[field as Field];
+    for (const [field, name] of this.spellings) {
+      if (field in server) live[name] = server[field];
       else delete live[name];
     }
   }

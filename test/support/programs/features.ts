@@ -10,6 +10,7 @@ export const FEATURES = [
   'suspensions',
   'exceptions',
   'absences',
+  'others',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

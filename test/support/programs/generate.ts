@@ -1,11 +1,9 @@
 import type { Field, Relation } from '../../../src/model';
-import { type Absence, Conditions } from './conditions';
+import { Conditions } from './conditions';
 import { FEATURES, type Feature, type Features } from './features';
 import { Random } from './random';
 import { Statements } from './statements';
 import { type ProgramCondition, ProgramWriter } from './writer';
-
-export type { Absence } from './conditions';
 
 /** A function `f(s, o)` of two servers, which also has one at `this.vm`. */
 export interface Program {
@@ -16,8 +14,6 @@ export interface Program {
   readonly conditions: readonly ProgramCondition[];
   /** How the fields are spelled in it. */
   readonly spelling: Readonly<Record<Field, string>>;
-  /** The ways in which it asks for no step. */
-  readonly absences: ReadonlySet<Absence>;
   readonly features: ReadonlySet<Feature>;
   /** Whether it changes no server, so that it does the same whenever it is run on the same ones. */
   readonly isPure: boolean;
@@ -37,7 +33,13 @@ export function* programs(
   for (let left = count; left > 0; left--) yield programOf(random, relation, features);
 }
 
-const CHANGING: readonly Feature[] = ['calls', 'assignments', 'closures', 'suspensions'];
+const CHANGING: readonly Feature[] = [
+  'calls',
+  'assignments',
+  'closures',
+  'suspensions',
+  'exceptions',
+];
 const PREFIXED = {
   vm_state: 'OS-EXT-STS:vm_state',
   task_state: 'OS-EXT-STS:task_state',
@@ -61,7 +63,6 @@ function programOf(random: Random, relation: Relation, features: Features): Prog
     code,
     conditions: written,
     spelling,
-    absences: conditions.asked,
     features: chosen,
     isPure: !CHANGING.some((each) => chosen.has(each)),
   };

@@ -2,7 +2,7 @@
  * Random programs that ask for the states of servers, and what comes of their conditions when they run: what is
  * reported of a condition can be compared with that.
  */
-export { execute, MISSING, type Outcome, type Server, serversOf } from './execute';
+export { execute, type Outcome, type Server, serversOf } from './execute';
 export { FEATURES, type Feature, type Features } from './features';
-export { type Absence, type Program, programs } from './generate';
+export { type Program, programs } from './generate';
 export type { ProgramCondition } from './writer';

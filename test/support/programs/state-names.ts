@@ -22,7 +22,8 @@ export class StateNames {
     const names = this.fresh();
     if (!names) return false;
     const kind = random.pick(['const', 'const', 'let']);
-    const source = random.pick([conditions.server(), conditions.server(), 'next()']);
+    const others = conditions.servers.includes('o') ? ['next()'] : [];
+    const source = random.pick([conditions.server(), conditions.server(), ...others]);
     writer.write(`${kind} ${this.patternOf(names)} = ${source};\n`);
     this.declare(names);
     if (kind === 'let' && random.chance(0.7)) this.change(names);

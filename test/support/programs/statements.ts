@@ -197,7 +197,7 @@ export class Statements {
 
   private loop(): void {
     const { random, writer } = this;
-    const kind = random.below(4);
+    const kind = random.pick(this.features.has('others') ? [0, 1, 2, 3] : [0, 1, 3]);
     if (kind === 3) writer.write('do');
     else if (kind === 2) writer.write('for (const each of [s, o])');
     else {
@@ -269,16 +269,13 @@ export class Statements {
   }
 
   private withinFunction(begin = () => {}): void {
-    const { loops, isInFunction, conditions } = this;
-    const { isInClosure } = conditions;
+    const { loops, isInFunction } = this;
     this.loops = 0;
     this.isInFunction = false;
-    conditions.isInClosure = true;
     this.scoped(() => {
       begin();
       this.several(1);
     });
-    conditions.isInClosure = isInClosure;
     this.isInFunction = isInFunction;
     this.loops = loops;
   }

@@ -30,6 +30,12 @@ const MOST_CASES = 400;
 /** What a function of concrete values gives where nobody knows. */
 export const UNKNOWN: unique symbol = Symbol('unknown');
 
+/** What a function of concrete values gives where it throws: no world gets behind it. */
+export const THROWS: unique symbol = Symbol('throws');
+
+/** What a function of concrete values gives. */
+export type Outcome = Primitive | Collection | typeof UNKNOWN | typeof THROWS;
+
 /** A value that is the same in all worlds. */
 export function constant(value: Primitive | Collection): Value {
   return { cases: new Map([[value, EVERYTHING]]), rest: 0n };
@@ -54,7 +60,7 @@ export function isPrimitive(value: unknown): value is Primitive {
 /** The value of a function of another value. */
 export function mapped(
   value: Value,
-  result: (of: Primitive | Collection) => Primitive | Collection | typeof UNKNOWN,
+  result: (of: Primitive | Collection) => Outcome,
 ): Value | undefined {
   return gathered(value.of, value.rest, (add) => {
     for (const [of, worlds] of value.cases) add(result(of), worlds);
@@ -65,10 +71,7 @@ export function mapped(
 export function combined(
   left: Value,
   right: Value,
-  result: (
-    left: Primitive | Collection,
-    right: Primitive | Collection,
-  ) => Primitive | Collection | typeof UNKNOWN,
+  result: (left: Primitive | Collection, right: Primitive | Collection) => Outcome,
 ): Value | undefined {
   const of = left.of ?? right.of;
   if (left.of && right.of && left.of.version !== right.of.version) return undefined;
@@ -116,12 +119,12 @@ export function hasOtherWords(value: Value, keys: Iterable<Primitive>): boolean 
 function gathered(
   of: Value['of'],
   unknown: WorldSet,
-  gather: (add: (value: Primitive | Collection | typeof UNKNOWN, worlds: WorldSet) => void) => void,
+  gather: (add: (value: Outcome, worlds: WorldSet) => void) => void,
 ): Value | undefined {
   const cases = new Map<Primitive | Collection, WorldSet>();
   let rest = unknown;
   gather((value, worlds) => {
-    if (worlds === 0n) return;
+    if (worlds === 0n || value === THROWS) return;
     if (value === UNKNOWN) rest |= worlds;
     else cases.set(value, (cases.get(value) ?? 0n) | worlds);
   });

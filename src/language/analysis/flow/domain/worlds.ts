@@ -1,5 +1,5 @@
 import type { Field, Relation } from '../../../../model';
-import { FORMS, type Forms } from './absence';
+import { ABSENT, type Assumptions } from './absence';
 
 /** A set of worlds, one bit each. */
 export type WorldSet = bigint;
@@ -31,15 +31,14 @@ type World = readonly [vm: FieldValue, task: FieldValue, status: FieldValue];
 /** Stands for any word that the relation does not have. No code has it in a literal. */
 export const OTHER_WORD = '\0';
 
-const spaces = new WeakMap<Relation, Map<string, WorldSpace>>();
+const spaces = new WeakMap<Relation, Map<boolean, WorldSpace>>();
 
-/** The space of the servers of a relation whose fields can be absent in these forms. */
-export function worldSpaceOf(relation: Relation, forms: Forms): WorldSpace {
-  const ofRelation = spaces.get(relation) ?? new Map<string, WorldSpace>();
+/** The space of the servers of a relation. */
+export function worldSpaceOf(relation: Relation, { mayLackTask }: Assumptions): WorldSpace {
+  const ofRelation = spaces.get(relation) ?? new Map<boolean, WorldSpace>();
   spaces.set(relation, ofRelation);
-  const key = `${forms.vm_state} ${forms.task_state} ${forms.status} ${forms.idle}`;
-  const known = ofRelation.get(key) ?? buildSpace(relation, forms);
-  ofRelation.set(key, known);
+  const known = ofRelation.get(mayLackTask) ?? buildSpace(relation, mayLackTask);
+  ofRelation.set(mayLackTask, known);
   return known;
 }
 
@@ -54,7 +53,7 @@ export function statesIn(
   );
 }
 
-function buildSpace(relation: Relation, forms: Forms): WorldSpace {
+function buildSpace(relation: Relation, mayLackTask: boolean): WorldSpace {
   const space = {
     relation,
     all: 0n,
@@ -85,13 +84,12 @@ function buildSpace(relation: Relation, forms: Forms): WorldSpace {
     }
     return bit;
   };
-  const absent = (mask: number) => FORMS.flatMap(([bit, value]) => (mask & bit ? [value] : []));
   for (const row of relation.rows) {
     const isIdle = row.task_state === null;
-    const tasks = isIdle ? absent(forms.idle | forms.task_state) : absent(forms.task_state);
-    for (const vm of [row.vm_state, ...absent(forms.vm_state)]) {
-      for (const task of isIdle ? tasks : [row.task_state, ...tasks]) {
-        for (const status of [row.status, ...absent(forms.status)]) {
+    const missing = mayLackTask ? [undefined] : [];
+    for (const vm of [row.vm_state, ...ABSENT]) {
+      for (const task of isIdle ? ABSENT : [row.task_state, ...missing]) {
+        for (const status of [row.status, ...ABSENT]) {
           const bit = add([vm, task, status]);
           space.listed |= bit;
           if (isIdle && vm && status) space.idle |= bit;
@@ -99,13 +97,10 @@ function buildSpace(relation: Relation, forms: Forms): WorldSpace {
       }
     }
   }
-  for (const vm of [OTHER_WORD, ...absent(forms.vm_state)]) {
-    for (const task of [OTHER_WORD, ...absent(forms.idle | forms.task_state)]) {
-      for (const status of [OTHER_WORD, ...absent(forms.status)]) add([vm, task, status]);
+  for (const vm of [OTHER_WORD, ...ABSENT]) {
+    for (const task of [OTHER_WORD, ...ABSENT]) {
+      for (const status of [OTHER_WORD, ...ABSENT]) add([vm, task, status]);
     }
   }
-  // Nothing at all, which `?.` lets through.
-  const nothing = undefined;
-  for (const task of [nothing, ...absent(forms.idle)]) add([nothing, task, nothing]);
   return space;
 }

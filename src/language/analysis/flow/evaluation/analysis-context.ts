@@ -7,7 +7,7 @@ import type { State } from '../domain/state';
 import type { Value } from '../domain/values';
 import { type WorldSpace, worldSpaceOf } from '../domain/worlds';
 import type { AccessPaths } from '../names/access-paths';
-import { type Evidence, isJudgeable, isServer } from '../names/evidence';
+import { type Evidence, isJudgeable } from '../names/evidence';
 import type { FileConstants } from './file-constants';
 
 /** The abstract evaluation of an expression, which its parts ask for. */
@@ -44,14 +44,13 @@ export class AnalysisContext {
 
   /** The worlds that servers can be in here. */
   get space(): WorldSpace {
-    this.knownSpace ??= worldSpaceOf(this.relation, this.evidence.possibleForms);
+    this.knownSpace ??= worldSpaceOf(this.relation, this.evidence.assumptions);
     return this.knownSpace;
   }
 
   /** Whether conclusions may be drawn from what a field of the server at a path holds. */
   canJudge(path: string, field: Field, { assigned }: State): boolean {
     if (!isReliable(field, assigned)) return false;
-    const receiver = this.evidence.of(path);
-    return field === 'status' ? isServer(receiver) : isJudgeable(receiver);
+    return isJudgeable(this.evidence.of(path), field);
   }
 }

@@ -13,6 +13,7 @@ import {
   isTruthy,
   mapped,
   onlyValue,
+  THROWS,
   UNKNOWN,
   type Value,
 } from '../domain/values';
@@ -59,6 +60,7 @@ export function evaluateCall(
   const isOptional = target.getChild('?.') !== null;
   const result = mapped(of, (each) => {
     if (isOptional && each == null) return undefined;
+    if (each == null) return THROWS;
     return typeof each === 'string' ? callOnString(each, name, known) : UNKNOWN;
   });
   return result && [...result.cases.keys()].some((each) => each !== undefined) ? result : undefined;

@@ -4,7 +4,6 @@ import type { KeyedSource } from '../../../records/keyed-source';
 import { Budget, GiveUp, isFunction } from '../../expressions/walk';
 import type { LogicFinding } from '../../finding';
 import type { Region } from '../../regions';
-import type { AbsencePolicy } from '../domain/absence';
 import { unknownState } from '../domain/state';
 import { AnalysisContext } from '../evaluation/analysis-context';
 import { evaluate } from '../evaluation/evaluate';
@@ -26,7 +25,6 @@ export interface FileContext {
   readonly source: KeyedSource;
   readonly relation: Relation;
   readonly constants: FileConstants;
-  readonly policy: AbsencePolicy;
 }
 
 /** A finding, and the name from outside of the region by which it finds the server that it is about. */
@@ -133,7 +131,7 @@ function collect(
 
 /** Analyzes a function, the functions of one expression in a statement, or the statements of a program. */
 function analyze(
-  { source, relation, constants, policy }: FileContext,
+  { source, relation, constants }: FileContext,
   node: SyntaxNode,
   region: Region | undefined,
   assignedIn: (inner: Region) => Assigned | undefined,
@@ -148,7 +146,6 @@ function analyze(
     node,
     region,
     relation,
-    policy,
     names.map(({ name }) => name),
   );
   const findings: RegionFinding[] = [];

@@ -32,7 +32,7 @@ export function reportNeverTrue(
   if ((worlds & truthy) !== 0n || ((circumstances.possible ?? worlds) & space.listed) === 0n)
     return;
   const values = valuesOf(space, value, truthy, worlds);
-  if (!values || isCaution(walker, value, truthy, space)) return;
+  if (!values) return;
   const reason = reasonFor(circumstances.trail ?? state.trail, version, truthy);
   const isAfter = reason.some(({ failed }) => failed);
   walker.report(
@@ -65,28 +65,7 @@ function valuesOf(
   if (truthy === 0n) return { values: statesIn(space, field, worlds), negated: true };
   const asked = statesIn(space, field, truthy);
   const excluded = statesIn(space, field, space.all & ~truthy);
-  if (asked.length === 0)
-    return field === 'task_state' ? { values: [null], negated: false } : undefined;
-  if (excluded.length === 0 && field !== 'task_state') return undefined;
+  if (asked.length === 0) return { values: [null], negated: false };
   const negated = excluded.length > 0 && excluded.length < asked.length;
   return { values: negated ? excluded : asked, negated };
-}
-
-/**
- * Whether the condition is the second half of an "or" that asks for the same servers in another way, as in
- * `server.vm_state === 'error' || server.status === 'ERROR'`.
- */
-function isCaution(walker: Walker, { of }: Value, truthy: WorldSet, space: WorldSpace): boolean {
-  const before = walker.alternatives.at(-1);
-  if (!of || !before || of.field === 'task_state') return false;
-  const without = worldsOf(before, of.version) & space.all & truthy;
-  if ((without & space.idle) === 0n) return false;
-  const state = walker.alternativesFailed.at(-1);
-  for (let fact = state?.trail ?? null; fact && fact !== before.trail; fact = fact.before) {
-    if (fact.version !== of.version || !fact.field || fact.field === of.field) continue;
-    // The half before asks for some states, and not for all but some.
-    const asked = statesIn(space, fact.field, space.all & ~fact.worlds);
-    if (2 * asked.length <= space.relation.values[fact.field].length) return true;
-  }
-  return false;
 }

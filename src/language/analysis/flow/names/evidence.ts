@@ -16,17 +16,8 @@ import {
 } from '../../expressions/predicates';
 import { isFunction } from '../../expressions/walk';
 import { type Region, walkRegion } from '../../regions';
-import {
-  type AbsencePolicy,
-  ANY_FORMS,
-  AskedForms,
-  EMPTY,
-  type Forms,
-  NULL,
-  UNDEFINED,
-} from '../domain/absence';
+import type { Assumptions } from '../domain/absence';
 import type { AccessPaths } from './access-paths';
-import { askedBy } from './asked-forms';
 
 /** What code does with the state fields of one path, which tells whether it is a server. */
 export interface AccessPathEvidence {
@@ -36,6 +27,8 @@ export interface AccessPathEvidence {
   /** How many literals of vm_state and task_state are states, and how many are not. */
   known: number;
   unknown: number;
+  /** Whether a status is compared with a word that is none. */
+  hasOtherStatus: boolean;
 }
 
 /** What a function or statement as a whole, wherever in it, says of the servers that it looks at. */
@@ -44,7 +37,7 @@ export class Evidence {
   readonly predicates: Predicate[] = [];
   /** The paths of all receivers, which are of one family or several. */
   readonly paths = new Set<string>();
-  private readonly forms = new AskedForms();
+  private asksForTask = false;
   private readonly holding: ReadonlySet<string>;
 
   constructor(
@@ -52,7 +45,6 @@ export class Evidence {
     root: SyntaxNode,
     region: Region | undefined,
     private readonly relation: Relation,
-    private readonly policy: AbsencePolicy,
     names: readonly string[],
   ) {
     this.holding = new Set(names);
@@ -66,9 +58,9 @@ export class Evidence {
     return this.receivers.get(this.accessPaths.familyOf(path));
   }
 
-  /** The forms of absence that servers can have here. */
-  get possibleForms(): Forms {
-    return this.policy === 'always' ? ANY_FORMS : this.forms;
+  /** What is assumed of all servers here. */
+  get assumptions(): Assumptions {
+    return { mayLackTask: this.asksForTask };
   }
 
   private enter(ref: SyntaxNodeRef, root: SyntaxNode): boolean | undefined {
@@ -116,15 +108,14 @@ export class Evidence {
   ): void {
     const { field } = predicate.subject.name;
     const { value, written } = compared;
-    if (value === null) {
-      const { start, end } = written.outer;
-      if (written.value.kind === 'text') this.forms.ask(field, EMPTY);
-      else if (predicate.isLoose) this.forms.ask(field, NULL | UNDEFINED);
-      else if (end - start === 4) this.forms.ask(field, NULL);
-      else this.forms.ask(field, UNDEFINED, true);
+    if (value === null && written.value.kind !== 'text' && !predicate.isLoose) {
+      const isNull = written.outer.end - written.outer.start === 4;
+      if (!isNull) this.noteAsked(field);
     }
-    if (typeof value !== 'string' || field === 'status') return;
-    if (isLiteral(this.relation, field, value)) receiver.known++;
+    if (typeof value !== 'string') return;
+    const isState = isLiteral(this.relation, field, value);
+    if (field === 'status') receiver.hasOtherStatus ||= !isState;
+    else if (isState) receiver.known++;
     else receiver.unknown++;
   }
 
@@ -132,8 +123,11 @@ export class Evidence {
     const subject = this.accessPaths.subjectOf(node);
     if (!subject) return;
     this.receiverOf(subject);
-    const asked = askedBy(this.accessPaths.source, node);
-    if (asked !== 0) this.forms.ask(subject.name.field, asked);
+  }
+
+  /** Notes that the code asks whether a member is there. */
+  private noteAsked(field: Field): void {
+    if (field === 'task_state') this.asksForTask = true;
   }
 
   /** `'task_state' in server` */
@@ -146,7 +140,7 @@ export class Evidence {
     const receiver = name && object ? this.accessPaths.pathOf(object) : undefined;
     if (!name || receiver === undefined) return;
     this.receiverOf({ receiver, name });
-    this.forms.ask(name.field, UNDEFINED, true);
+    this.noteAsked(name.field);
   }
 
   /** `{ task_state = 'none' }` */
@@ -157,7 +151,7 @@ export class Evidence {
     if (!name) return;
     const receiver = this.accessPaths.patternPath(property);
     this.receiverOf({ receiver, name });
-    if (property.getChild('Equals')) this.forms.ask(name.field, UNDEFINED, true);
+    if (property.getChild('Equals')) this.noteAsked(name.field);
   }
 
   private noteSwitch(node: SyntaxNode): void {
@@ -186,6 +180,7 @@ export class Evidence {
       prefixed: false,
       known: 0,
       unknown: 0,
+      hasOtherStatus: false,
     };
     this.receivers.set(family, known);
     known.fields.add(name.field);
@@ -202,10 +197,12 @@ export function isServer(receiver: AccessPathEvidence | undefined): boolean {
   return fields.has('vm_state') && fields.has('task_state') && known > 0 && known >= unknown;
 }
 
-/** Whether conclusions may be drawn from comparisons with the fields of the path. */
-export function isJudgeable(receiver: AccessPathEvidence | undefined): boolean {
+/** Whether conclusions may be drawn from comparisons with a field of the path. */
+export function isJudgeable(receiver: AccessPathEvidence | undefined, field?: Field): boolean {
   if (!receiver) return false;
   if (isServer(receiver)) return true;
+  if (field === 'status' && (receiver.hasOtherStatus || !receiver.fields.has('vm_state')))
+    return false;
   const { fields, known, unknown } = receiver;
   return (fields.has('vm_state') || fields.has('task_state')) && known > 0 && unknown === 0;
 }

@@ -10,13 +10,11 @@ import { type Branches, rangeOf, type Walker } from './walker';
 
 /** What a condition is for. */
 export interface Purpose {
-  /** Whether it is meant to come true: an even number of negations is round it. */
-  readonly isWanted: boolean;
   /** Whether nothing but its truth matters; else a bare state stands for itself. */
   readonly isTested: boolean;
 }
 
-const TESTED: Purpose = { isWanted: true, isTested: true };
+const TESTED: Purpose = { isTested: true };
 
 /** Follows a condition that decides between two statements or expressions. */
 export function branchOn(walker: Walker, node: SyntaxNode, state: State): Branches {
@@ -36,7 +34,7 @@ export function branch(
     const logic = logicOf(walker.context.source, node);
     switch (logic?.sign) {
       case '!':
-        return negation(walker, node, logic.operands, state, purpose);
+        return negation(walker, node, logic.operands, state);
       case '&&':
         return conjunction(walker, node, logic.operands, state, purpose);
       case '||':
@@ -55,11 +53,11 @@ function negation(
   node: SyntaxNode,
   [operand]: readonly SyntaxNode[],
   state: State,
-  { isWanted }: Purpose,
 ): Branches {
   if (!operand) return { holds: state, fails: state };
-  const { holds, fails } = branch(walker, operand, state, { isWanted: !isWanted, isTested: true });
-  if (isWanted && fails === null && holds !== null) {
+  const { reports } = walker;
+  const { holds, fails } = branch(walker, operand, state, TESTED);
+  if (fails === null && holds !== null && walker.reports === reports) {
     const value = walker.context.evaluate(node, state) ?? deciding(walker, operand, state);
     if (value) reportNeverTrue(walker, node, value, state);
   }
@@ -85,13 +83,13 @@ function conjunction(
   node: SyntaxNode,
   operands: readonly SyntaxNode[],
   state: State,
-  { isWanted, isTested }: Purpose,
+  { isTested }: Purpose,
 ): Branches {
   let holds: Reached = state;
   let fails: Reached = null;
   for (const [index, operand] of operands.entries()) {
     const isLast = index === operands.length - 1;
-    const purpose = { isWanted, isTested: isTested || !isLast };
+    const purpose = { isTested: isTested || !isLast };
     const from = holds ?? walker.unreached(operand, state.assigned);
     const after = branch(walker, operand, from, purpose);
     if (holds === null) continue;
@@ -112,15 +110,7 @@ function disjunction(
   let fails: Reached = state;
   for (const [index, operand] of operands.entries()) {
     const from: State = failedSince(fails, state) ?? walker.unreached(operand, state.assigned);
-    if (index > 0) {
-      walker.alternatives.push(state);
-      walker.alternativesFailed.push(from);
-    }
     const after = branch(walker, operand, from, purpose);
-    if (index > 0) {
-      walker.alternatives.pop();
-      walker.alternativesFailed.pop();
-    }
     if (fails === null) continue;
     holds = walker.join(holds, after.holds, operand, rangeOf(node));
     fails = after.fails;
@@ -195,7 +185,7 @@ function leaf(walker: Walker, node: SyntaxNode, state: State, purpose: Purpose):
   const after = evaluated(walker, node, state);
   if (after === null) return { holds: null, fails: null };
   const value = walker.isSame(state, after) ? walker.context.evaluate(node, after) : undefined;
-  if (value && purpose.isWanted && isReportable(node, value, purpose)) {
+  if (value && isReportable(node, value, purpose)) {
     reportNeverTrue(walker, node, value, after);
   }
   return split(walker, node, value, after, isTruthy);

@@ -18,12 +18,7 @@ export function visit(walker: Walker, wrapped: SyntaxNode, state: State): Reache
       return state;
     }
     if (isCondition(walker, node)) {
-      return merged(
-        walker,
-        branch(walker, node, state, { isWanted: true, isTested: false }),
-        state,
-        node,
-      );
+      return merged(walker, branch(walker, node, state, { isTested: false }), state, node);
     }
     switch (node.name) {
       case 'CallExpression':

@@ -95,11 +95,11 @@ function matchTrue(walker: Walker, labels: readonly SyntaxNode[], state: State):
     const test = caseValue(label);
     if (!test) continue;
     const from: State = none ?? walker.unreached(test, state.assigned);
-    const { holds, fails } = branch(walker, test, from, { isWanted: true, isTested: true });
+    const { holds, fails } = branch(walker, test, from, { isTested: true });
     if (none === null) continue;
     ofLabel.set(label, holds);
     // What counts as true need not be it.
-    const rest = isTruth(test) ? fails : walker.join(holds, fails, test);
+    const rest = isTruth(walker, test, from) ? fails : walker.join(holds, fails, test);
     none = failedSince(rest, from);
   }
   return { ofLabel, none };
@@ -179,12 +179,14 @@ function rangeOfLabels(labels: readonly SyntaxNode[], last: SyntaxNode) {
 }
 
 /** Whether an expression is true or false for sure, and nothing that merely counts as such. */
-function isTruth(node: SyntaxNode): boolean {
+function isTruth(walker: Walker, node: SyntaxNode, state: State): boolean {
   const core = unwrap(node);
-  if (core.name === 'BooleanLiteral') return true;
+  const value = walker.context.evaluate(core, state);
+  if (value?.rest === 0n) return [...value.cases.keys()].every((each) => typeof each === 'boolean');
   if (core.name === 'UnaryExpression') return firstChild(core)?.name === 'LogicOp';
   if (core.name !== 'BinaryExpression') return false;
   if (core.getChild('CompareOp') || core.getChild('in')) return true;
   const [left, operator, right] = childrenOf(core);
-  return operator?.name === 'LogicOp' && !!left && !!right && isTruth(left) && isTruth(right);
+  const isEither = operator?.name === 'LogicOp' && left && right;
+  return !!isEither && isTruth(walker, left, state) && isTruth(walker, right, state);
 }

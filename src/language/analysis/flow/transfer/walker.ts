@@ -46,10 +46,8 @@ export class Walker {
   covers: Reached[] = [];
   /** Rises whenever a server may have changed. */
   changes = 0;
-  /** The states before each `||` that is open, where nothing on its left has failed yet. */
-  alternatives: State[] = [];
-  /** What holds at the half of each of them that is looked at, where all before it have failed. */
-  alternativesFailed: State[] = [];
+  /** How many findings were reported. */
+  reports = 0;
   private silence = 0;
   /** Whether only what functions in it do is reported: what is round them is analyzed with all that is round it. */
   private isOutside = false;
@@ -92,7 +90,9 @@ export class Walker {
   }
 
   report(finding: LogicFinding, path: string): void {
-    if (this.isReporting) this.found(finding, path);
+    if (!this.isReporting) return;
+    this.reports++;
+    this.found(finding, path);
   }
 
   /** Does something without reporting. */
@@ -112,17 +112,13 @@ export class Walker {
 
   /** Does something that runs at another time: nothing round it is left or thrown into. */
   apart(act: () => void): void {
-    const { covers, alternatives, alternativesFailed, isOutside } = this;
+    const { covers, isOutside } = this;
     this.isOutside = false;
     const targets = this.targets.splice(0);
     const finallyBlocks = this.finallyBlocks.splice(0);
     this.covers = [];
-    this.alternatives = [];
-    this.alternativesFailed = [];
     act();
     this.covers = covers;
-    this.alternatives = alternatives;
-    this.alternativesFailed = alternativesFailed;
     this.isOutside = isOutside;
     this.targets.push(...targets);
     this.finallyBlocks.push(...finallyBlocks);

@@ -9,12 +9,12 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'conditional expression, else',
-    "const x = s.vm_state === 'active' ? 1 : s.task_state === 'rebooting' ? 2 : 3;",
+    "const x = s.vm_state !== 'stopped' ? 1 : s.task_state === 'rebooting' ? 2 : 3;",
     UNREACHED,
   ),
   found(
     'early return',
-    "if (s.vm_state === 'active') return; if (s.task_state === 'rebooting') {}",
+    "if (s.vm_state !== 'stopped') return; if (s.task_state === 'rebooting') {}",
     UNREACHED,
   ),
   found(
@@ -29,12 +29,12 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'else',
-    "if (s.vm_state === 'active') { g(); } else { if (s.task_state === 'rebooting') {} }",
+    "if (s.vm_state !== 'stopped') { g(); } else { if (s.task_state === 'rebooting') {} }",
     UNREACHED,
   ),
   found(
     'else if',
-    "if (s.vm_state === 'active') { g(); } else if (s.task_state === 'rebooting') {}",
+    "if (s.vm_state !== 'stopped') { g(); } else if (s.task_state === 'rebooting') {}",
     UNREACHED,
   ),
   found(
@@ -44,7 +44,7 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'continue in a loop',
-    "for (const x of o) { if (x.vm_state === 'active') continue; if (x.task_state === 'rebooting') g(); }",
+    "for (const x of o) { if (x.vm_state !== 'stopped') continue; if (x.task_state === 'rebooting') g(); }",
     "unreachable-case @ x.task_state === 'rebooting'",
   ),
   found('within a loop', `while (g()) { if (${BOTH}) break; }`, REBOOTING),
@@ -84,12 +84,12 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'before a loop',
-    "if (s.vm_state === 'active') return; for (;;) { if (s.task_state === 'rebooting') break; }",
+    "if (s.vm_state !== 'stopped') return; for (;;) { if (s.task_state === 'rebooting') break; }",
     UNREACHED,
   ),
   found(
     'try',
-    "if (s.vm_state === 'active') return; try { if (s.task_state === 'rebooting') {} } catch {}",
+    "if (s.vm_state !== 'stopped') return; try { if (s.task_state === 'rebooting') {} } catch {}",
     UNREACHED,
   ),
   found(

@@ -77,19 +77,28 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'not of an or',
-    "if (!(s.vm_state === 'active' || s.vm_state === 'error') && s.task_state === 'rebooting') {}",
+    "if (!(s.vm_state !== 'stopped' || s.name) && s.task_state === 'rebooting') {}",
     REBOOTING,
   ),
-  found('inequality', "if (s.vm_state !== 'active' && s.task_state === 'rebooting') {}", REBOOTING),
+  found(
+    'not of an and',
+    "if (!(s.vm_state === 'stopped' && s.task_state === 'rebooting')) {}",
+    REBOOTING,
+  ),
+  found(
+    'inequality',
+    "if (s.vm_state && s.vm_state !== 'active' && s.task_state === 'rebooting') {}",
+    REBOOTING,
+  ),
   found(
     'a pair wanted that is never apart',
-    "if (s.task_state === 'rebooting' && s.vm_state !== 'active') {}",
+    "if (s.task_state === 'rebooting' && s.vm_state && s.vm_state !== 'active') {}",
     "impossible-condition @ s.vm_state !== 'active'",
   ),
   found(
     'no step while building a status',
-    "if (s.vm_state === 'deleted' && s.task_state !== null) {}",
-    'impossible-condition @ s.task_state !== null',
+    "if (s.vm_state === 'deleted' && ![null, undefined, ''].includes(s.task_state)) {}",
+    "impossible-condition @ ![null, undefined, ''].includes(s.task_state)",
   ),
   found(
     'a step of a deleted server',
@@ -163,7 +172,7 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'a negated list',
-    "if (!['active', 'error'].includes(s.vm_state) && s.task_state === 'rebooting') {}",
+    "if (!['active', null, undefined, ''].includes(s.vm_state) && s.task_state === 'rebooting') {}",
     REBOOTING,
   ),
   found(
@@ -178,7 +187,7 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'a set, turned away',
-    "if (new Set(['active', 'error']).has(s.vm_state)) return; if (s.task_state === 'rebooting') {}",
+    "if (new Set(['active', null, undefined, '']).has(s.vm_state)) return; if (s.task_state === 'rebooting') {}",
     UNREACHED,
   ),
 ].map(inFunction);
@@ -207,7 +216,6 @@ export const SILENT: readonly Case[] = [
     'or of and',
     "if ((s.vm_state === 'stopped' && !s.task_state) || s.task_state === 'rebooting') {}",
   ),
-  silent('not of an and', "if (!(s.vm_state === 'stopped' && s.task_state === 'rebooting')) {}"),
   silent('inequalities', "if (s.vm_state !== 'stopped' && s.task_state !== 'rebooting') {}"),
   silent(
     'always true is not impossible',

@@ -19,7 +19,7 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'switch, default',
-    "switch (s.vm_state) { case 'active': return; default: if (s.task_state === 'rebooting') g(); }",
+    "if (s.vm_state && s.vm_state !== 'stopped') return; switch (s.vm_state) { case null: case undefined: case '': return; default: if (s.task_state === 'rebooting') g(); }",
     UNREACHED,
   ),
   found(
@@ -44,7 +44,7 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'switch (true)',
-    "switch (true) { case s.vm_state === 'active': return; case s.task_state === 'rebooting': return; }",
+    "switch (true) { case s.vm_state !== 'stopped': return; case s.task_state === 'rebooting': return; }",
     UNREACHED,
   ),
 ].map(inFunction);

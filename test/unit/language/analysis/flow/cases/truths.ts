@@ -24,6 +24,20 @@ const ABSENT = ['undefined', "''", 'void 0'].flatMap((value) => [
   ),
 ]);
 
+/** A server may lack its vm_state or its status, and have a task. */
+const LACKING = [
+  "if (s.vm_state !== 'active' && s.task_state === 'rebooting') {}",
+  "if (!(s.vm_state === 'active' || s.vm_state === 'error') && s.task_state === 'rebooting') {}",
+  "if (!['active', 'error'].includes(s.vm_state) && s.task_state === 'rebooting') {}",
+  "if (s.vm_state === 'active') return; if (s.task_state === 'rebooting') {}",
+  "if (s.vm_state === 'active') { x = 1; } else if (s.task_state === 'rebooting') {}",
+  "switch (s.vm_state) { case 'active': return; default: if (s.task_state === 'rebooting') {} }",
+  "switch (true) { case s.vm_state === 'active': return; case s.task_state === 'rebooting': return; }",
+  "if (s.vm_state === 'error' || s.status === 'ERROR') {} s.task_state === 'rebooting';",
+  "if (s.vm_state === 'active' && s.status !== 'ACTIVE' && s.task_state === null) {}",
+  "if (s.vm_state === 'deleted' && s.task_state !== null) {}",
+].map((code) => silent(`what may be lacking: ${code}`, code));
+
 /** The code gives a server a state: its fields need no longer fit each other. */
 const ASSIGNED = [
   "s.task_state = 'rebooting';",
@@ -96,8 +110,8 @@ export const FOUND: readonly Case[] = [
   ),
   found(
     'never true by a negation',
-    "if (s.vm_state === 'deleted' && !(s.task_state === null)) {}",
-    'impossible-condition @ !(s.task_state === null)',
+    "if (s.vm_state === 'deleted' && !(s.task_state == null || s.task_state === '')) {}",
+    "impossible-condition @ !(s.task_state == null || s.task_state === '')",
   ),
   found(
     'never true by a negation of either',
@@ -119,6 +133,7 @@ export const FOUND: readonly Case[] = [
 export const SILENT: readonly Case[] = [
   ...[
     ...ABSENT,
+    ...LACKING,
     ...ASSIGNED,
     ...CALLS,
     ...PATTERNS,

@@ -36,7 +36,7 @@ const BEHIND = [
   ],
   [
     'a switch that leaves',
-    "switch (s.vm_state) { case 'active': case 'building': case 'resized': case 'deleted': return; default: }",
+    "switch (s.vm_state) { case 'active': case 'building': case 'resized': case 'deleted': case null: case undefined: case '': return; default: }",
   ],
   [
     'a switch with a default first',
