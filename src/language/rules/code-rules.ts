@@ -19,7 +19,7 @@ export const LOGIC_RULES: Readonly<Record<LogicCode, LogicRule>> = {
     documentation: [
       'Each condition can be true, but no row of the mapping fulfils all of them, so the code behind them never runs.',
       'Only conditions on the same server in one function are held together, and only as long as nothing in between can have changed it: an await, a call or an assignment ends what is known.',
-      'A field that the code never checks for absence is taken to be there. A getter, a proxy, an iterator or a conversion that changes a server while it is read is not seen.',
+      'A server may lack its vm_state or its status; a task_state that is null, undefined or empty is no task. A getter, a proxy, an iterator or a conversion that changes a server while it is read is not seen.',
     ],
     example: {
       wrong: "server.vm_state === 'stopped' && server.task_state === 'rebooting'",
