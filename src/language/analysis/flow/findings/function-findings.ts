@@ -158,7 +158,7 @@ function analyze(
   if (bindings.isBroken || evidence.receivers.size === 0) return result;
   for (const { finding, path } of wrongFields(evidence, relation, source.keys))
     found(finding, path);
-  if (![...evidence.receivers.values()].some(isJudgeable)) return result;
+  if (![...evidence.receivers.values()].some((each) => isJudgeable(each))) return result;
   const budget = new Budget(NODES_PER_FUNCTION);
   const context = new AnalysisContext(
     source,

@@ -108,7 +108,7 @@ function disjunction(
 ): Branches {
   let holds: Reached = null;
   let fails: Reached = state;
-  for (const [index, operand] of operands.entries()) {
+  for (const operand of operands) {
     const from: State = failedSince(fails, state) ?? walker.unreached(operand, state.assigned);
     const after = branch(walker, operand, from, purpose);
     if (fails === null) continue;
