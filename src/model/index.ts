@@ -1,6 +1,6 @@
 export { DIALECTS, type Dialect, extendedRelation, listedStatus, relationOf } from './dialects';
 export { isEverydayWord, isOperationWord, isServersWord } from './everyday-words';
-export { inLetterCase, type LetterCase } from './letter-case';
+export { inLetterCase, type LetterCase, ownCaseOf, toOwnCase } from './letter-case';
 export { meantName, otherWordFor } from './misnomers';
 export {
   beginsName,

@@ -1,7 +1,17 @@
-import { createRelation, type Relation } from './relation';
+import { createRelation, type Field, type Relation } from './relation';
 
 /** The case in which code has states that it made over: `state.toUpperCase()`. */
 export type LetterCase = 'upper' | 'lower';
+
+/** The case in which the API writes the states of a field. */
+export function ownCaseOf(field: Field): LetterCase {
+  return field === 'status' ? 'upper' : 'lower';
+}
+
+/** A name in the case that states of the field have. */
+export function toOwnCase(field: Field, name: string): string {
+  return field === 'status' ? name.toUpperCase() : name.toLowerCase();
+}
 
 const made = new WeakMap<Relation, Partial<Record<LetterCase, Relation>>>();
 

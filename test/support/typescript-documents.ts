@@ -182,7 +182,7 @@ export class ProgramMaker {
       `x?.['${name}']`,
       `f(1).${name}`,
       name,
-      `x.${name}.trim()`,
+      `x.${name}.slice(1)`,
       `x[${name}]`,
       `x.${name}.length`,
     ]);

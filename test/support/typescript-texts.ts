@@ -235,7 +235,7 @@ export const CODE: readonly MarkedText[] = [
   ],
   [
     'no comparisons with literals',
-    `x.vm_state.trim() === 'a'; x.vm_state === \`a\${b}\`; x.vm_state === y; x[vm_state] === 'a'; f(x).g === 'a'`,
+    `x.vm_state.slice(1) === 'a'; x.vm_state === \`a\${b}\`; x.vm_state === y; x[vm_state] === 'a'; f(x).g === 'a'`,
   ],
   ['other operators', "x.vm_state < 'a'; x.vm_state + 'a'; x.vm_state += 'a'; !x.vm_state === 'a'"],
   [

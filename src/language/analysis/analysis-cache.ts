@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Relation } from '../../model';
+import { isPrefixed } from '../records/evidence';
 import type { KeyNames } from '../records/key-names';
 import { type KeyedSource, withKeys } from '../records/keyed-source';
 import type { StateRecord } from '../records/record';
@@ -15,12 +16,9 @@ import {
   summarizeRegion,
 } from './flow/findings/function-findings';
 import { derivedNames } from './literals/derived-names';
-import {
-  type IndirectInRegion,
-  indirectInRegion,
-  indirectRecords,
-  movedExtras,
-} from './literals/indirect-records';
+import { indirectRecords } from './literals/indirect-records';
+import { oncePerLiteral } from './literals/once-per-literal';
+import { type IndirectInRegion, indirectInRegion, movedExtras } from './literals/region-literals';
 import { PerRegion, type Region, Regions } from './regions';
 
 /** Keeps the numbers of groups apart from those of the records that are read otherwise. */
@@ -79,13 +77,20 @@ export class AnalysisCache {
     const made = yield* this.derivedNames(tree, source);
     const isSure = ({ kind, fields }: StateRecord) =>
       kind !== 'code' || !fields.some(({ spelling }) => made.has(spelling));
-    const extra = yield* this.indirectRecords(tree, source);
+    const isAboutServers = () => shown.some(({ fields }) => fields.some(isPrefixed));
+    const extra = yield* this.indirectRecords(tree, source, isAboutServers);
     if (extra.length === 0 && made.size === 0) return shown;
-    return [...shown.filter(isSure), ...extra].sort((a, b) => a.range.start - b.range.start);
+    return oncePerLiteral([...shown.filter(isSure), ...extra]).sort(
+      (a, b) => a.range.start - b.range.start,
+    );
   }
 
   /** The records of literals that are states by a way round, in order of their start. */
-  *indirectRecords(tree: Tree, whole: KeyedSource): Steps<StateRecord[]> {
+  *indirectRecords(
+    tree: Tree,
+    whole: KeyedSource,
+    isAboutServers: () => boolean = () => false,
+  ): Steps<StateRecord[]> {
     const source = yield* this.sureSource(tree, whole);
     const { keys } = source;
     if (this.extras?.keys !== keys) this.extras = { keys, perPiece: new PerRegion(movedExtras) };
@@ -93,7 +98,7 @@ export class AnalysisCache {
     const read = (node: SyntaxNode, region: Region) =>
       indirectInRegion(source, node, region, newGroup);
     const told = yield* this.ask(tree, this.extras.perPiece, read);
-    return indirectRecords(tree, source, told, newGroup);
+    return indirectRecords(tree, source, told, newGroup, isAboutServers);
   }
 
   /** What is wrong with the conditions of the text, in order of their start. */

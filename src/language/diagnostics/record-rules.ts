@@ -13,12 +13,20 @@ import {
   type PartialRow,
   possibleValues,
   type Relation,
+  sameNameFolded,
   statusOf,
 } from '../../model';
-import { evidenceOf, isMeantAsState, isPrefixed, literalEvidence } from '../records/evidence';
+import {
+  evidenceOf,
+  isMeantAsState,
+  isPrefixed,
+  literalEvidence,
+  spelledNextTo,
+} from '../records/evidence';
 import { allFields } from '../records/inherited';
 import { knownRow, partialRow } from '../records/known-row';
 import type { StateField, StateRecord } from '../records/record';
+import { relationFor } from '../records/record-relation';
 import { isOfAnyDialect, otherFieldOf } from '../records/state-names';
 import { stateOf } from '../records/written-state';
 import { type Fault, type RecordRuleCode, UNKNOWN_CODE } from '../rules/rules';
@@ -49,16 +57,33 @@ export function* findFaults(
   const isAboutServers =
     records.some(({ kind }) => kind === 'code') &&
     records.some((record) => tellsOfServers(record, relation));
-  const needsEvidence = (record: StateRecord) =>
-    record.kind === 'union' || (record.kind === 'code' && (record.loose || !isAboutServers));
+  const needsEvidence = ({ kind, loose, evidence }: StateRecord) => {
+    if (evidence) return evidence === 'sure' && loose === true;
+    return kind === 'union' || (kind === 'code' && (loose || !isAboutServers));
+  };
   const isMeant = literalEvidence(records.filter(needsEvidence), relation);
+  const isSpelled = spelledNextTo(records);
   const findings: Finding[] = [];
   for (const [index, record] of records.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) yield;
     if (needsEvidence(record) && !isMeant(record)) continue;
-    for (const finding of findInRecord(record, relation)) findings.push(finding);
+    for (const finding of findInRecord(record, relation)) {
+      if (!isCovered(finding, relation, isSpelled)) findings.push(finding);
+    }
   }
   return findings;
+}
+
+/** Whether code compares a name that is only written otherwise with the right one as well. */
+function isCovered(
+  { record, fault }: Finding,
+  relation: Relation,
+  isSpelled: ReturnType<typeof spelledNextTo>,
+): boolean {
+  const name = fault[fault.field];
+  if (record.kind !== 'code' || typeof name !== 'string') return false;
+  const state = sameNameFolded(relationFor(relation, record), fault.field, name);
+  return state !== undefined && isSpelled(record, state);
 }
 
 /** Whether the record is a server's for sure, so that code beside it is about servers too. */
@@ -78,8 +103,9 @@ export function findInRecord(record: StateRecord, relation: Relation): readonly 
   const known = FOUND.get(relation) ?? new WeakMap<StateRecord, readonly Finding[]>();
   FOUND.set(relation, known);
   let findings = known.get(record);
+  const own = relationFor(relation, record);
   if (!findings) {
-    findings = evidenceOf(relation, record) === 'sure' ? judge(record, relation) : NONE;
+    findings = evidenceOf(relation, record) === 'sure' ? judge(record, own) : NONE;
     known.set(record, findings);
   }
   return findings;

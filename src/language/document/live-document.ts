@@ -1,7 +1,7 @@
 import { AnalysisCache } from '../analysis';
 import { COMMON_KEYS, type KeyNames, LONGEST_OWN_KEY } from '../records/key-names';
 import { withKeys } from '../records/keyed-source';
-import { mayHoldStates } from '../records/prefilter';
+import { LONGEST_MENTION, mayHoldStates } from '../records/prefilter';
 import type { StateRecord } from '../records/record';
 import type { LiveSyntax } from '../syntax/reader';
 import { readerFor, syntaxFor } from '../syntax/registry';
@@ -14,8 +14,6 @@ import { Memo } from './memo';
 import type { ParsedDocument } from './parsed-document';
 
 const NONE: readonly StateRecord[] = [];
-/** No spelling of a state's key is longer. */
-const LONGEST_KEY = 16;
 
 /**
  * The records of one open document, kept up with its text: `change` takes what was typed, `advance` reads what
@@ -90,7 +88,7 @@ export class LiveDocument {
       this.states = new IncrementalSearch(
         source.length,
         (text) => mayHoldStates(text, this.keys),
-        this.keys.hasOwn ? LONGEST_OWN_KEY : LONGEST_KEY,
+        this.keys.hasOwn ? Math.max(LONGEST_OWN_KEY, LONGEST_MENTION) : LONGEST_MENTION,
       );
       this.directives = new IncrementalSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
       this.syntax = undefined;

@@ -3,6 +3,7 @@ import { fieldAt, type ParsedDocument } from '../document/parsed-document';
 import { hoverMarkdown } from '../glossary/explanation';
 import { evidenceOf } from '../records/evidence';
 import { knownRow } from '../records/known-row';
+import { asInApi, relationFor } from '../records/record-relation';
 import { isCompound } from '../records/state-names';
 import { stateOf } from '../records/written-state';
 import type { Context } from '../settings/context';
@@ -36,10 +37,13 @@ function hoverField(reading: ParsedDocument, offset: number, context: Context): 
   if (!found || evidenceOf(relation, found.record) === 'none') return undefined;
   const { record, stateField } = found;
   const { field, value, key, outer } = stateField;
-  const state = stateOf(relation, field, value);
-  const isOnKey = key.start <= offset && offset <= key.end;
+  const written = stateOf(relationFor(relation, record), field, value);
+  const state = written && asInApi(relation, field, written);
+  // A literal without a key has an empty one.
+  const isOnKey = key.start <= offset && offset <= key.end && key.start < key.end;
   const { [field]: _own, ...others } = knownRow(relation, record);
-  const isKnown = state !== undefined && isLiteral(relation, field, state);
+  const isKnown =
+    state !== undefined && isLiteral(relationFor(relation, record), field, written ?? null);
   if (!isOnKey && !isKnown) return undefined;
   const range = isOnKey ? key : outer;
   const subject = isOnKey ? { field } : { field, value: state };

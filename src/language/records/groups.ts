@@ -7,6 +7,7 @@ import {
   isOperationWord,
   isServersWord,
   type LetterCase,
+  ownCaseOf,
 } from '../../model';
 import { fieldsOfName } from './state-names';
 
@@ -39,13 +40,6 @@ interface StateWord {
   readonly folded: string;
   readonly fields: ReadonlySet<Field>;
 }
-
-/** Where the states of each field are written as the API writes them. */
-const OWN_CASE: Readonly<Record<Field, LetterCase>> = {
-  vm_state: 'lower',
-  task_state: 'lower',
-  status: 'upper',
-};
 
 /**
  * What a group of words is: the cases of a switch, the elements of a list, the keys of a map.
@@ -85,7 +79,7 @@ export function groupEvidence(words: readonly string[], named?: Field): GroupEvi
   return {
     field,
     evidence: isDoubtful ? 'plausible' : best.evidence,
-    ...(letterCase !== OWN_CASE[field] && { letterCase }),
+    ...(letterCase !== ownCaseOf(field) && { letterCase }),
   };
 }
 
@@ -109,11 +103,13 @@ function strengthOf(
   const count = new Set(own.map(({ folded }) => folded)).size;
   const strong = new Set(own.map(({ folded }) => folded).filter((folded) => isServersWord(folded)))
     .size;
-  const isOwnCase = letterCase === OWN_CASE[field];
+  const isOwnCase = letterCase === ownCaseOf(field);
   if (field !== 'vm_state' && strong >= (field === 'status' && isOwnCase ? 1 : 2)) return 'sure';
-  if (field === named && count >= 2 && isOwnCase) return field === 'status' ? 'plausible' : 'sure';
+  if (field === named && count > 0 && isOwnCase) {
+    return count > 1 && field !== 'status' ? 'sure' : 'plausible';
+  }
   const isWhole = own.length === total;
-  if (strong > 0 && count >= 2) return 'plausible';
+  if (strong > 0) return 'plausible';
   return isWhole && isMixed(field, own, isOwnCase) ? 'plausible' : undefined;
 }
 

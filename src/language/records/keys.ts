@@ -15,8 +15,9 @@ export interface KeyMeaning {
 const PREFIXED = /^os[-_]?ext(?:[-_]?sts|ended[-_]?status)[-_:.]?(vm|task)[-_]?state$/i;
 /** `vm_state`, `vmState`, `VmState`, `vm-state` and likewise for task_state. */
 const BARE = /^(vm|task|Vm|Task)(?:[-_]s|S)tate$/;
-/** A type's name that ends in that of a field as a word: `ServerVmState`, `VMState`, `nova_task_state`. */
-const STATE_TYPE = /(?:(?:^|[_$\d])(vm|task)|(V[Mm]|Task|TASK))_?(?:[sS]tate|STATE)$/;
+/** A type's name that ends in that of a field as a word: `ServerVmState`, `VMState`, `nova_task_state`, `VmStateEnum`. */
+const STATE_TYPE =
+  /(?:(?:^|[_$\d])(vm|task)|(V[Mm]|Task|TASK))_?(?:[sS]tate|STATE)(?:_?(?:[eE]num|ENUM|[tT]ype|TYPE))?$/;
 
 /** The meaning of a key as written (decoded), or undefined where it names no state field. */
 export function readKey(key: string): KeyMeaning | undefined {

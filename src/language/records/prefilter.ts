@@ -1,12 +1,40 @@
+import { DIALECTS, FIELDS, isServersWord, relationOf } from '../../model';
 import { COMMON_KEYS, type KeyNames } from './key-names';
 
 /** Every spelling of a key that makes a record one of a server's contains one of these. */
 const STATE_KEY = /(?:[vV][mM]|[tT]ask|TASK)[-_]?(?:[sS]tate|STATE)/;
+
+/** A name that a server has in code, and its status: `server.status`, `vm?.status`. */
+const SERVERS_STATUS = /(?:[sS]erver|[iI]nstance|\b(?:vm|ecs))s?(?:\[\w{1,20}\])?[!?]?\.status\b/;
+
+/** No spelling of a key, no word and no such name is longer, in UTF-16 code units. */
+export const LONGEST_MENTION = 64;
+
+/** The states that nothing but a server has. Without one of them no group of words is a server's. */
+const SERVERS_WORD = new RegExp(serversWords().join('|'));
+
+function serversWords(): string[] {
+  const words = new Set<string>();
+  for (const dialect of DIALECTS) {
+    for (const field of FIELDS) {
+      for (const state of relationOf(dialect).values[field]) {
+        if (state === null || !isServersWord(state)) continue;
+        words.add(state.toUpperCase());
+        words.add(state.toLowerCase());
+      }
+    }
+  }
+  // What holds another one is found with it.
+  const all = [...words];
+  return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
+}
 
 /**
  * Whether the text can hold a record about a server at all: one linear search, before any parse.
  * Without a hit no reader needs to look at the text.
  */
 export function mayHoldStates(text: string, keys: KeyNames = COMMON_KEYS): boolean {
-  return STATE_KEY.test(text) || keys.areIn(text);
+  return (
+    STATE_KEY.test(text) || SERVERS_WORD.test(text) || SERVERS_STATUS.test(text) || keys.areIn(text)
+  );
 }

@@ -1,4 +1,4 @@
-import type { Field } from '../../model';
+import type { Field, LetterCase } from '../../model';
 import type { Range } from '../text/range';
 
 /** The quoting character round a value or key; `''` for a plain one. */
@@ -80,8 +80,10 @@ export interface StateRecord {
    * state, beside others that are states, is judged.
    */
   readonly loose?: true;
-  /** `code` only: set where the literal is not compared with the state, but assigned, expected or its default. */
+  /** `code` and `union`: set where the literal is not compared with the state, but assigned, expected or its default. */
   readonly caution?: Caution;
+  /** `code` only: set where the code has states in another case than the API: `server.vm_state.toUpperCase()`. */
+  readonly letterCase?: LetterCase;
   /** Set where it was decided when the record was read, how sure it is that it is about a server. */
   readonly evidence?: 'plausible' | 'sure';
 }

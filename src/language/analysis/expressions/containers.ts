@@ -87,7 +87,7 @@ export function recordsOf(
     });
   }
   const words =
-    container.kind === 'map' ? firstOfPairs(source, container) : keys(source, container);
+    container.kind === 'map' ? firstOfPairs(source, container) : keysOf(source, container.node);
   const isSpare = ({ value }: Written) =>
     value.kind !== 'text' || spare.has(value.text) || FALLBACK.test(value.text);
   return looseRecords(
@@ -141,7 +141,7 @@ function firstOfPairs(source: KeyedSource, { node }: Container): Written[] {
 }
 
 /** The keys of an object, but for those that are names of variables or computed. */
-function keys(source: KeyedSource, { node }: Container): Written[] {
+export function keysOf(source: KeyedSource, node: SyntaxNode): Written[] {
   return node.getChildren('Property').flatMap((property): Written[] => {
     const key = firstChild(property);
     if (!key || !nextSibling(key)) return [];

@@ -13,7 +13,8 @@ import type { Range } from '../../text/range';
 
 const LONGEST_PART = 128;
 const LONGEST_PATH = 12;
-const SEPARATOR = '\n';
+/** What is between the parts of a path. */
+export const SEPARATOR = '\n';
 
 /** A state field of something: what it is of, as a path, and how the field is spelled. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Field } from '../../../model';
 import type { KeyedSource } from '../../records/keyed-source';
-import { isOfAnyDialect } from '../../records/state-names';
+import { isNearState, isOfAnyDialect } from '../../records/state-names';
 import {
   firstChild,
   isLiteral,
@@ -118,10 +118,11 @@ function isMade(source: KeyedSource, field: Field, value: SyntaxNode | null): bo
   }
 }
 
-/** Whether a literal is none of the field's, in any edition. */
+/** Whether a literal is not a state of the field, nor nearly one, in any edition. */
 function isOtherWord(source: KeyedSource, field: Field, node: SyntaxNode): boolean {
   const { value } = readValue(source, node, node.from);
-  return value.kind === 'text' && value.text !== '' && !isOfAnyDialect(field, value.text);
+  if (value.kind !== 'text' || value.text === '') return false;
+  return !isOfAnyDialect(field, value.text) && !isNearState(field, value.text);
 }
 
 function isChanging(source: KeyedSource, method: SyntaxNode | null): boolean {

@@ -10,6 +10,7 @@ import { literalDocumentation } from '../../glossary/explanation';
 import { evidenceOf } from '../../records/evidence';
 import { knownRow } from '../../records/known-row';
 import type { StateField, StateRecord } from '../../records/record';
+import { asInApi, relationFor } from '../../records/record-relation';
 import type { Context } from '../../settings/context';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
@@ -60,10 +61,11 @@ export function completeValue(
   place: FieldInRecord,
   context: Context,
 ): Completion[] {
-  const { relation, t } = context;
+  const { t } = context;
+  const relation = relationFor(context.relation, place.record);
   const { field } = place.stateField;
   const record = without(place.record, place.stateField);
-  if (evidenceOf(relation, record) === 'none') return [];
+  if (evidenceOf(context.relation, record) === 'none') return [];
   const others = knownRow(relation, record);
   const possible = nullFirst(possibleValues(relation, field, others));
   const all = nullFirst(relation.values[field]);
@@ -81,7 +83,7 @@ export function completeValue(
       end: edit.end,
       detail: contradicts ? '' : resultingStatus(relation, { ...others, [field]: value }),
       ...(contradicts && { remark: t('Contradicts the other fields') }),
-      documentation: literalDocumentation(field, value, t),
+      documentation: literalDocumentation(field, asInApi(context.relation, field, value), t),
       insertText: edit.newText,
       filterText: lead + label,
       sortText: sortText(index),

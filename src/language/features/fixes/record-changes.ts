@@ -14,6 +14,7 @@ import { exchangedStates, type Finding, findInRecord } from '../../diagnostics/r
 import type { Change } from '../../glossary/change-title';
 import { knownRow, partialRow } from '../../records/known-row';
 import type { StateField, StateRecord, Value } from '../../records/record';
+import { relationFor } from '../../records/record-relation';
 import { stateOf } from '../../records/written-state';
 
 /** The states that fields of one record are to have. */
@@ -26,6 +27,7 @@ export class RecordChanges {
   /** The fields whose state is no literal, those where that is suppressed included. */
   private readonly unknown: ReadonlySet<StateField>;
   private readonly known: PartialRow;
+  private readonly relation: Relation;
   /** The changes that have no alternative, all of which can be made at once. */
   readonly safe: Targets;
 
@@ -33,11 +35,12 @@ export class RecordChanges {
   constructor(
     readonly record: StateRecord,
     findings: readonly Finding[],
-    private readonly relation: Relation,
+    relation: Relation,
   ) {
+    this.relation = relationFor(relation, record);
     const all = findInRecord(record, relation).filter(isUnknown);
     this.unknown = new Set(all.map(({ stateField }) => stateField));
-    this.known = knownRow(relation, record);
+    this.known = knownRow(this.relation, record);
     this.safe = this.safeTargets(findings);
   }
 

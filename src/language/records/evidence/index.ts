@@ -5,7 +5,7 @@ import type { StateField, StateRecord } from '../record';
 import { isOwnState, isServersObject, isSureObject } from './objects';
 import { isPlausibleWord, isPrefixed } from './words';
 
-export { literalEvidence } from './literals';
+export { literalEvidence, spelledNextTo } from './literals';
 export { isNotification, isTelling, lackingFields } from './objects';
 export { isMeantAsState, isPrefixed } from './words';
 

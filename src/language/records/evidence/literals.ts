@@ -3,12 +3,15 @@ import {
   FIELDS,
   foldName,
   isEverydayWord,
+  isInflected,
   isLiteral,
   meantName,
   nearestName,
   type Relation,
+  toOwnCase,
 } from '../../../model';
 import type { StateField, StateRecord } from '../record';
+import { relationFor } from '../record-relation';
 import { isNameOfAnyDialect, isOfAnyDialect } from '../state-names';
 import { stateOf } from '../written-state';
 import { isPrefixed, isServersOther, stateOfOther } from './words';
@@ -68,7 +71,11 @@ export function literalEvidence(
   return (record) => {
     const own = groups.get(record.group);
     if (!own) return false;
-    if (record.loose) return isAboutStates(own) && isMisspelt(record, own, relation);
+    if (record.loose) {
+      return (
+        (record.evidence === 'sure' || isAboutStates(own)) && isMisspelt(record, own, relation)
+      );
+    }
     const all = record.subject === undefined ? own : subjects.get(record.subject);
     return record.fields.every((field) => isMeant(field, record, own, all ?? own, relation));
   };
@@ -92,9 +99,10 @@ function weigh(
   evidence: Weight,
   record: StateRecord,
   stateField: StateField,
-  relation: Relation,
+  dialect: Relation,
 ): void {
   const { field, value } = stateField;
+  const relation = relationFor(dialect, record);
   const state = stateOf(relation, field, value);
   if (value.kind !== 'text' || state === null) return;
   if (state === undefined) {
@@ -155,8 +163,9 @@ function isMeant(
   record: StateRecord,
   own: Weight,
   all: Weight,
-  relation: Relation,
+  dialect: Relation,
 ): boolean {
+  const relation = relationFor(dialect, record);
   const state = stateOf(relation, stateField.field, stateField.value);
   if (typeof state !== 'string') return true;
   if (isPrefixed(stateField)) return own.states.size + own.foreign + own.shared > 0;
@@ -174,14 +183,19 @@ function isMeant(
  * Whether a word that may be the code's own is a state misspelt: it stands next to states, but not next to the one
  * it is near to, for then it is there as another word. Nor is it a name that has its own meaning.
  */
-function isMisspelt(record: StateRecord, { spelled }: Weight, relation: Relation): boolean {
-  return record.fields.every(({ field, value }) => {
+function isMisspelt(record: StateRecord, { spelled }: Weight, dialect: Relation): boolean {
+  const relation = relationFor(dialect, record);
+  return record.fields.every(({ field, value, quote }) => {
     const state = stateOf(relation, field, value);
     const near = state && nearestName(relation, field, state);
     if (!state || !near || spelled.size === 0 || spelled.has(near)) return false;
+    if (isInflected(state, near)) return false;
+    // No hyphen can be in a key without quotes: where nothing is looked up with it, it may be the code's own name.
+    if (record.evidence && quote === '' && foldName(state) === foldName(near)) return false;
     if (near !== meantName(relation, field, state)) return false;
+    const inApiCase = record.letterCase ? toOwnCase(field, state) : state;
     const isLonger = state.length > near.length && foldName(state).includes(foldName(near));
-    if (isLonger || isOfAnyDialect(field, state)) return false;
+    if (isLonger || isOfAnyDialect(field, inApiCase)) return false;
     return FIELDS.every((other) => other === field || !isNameOfAnyDialect(other, state));
   });
 }
@@ -194,4 +208,32 @@ function isAboutStates({ states, meant, foreign, others, isServers }: Weight): b
   const { size } = states;
   const isOwn = size > foreign || (size > 0 && foreign >= FEWEST_STATES);
   return (against === 0 && isOwn) || (size >= FEWEST_STATES && size > 2 * against);
+}
+
+/**
+ * Whether the right spelling of a word stands next to it, in the same switch or list, or is compared with the same
+ * expression: then the author covers both on purpose.
+ */
+export function spelledNextTo(
+  records: readonly StateRecord[],
+): (record: StateRecord, state: string) => boolean {
+  let known: Set<string> | undefined;
+  const collect = () => {
+    const words = new Set<string>();
+    for (const record of records) {
+      const [stateField] = record.kind === 'code' ? record.fields : [];
+      if (stateField?.value.kind !== 'text') continue;
+      for (const place of placesOf(record)) words.add(`${place} ${stateField.value.text}`);
+    }
+    return words;
+  };
+  return (record, state) => {
+    known ??= collect();
+    const words = known;
+    return placesOf(record).some((place) => words.has(`${place} ${state}`));
+  };
+}
+
+function placesOf({ group, subject }: StateRecord): (string | number)[] {
+  return [group ?? '', subject ?? ''].filter((place) => place !== '');
 }

@@ -56,6 +56,7 @@ export function isMeantAsState(
   state: string,
 ): boolean {
   const { field } = stateField;
+  if (record.letterCase) return true;
   if (isNameOfAnyDialect(field, state) || otherFieldOf(field, state) !== undefined) return true;
   if (field !== 'status') return !UPPER.test(state) || isPrefixed(stateField);
   if (UPPER.test(state)) return true;

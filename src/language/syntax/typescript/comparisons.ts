@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { type LetterCase, ownCaseOf } from '../../../model';
 import type { KeyedSource } from '../../records/keyed-source';
 import type { Caution, StateField, StateRecord } from '../../records/record';
 import {
@@ -22,6 +23,8 @@ export interface Subject {
   readonly member: boolean;
   /** As it is written, where that is short. */
   readonly text?: string;
+  /** Set where the code changes the case of the state. */
+  readonly letterCase?: LetterCase;
 }
 
 /** Longer subjects, in code results, are not kept. */
@@ -94,17 +97,48 @@ export function readLookup(source: KeyedSource, node: SyntaxNode, group: number)
   return records;
 }
 
-/** What stands before `??`: a default does not change what is looked at. */
-function withoutDefault(source: KeyedSource, node: SyntaxNode): SyntaxNode {
+/** What stands before `??`, or before `||` as well: a default does not change what is looked at. */
+function withoutDefault(source: KeyedSource, node: SyntaxNode, operators = '??'): SyntaxNode {
   const left = node.name === 'BinaryExpression' ? firstChild(node) : null;
   const operator = left && nextSibling(left);
-  const isDefault = operator && source.read(operator.from, operator.to) === '??';
-  return isDefault ? unwrap(left) : node;
+  if (!left || operator?.name !== 'LogicOp') return node;
+  return operators.includes(source.read(operator.from, operator.to)) ? unwrap(left) : node;
 }
 
-/** The state field that an expression reads, whatever its default; undefined for any other expression. */
+/** Methods that leave a state the same word, with the case that they give it. */
+const SAME_WORD: ReadonlyMap<string, LetterCase | undefined> = new Map([
+  ['toUpperCase', 'upper'],
+  ['toLocaleUpperCase', 'upper'],
+  ['toLowerCase', 'lower'],
+  ['toLocaleLowerCase', 'lower'],
+  ['trim', undefined],
+]);
+const LONGEST_METHOD = 17;
+const MOST_CALLS = 4;
+
+/** The expression whose case a chain of calls changes, and the case that it gets last. */
+export function withoutCase(
+  source: KeyedSource,
+  node: SyntaxNode,
+): { readonly core: SyntaxNode; readonly letterCase?: LetterCase } {
+  let core = withoutDefault(source, unwrap(node));
+  let letterCase: LetterCase | undefined;
+  for (let calls = 0; core.name === 'CallExpression' && calls < MOST_CALLS; calls++) {
+    const callee = firstChild(core);
+    const method = callee?.name === 'MemberExpression' ? callee.lastChild : null;
+    const object = callee && firstChild(callee);
+    if (!object || !method || method.to - method.from > LONGEST_METHOD) break;
+    const name = source.read(method.from, method.to);
+    if (!SAME_WORD.has(name)) break;
+    letterCase ??= SAME_WORD.get(name);
+    core = withoutDefault(source, unwrap(object), '?? ||');
+  }
+  return letterCase ? { core, letterCase } : { core };
+}
+
+/** The state field that an expression reads, whatever its default and case; undefined for any other expression. */
 export function readSubject(source: KeyedSource, node: SyntaxNode): Subject | undefined {
-  const core = withoutDefault(source, unwrap(node));
+  const { core, letterCase } = withoutCase(source, node);
   let named: SyntaxNode | null = core;
   const member = core.name === 'MemberExpression';
   if (member) {
@@ -115,11 +149,14 @@ export function readSubject(source: KeyedSource, node: SyntaxNode): Subject | un
     } else if (named?.name !== 'PropertyName') return undefined;
   } else if (core.name !== 'VariableName') return undefined;
   const name = named && readStateName(source, named);
+  if (!name) return undefined;
   // A status alone says nothing of servers: nearly everything has one.
-  if (!name || (name.field === 'status' && !name.own)) return undefined;
+  if (name.field === 'status' && !name.own && !source.readsAnyStatus) return undefined;
   const { from, to } = core;
-  if (!member || to - from > LONGEST_SUBJECT) return { name, member };
-  return { name, member, text: detach(source.read(from, to)) };
+  const isChanged = letterCase !== undefined && letterCase !== ownCaseOf(name.field);
+  const subject = { name, member, ...(isChanged && { letterCase }) };
+  if (!member || to - from > LONGEST_SUBJECT) return subject;
+  return { ...subject, text: detach(source.read(from, to)) };
 }
 
 /**
@@ -128,7 +165,7 @@ export function readSubject(source: KeyedSource, node: SyntaxNode): Subject | un
  * @param caution set where the literal is not compared with the state
  */
 export function toRecord(
-  { name, member, text }: Subject,
+  { name, member, text, letterCase }: Subject,
   written: Written,
   node: SyntaxNode,
   group: number,
@@ -141,6 +178,7 @@ export function toRecord(
     group,
     member,
     ...(text !== undefined && { subject: text }),
+    ...(letterCase && { letterCase, caution: 'near' as const }),
     ...(caution && { caution }),
   };
 }

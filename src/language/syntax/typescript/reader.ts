@@ -1,4 +1,4 @@
-import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
+import { COMMON_KEYS } from '../../records/key-names';
 import { withKeys } from '../../records/keyed-source';
 import type { Quote, StateRecord } from '../../records/record';
 import { sourceOf } from '../../text/source';
@@ -12,9 +12,6 @@ import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
 import { type Scan, type ScannedMember, scanMembers } from './recovery/members';
 import { isInComment, skipTrivia, wordAt } from './recovery/tokens';
-
-/** What stands in every text with a record, unless it is written with escapes. */
-const MENTION = /status|(?:vm|task)[-_]?state/i;
 
 /** What the program shows or hands on as it is written; what is written at its end becomes a part of it. */
 const TEXTS: ReadonlySet<string> = new Set(['JSXText', 'JSXAttributeValue', 'TemplateString']);
@@ -41,7 +38,6 @@ export const typescriptReader: Reader = {
   isCode: true,
 
   read(text, languageId, keys = COMMON_KEYS) {
-    if (!mentions(text, keys)) return { records: [] };
     const tree = parseCode(text, languageId);
     return { records: recordsInTree(tree, withKeys(sourceOf(text), keys)), tree };
   },
@@ -94,10 +90,6 @@ export const typescriptReader: Reader = {
     return quoted(key, used ?? "'");
   },
 };
-
-function mentions(text: string, keys: KeyNames): boolean {
-  return MENTION.test(text) || keys.areIn(text);
-}
 
 function quoted(text: string, quote: Quote): string {
   return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) + quote;

@@ -21,7 +21,7 @@ describe('groups of words', () => {
     ['one status in lower case', 'active shutoff', 'status plausible lower'],
     ['two of them', 'active shutoff verify_resize', 'status sure lower'],
     ['words of other providers', 'BUILD VERIFY_RESIZE SHUTOFF RESCUING PREP_RESIZE', 'status sure'],
-    ['one task_state', 'powering-off', 'none'],
+    ['one task_state', 'powering-off', 'task_state plausible'],
     ['one of them among everyday words', 'powering-off deleting', 'task_state plausible'],
     ['two of them', 'powering-off resize_prep', 'task_state sure'],
     ['in upper case', 'POWERING-OFF RESIZE_PREP SPAWNING', 'task_state sure upper'],

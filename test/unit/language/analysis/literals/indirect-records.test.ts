@@ -125,6 +125,9 @@ const READ: readonly (readonly [code: string, ...records: string[]])[] = [
   ["isOneOf(s.vm_state, 'active', 'b');", 'code vm_state=active', 'code vm_state=b'],
   ["isOneOf(s.vm_state, ['active', 'b', x]);", 'code vm_state=active', 'code vm_state=b'],
   ["_.includes(['active', ''], s.vm_state);", 'code vm_state=active', 'code vm_state='],
+  ["const { task_state: t = 'x' } = s; t === 'a';", 'code task_state=x'],
+  ["validate('SHUTOFF', 'ACTIVE');", 'code status=SHUTOFF', 'code status=ACTIVE'],
+  ["['active', 'shutoff'].includes(x.toLowerCase());", 'code status=active', 'code status=shutoff'],
   ["this.states.oneOf(s.task_state, 'deleting', null, true);", 'code task_state=deleting'],
 ];
 
@@ -140,8 +143,6 @@ const SILENT: readonly string[] = [
   "const { task_state: t } = s; { const t = 1; t === 'a'; }",
   "const { task_state: t } = s; f((t) => t === 'a');",
   "const f = ({ task_state: t }) => { t = 'b'; return t === 'a'; };",
-  "const { task_state: t = 'x' } = s; t === 'a';",
-  "validate('SHUTOFF', 'ACTIVE'); ['active', 'shutoff'].includes(x.toLowerCase());",
   "const { task_state: t } = s; ['a'].includes(t.toLowerCase());",
   "enum Color { A = 'a' } enum Status { B = 'b' }",
   "const m: Record<string, VmState> = { a: 'active' }; const a: string[] = ['a'];",

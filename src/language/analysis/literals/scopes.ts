@@ -1,0 +1,41 @@
+import type { SyntaxNodeRef } from '@lezer/common';
+import type { KeyedSource } from '../../records/keyed-source';
+import { isFunction } from '../expressions/walk';
+
+const LONGEST_NAME = 128;
+const BLOCKS = new Set(['Block', 'ForStatement', 'CatchClause', 'SwitchBody']);
+
+interface Scope {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly declared: Set<string>;
+}
+
+/** The scopes that a walk through a region is in, and the names that they declare. */
+export class Scopes {
+  readonly #open: Scope[] = [];
+  #count = 0;
+
+  constructor(private readonly source: KeyedSource) {}
+
+  enter(ref: SyntaxNodeRef): void {
+    const { name, from, to } = ref;
+    if (name === 'VariableDefinition' && to - from <= LONGEST_NAME) {
+      this.#open.at(-1)?.declared.add(this.source.read(from, to));
+    } else if (BLOCKS.has(name) || isFunction(ref)) {
+      this.#open.push({ id: this.#count++, from, to, name, declared: new Set() });
+    }
+  }
+
+  leave({ name, from, to }: SyntaxNodeRef): void {
+    const top = this.#open.at(-1);
+    if (top && top.name === name && top.from === from && top.to === to) this.#open.pop();
+  }
+
+  /** The scope that declares a name; undefined where the region does not. */
+  declaring(name: string): number | undefined {
+    return this.#open.findLast(({ declared }) => declared.has(name))?.id;
+  }
+}
