@@ -6,12 +6,11 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import {
+  createLanguageService,
   DIALECTS,
-  diagnoseReading,
   languageOfFile,
   mayHoldStates,
   type ParsedDocument,
-  readText,
 } from '../../src/language';
 import { evidenceOf } from '../../src/language/records/evidence';
 import { relationFor } from '../../src/language/records/record-relation';
@@ -24,6 +23,7 @@ const LONGEST_FILE = 2_000_000;
 /** So many files with words that are explained are too many. */
 const MOST_EXPLAINED = 1 / 1000;
 const RELATION = relationOf('openstack');
+const SERVICES = DIALECTS.map((dialect) => createLanguageService({ dialect }));
 
 const given = process.argv.slice(2).map((folder) => path.resolve(folder));
 const own = ['node_modules', '.vscode-test'].map((folder) => path.join(ROOT, folder));
@@ -62,15 +62,16 @@ function check(file: string): void {
   files++;
   if (!mayHoldStates(text)) return;
   parsed++;
-  const reading = readText(text, languageId);
-  if (!reading) return;
-  for (const dialect of DIALECTS) {
-    for (const { code, start, end } of diagnoseReading(reading, { dialect })) {
+  let found: string[] = [];
+  for (const service of SERVICES) {
+    const document = service.parse(text, languageId);
+    if (!document) return;
+    found = explainedIn(document);
+    for (const { code, start, end } of service.diagnose(document)) {
       reported++;
-      console.log(`${file}: ${code} ${text.slice(start, end)} (${dialect})`);
+      console.log(`${file}: ${code} ${text.slice(start, end)} (${service.settings.dialect})`);
     }
   }
-  const found = explainedIn(reading);
   if (found.length === 0) return;
   words += found.length;
   explained.push(`${file}: ${[...new Set(found)].slice(0, 8).join(' ')}`);
