@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import stringWidth from 'string-width';
 import {
   DIALECTS,
   LANGUAGE_IDS,
@@ -64,7 +65,7 @@ export function readArguments(args: readonly string[], version: string, t: Trans
         helpWidth: HELP_WIDTH,
         styleTitle: (title) => titles[title] ?? title,
         optionDescription: (option) => describe(option, t),
-        displayWidth,
+        displayWidth: stringWidth,
       })
       .configureOutput({
         writeOut: write,
@@ -209,7 +210,7 @@ function describe(option: Option, t: Translate): string {
 /** What the list of options leaves open. */
 function remarks(t: Translate): string {
   const section = (title: string, lines: readonly (readonly [string, string])[]) => {
-    const width = Math.max(...lines.map(([name]) => displayWidth(name)));
+    const width = Math.max(...lines.map(([name]) => stringWidth(name)));
     const rows = lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
     return `${title}\n${rows.join('\n')}\n`;
   };
@@ -242,12 +243,3 @@ function remarks(t: Translate): string {
     ]),
   ].join('\n');
 }
-
-/** Columns that a text takes on a terminal, where Chinese characters take two. */
-export function displayWidth(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
-}
-
-/** Characters that take two columns. */
-export const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;

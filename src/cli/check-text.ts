@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   applied,
   type Diagnostic,
@@ -7,7 +8,7 @@ import {
   type ParsedDocument,
   type TextEdit,
 } from '../language';
-import { Lines } from './lines';
+import { excerptAt, regionOf } from './regions';
 import type { Details, Finding, ProposedFix } from './report';
 
 /** More rounds than any chain of fixes needs; a fix may only show when another has been made. */
@@ -31,17 +32,17 @@ export function findingsIn(
     .diagnose(reading)
     .filter(({ severity }) => severities.includes(severity));
   if (diagnostics.length === 0) return [];
-  const lines = new Lines(text);
+  const document = TextDocument.create('', languageId, 0, text);
   const fixable = details.fixable ? fixableIn(reading, diagnostics, service) : undefined;
   const fixes = details.fixes ? fixesIn(reading, service) : undefined;
   const occurrences = details.fingerprint ? new Map<string, number>() : undefined;
   return diagnostics.map((diagnostic) => {
-    const finding = toFinding(diagnostic, lines);
+    const finding = toFinding(diagnostic, document);
     const own = fixes?.get(keyOf(diagnostic.code, diagnostic.start)) ?? [];
     return {
       ...finding,
       fixable: fixable?.has(diagnostic) ?? false,
-      fixes: own.map((fix) => toProposedFix(fix, lines)),
+      fixes: own.map((fix) => toProposedFix(fix, document)),
       ...(occurrences && { fingerprint: fingerprintOf(finding, occurrences) }),
     };
   });
@@ -105,22 +106,25 @@ function keyOf(code: string, start: number): string {
   return `${code} ${start}`;
 }
 
-function toFinding(diagnostic: Diagnostic, lines: Lines): Finding {
+function toFinding(diagnostic: Diagnostic, document: TextDocument): Finding {
   const { code, severity, message, start, related } = diagnostic;
   return {
     code,
     severity,
     message,
-    ...lines.regionOf(diagnostic),
-    related: related.map((place) => ({ ...lines.regionOf(place), message: place.message })),
+    ...regionOf(document, diagnostic),
+    related: related.map((place) => ({ ...regionOf(document, place), message: place.message })),
     fixable: false,
     fixes: [],
-    excerpt: lines.excerptAt(start),
+    excerpt: excerptAt(document, start),
   };
 }
 
-function toProposedFix({ title, edits }: Fix, lines: Lines): ProposedFix {
-  const replacements = edits.map((edit) => ({ ...lines.regionOf(edit), newText: edit.newText }));
+function toProposedFix({ title, edits }: Fix, document: TextDocument): ProposedFix {
+  const replacements = edits.map((edit) => ({
+    ...regionOf(document, edit),
+    newText: edit.newText,
+  }));
   return { title, replacements };
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService, ParsedDocument, Settings } from '../language';
 import type { Core } from './core';
 import { type Placed, placeIn } from './editor-diagnostic';
-import { decode, positionsIn } from './file-text';
+import { decode } from './file-text';
 import { Pace } from './pace';
 import type { Scope } from './settings';
 
@@ -59,7 +60,11 @@ async function check(
   if (!reading) return NOTHING;
   return pace.do(() =>
     boundary.run('check', NOTHING, () => {
-      const positionAt = positionsIn(text);
+      const document = TextDocument.create(String(uri), file.languageId, 0, text);
+      const positionAt = (offset: number) => {
+        const { line, character } = document.positionAt(offset);
+        return new vscode.Position(line, character);
+      };
       return service.diagnose(reading).map((problem) => placeIn({ uri, positionAt }, problem));
     }),
   );

@@ -22,20 +22,3 @@ function isUtf8(uri: vscode.Uri): boolean {
   const files = vscode.workspace.getConfiguration('files', uri);
   return /^utf8/.test(files.get('encoding', 'utf8')) && !files.get('autoGuessEncoding', false);
 }
-
-/** Gives positions for the offsets of a text that no document is open of, as a document does. */
-export function positionsIn(text: string): (offset: number) => vscode.Position {
-  const starts = [0];
-  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) {
-    starts.push(index + lineBreak.length);
-  }
-  return (offset) => {
-    let line = 0;
-    for (let end = starts.length; end - line > 1; ) {
-      const middle = (line + end) >> 1;
-      if ((starts[middle] ?? 0) <= offset) line = middle;
-      else end = middle;
-    }
-    return new vscode.Position(line, offset - (starts[line] ?? 0));
-  };
-}

@@ -10,6 +10,7 @@ export {
   nearestOf,
   sameNameFolded,
 } from './nearest-name';
+export { nullFirst } from './null-first';
 export {
   changedFields,
   isLiteral,

@@ -1,9 +1,13 @@
 import { strict as assert } from 'node:assert';
-import type { DocumentDiagnosticReport, Position } from 'vscode-languageserver-protocol/node';
+import type {
+  ClientCapabilities,
+  DocumentDiagnosticReport,
+  Position,
+} from 'vscode-languageserver-protocol/node';
 import { ABLE, Client } from './client';
 
 const URI = 'file:///project/a.json';
-const PULLING = {
+const PULLING: ClientCapabilities = {
   ...ABLE,
   textDocument: { ...ABLE.textDocument, diagnostic: {} },
 };

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { displayWidth, WIDE } from '../arguments';
+import stringWidth from 'string-width';
 import { harmless } from '../harmless';
 import { readablePath } from '../paths';
 import type { FileReport, Finding } from '../report';
@@ -41,8 +41,9 @@ export function prettyFormat({ t, color, quiet }: FormatContext): Format {
     const length = end.line === start.line ? end.column - start.column : excerpt.text.length - from;
     const before = excerpt.text.slice(0, from);
     const marked = excerpt.text.slice(from, from + length);
-    const carets = '^'.repeat(Math.max(1, displayWidth(marked)));
-    const blank = harmless(before).replace(WIDE, '  ').replace(/[^\t]/g, ' ');
+    const carets = '^'.repeat(Math.max(1, stringWidth(harmless(marked))));
+    // A tab is as wide as in the line above.
+    const blank = harmless(before).replace(/[^\t]+/g, (part) => ' '.repeat(stringWidth(part)));
     const rule = (text: string) => paint('gray', text);
     const lines = [
       `${rule(`  ${gutter} │ `)}${harmless(excerpt.text)}`,

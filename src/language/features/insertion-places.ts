@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../document/parsed-document';
 import type { Quote, StateField, StateRecord } from '../records/record';
+import { lineBreakFrom } from '../text/line-index';
 
 /** Where a member can be written into a record. */
 export interface InsertionPlace {
@@ -112,7 +113,5 @@ function endOfLineBefore(text: string, line: number): number {
 
 /** The line break at the end of the line of an offset, or the first of the text where it is the last line. */
 function lineBreakAt(text: string, offset: number): string {
-  const next = /\r\n|\n|\r/g;
-  next.lastIndex = offset;
-  return next.exec(text)?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return lineBreakFrom(text, offset) ?? lineBreakFrom(text, 0) ?? '\n';
 }

@@ -4,6 +4,7 @@ import {
   isLiteral,
   isPossible,
   matchingRows,
+  nullFirst,
   type PartialRow,
   possibleValues,
   type Relation,
@@ -158,12 +159,6 @@ function fieldList(fields: PartialRow, t: Translate): string {
 
 function enumerate([first = '', ...rest]: readonly string[], t: Translate): string {
   return rest.reduce((list, item) => t('{0}, {1}', list, item), first);
-}
-
-/** Having no task is what most servers have in common, so it comes before the steps. */
-function nullFirst<T>(items: readonly T[], stateOf: (item: T) => Value): T[] {
-  const rank = (item: T) => (stateOf(item) === null ? 0 : 1);
-  return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
 function named(field: Field, value: Value): string {

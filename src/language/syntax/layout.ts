@@ -1,20 +1,21 @@
+import { lineBreakFrom } from '../text/line-index';
 import type { RecordPosition } from './reader';
 
 /** Levels of indentation are told from as much of a text. */
 const LOOKED_AT = 10_000;
 const BLANKS = /^[ \t]*/;
 
-/** How a text is laid out, as far as what is written into it has to follow. UTF-16 code results. */
+/** How a text is laid out, as far as what is written into it has to follow. UTF-16 code units. */
 export class Layout {
   readonly lineBreak: string;
   /** One level of indentation. */
-  readonly result: string;
+  readonly unit: string;
 
   constructor(private readonly text: string) {
     const beginning = text.slice(0, LOOKED_AT);
-    this.lineBreak = /\r\n|\n|\r/.exec(beginning)?.[0] ?? '\n';
-    const result = /[\n\r](\t| {2,8})[^\s*]/.exec(beginning)?.[1] ?? '  ';
-    this.result = result.length > 4 ? '  ' : result;
+    this.lineBreak = lineBreakFrom(beginning, 0) ?? '\n';
+    const unit = /[\n\r](\t| {2,8})[^\s*]/.exec(beginning)?.[1] ?? '  ';
+    this.unit = unit.length > 4 ? '  ' : unit;
   }
 
   /** Where the line of an offset begins. */
@@ -32,7 +33,7 @@ export class Layout {
   /** An object of its own at an offset, one pair a line; `last` stands behind the last pair. */
   object(offset: number, last = ''): Omit<RecordPosition, 'quote'> {
     const outside = this.lineBreak + this.indentation(offset);
-    const inside = outside + this.result;
+    const inside = outside + this.unit;
     return { open: `{${inside}`, between: `,${inside}`, close: `${last}${outside}}` };
   }
 
@@ -45,9 +46,7 @@ export class Layout {
   ): Omit<RecordPosition, 'quote'> {
     const outside = this.lineBreak + this.indentation(openBrace);
     const isBehindBrace = this.lineStart(offset) <= openBrace;
-    const inside = isBehindBrace
-      ? outside + this.result
-      : this.lineBreak + this.indentation(offset);
+    const inside = isBehindBrace ? outside + this.unit : this.lineBreak + this.indentation(offset);
     const isBeforeBrace = this.lineStart(closeBrace) === this.lineStart(offset);
     return {
       open: isBehindBrace ? inside : '',

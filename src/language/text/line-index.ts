@@ -50,3 +50,10 @@ export class LineIndex {
     return this.text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
   }
 }
+
+/** The first line break at or behind an offset; undefined where there is none. */
+export function lineBreakFrom(text: string, offset: number): string | undefined {
+  const lineBreak = /\r\n|\n|\r/g;
+  lineBreak.lastIndex = offset;
+  return lineBreak.exec(text)?.[0];
+}

@@ -1,5 +1,6 @@
 import {
   matchingRows,
+  nullFirst,
   type PartialRow,
   possibleValues,
   type Relation,
@@ -166,11 +167,6 @@ function without(record: StateRecord, { key }: StateField): StateRecord {
     stateField.key === key ? { ...stateField, value: { kind: 'missing' as const } } : stateField,
   );
   return { ...record, fields };
-}
-
-/** No task is what most servers have, so it is proposed first. */
-function nullFirst<T>(values: readonly T[]): T[] {
-  return [...values.filter((value) => value === null), ...values.filter((value) => value !== null)];
 }
 
 /** The status that the row shows, or the few it can show. */

@@ -4,6 +4,7 @@ import {
   isPossible,
   meantName,
   nearestRows,
+  nullFirst,
   type PartialRow,
   possibleValues,
   type Relation,
@@ -200,8 +201,4 @@ function meantOf({ fault }: Finding, relation: Relation): string | undefined {
 
 function nullRank(change: Change): number {
   return Object.values(change).includes(null) ? 0 : 1;
-}
-
-function nullFirst<T>(values: readonly T[]): T[] {
-  return [...values].sort((a, b) => Number(a !== null) - Number(b !== null));
 }

@@ -27,7 +27,7 @@ export function slotAt(
   records: readonly StateRecord[],
   offset: number,
 ): KeyPosition | undefined {
-  const around = findLast(records, ({ range }) => isInBraces(text, range, offset));
+  const around = records.findLast(({ range }) => isInBraces(text, range, offset));
   if (around) return flowSlot(text, around, offset);
   const key = keyOnLine(text, offset);
   const record = key && mappingOf(text, records, key);
@@ -66,8 +66,7 @@ function mappingOf(
   const next = nextCode(text, endOfLine(text, outer.end));
   if (!hasValue && continuesAbove(text, next, column)) return undefined;
   const isFirst = indentation.includes('-');
-  const record = findLast(
-    records,
+  const record = records.findLast(
     ({ range }) => range.start <= outer.start && isBlockAt(text, range, column),
   );
   if (record?.range.start === outer.start) return record;
@@ -180,15 +179,4 @@ function endOfQuoted(text: string, start: number): number {
 function skip(text: string, start: number, stop: RegExp): number {
   stop.lastIndex = start;
   return stop.exec(text)?.index ?? text.length;
-}
-
-function findLast(
-  records: readonly StateRecord[],
-  test: (record: StateRecord) => boolean,
-): StateRecord | undefined {
-  for (let index = records.length - 1; index >= 0; index--) {
-    const record = records[index];
-    if (record && test(record)) return record;
-  }
-  return undefined;
 }
