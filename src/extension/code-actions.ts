@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Insertion, TextEdit } from '../language';
 import type { Core } from './core';
 import { suppressCommand, switchDialectCommand } from './setting-commands';
+import type { Translations } from './translations';
 
 /** Applies, on request or on save, the fixes that have one right answer. */
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('ecsStates');
@@ -16,7 +17,10 @@ export const CODE_ACTION_METADATA: vscode.CodeActionProviderMetadata = {
 
 /** Offers fixes for diagnostics. */
 export class CodeActionProvider implements vscode.CodeActionProvider {
-  constructor(private readonly core: () => Promise<Core>) {}
+  constructor(
+    private readonly core: () => Promise<Core>,
+    private readonly translations: Translations,
+  ) {}
 
   async provideCodeActions(
     document: vscode.TextDocument,
@@ -36,7 +40,9 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
       const service = settings.serviceFor(document);
       if (wantsFixAll) {
         const edits = service.fixAll(reading);
-        return edits.length > 0 ? [fixAllAction(document, edits)] : [];
+        const t = this.translations.translate;
+        const title = t('Fix all ECS state problems that have one right answer');
+        return edits.length > 0 ? [fixAllAction(document, title, edits)] : [];
       }
       const where = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const insertions = wantsInsertions ? service.insertions(reading, where.start) : [];
@@ -70,12 +76,10 @@ function insertAction(
 
 function fixAllAction(
   document: vscode.TextDocument,
+  title: string,
   edits: readonly TextEdit[],
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(
-    vscode.l10n.t('Fix all ECS state problems that have one right answer'),
-    FIX_ALL,
-  );
+  const action = new vscode.CodeAction(title, FIX_ALL);
   action.edit = toWorkspaceEdit(document, edits);
   return action;
 }

@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): EcsStatesApi {
       ),
       vscode.languages.registerCodeActionsProvider(
         selector,
-        new CodeActionProvider(core),
+        new CodeActionProvider(core, translations),
         CODE_ACTION_METADATA,
       ),
       vscode.languages.registerInlayHintsProvider(selector, inlayHints),
@@ -54,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): EcsStatesApi {
     registerRuleDocumentation(core, translations),
     registerExample(core),
     registerLanguageModelTool(core),
-    ...registerSettingCommands(),
+    ...registerSettingCommands(translations),
     new RecordsContext(core, languages),
     ...registerStateMap(context, core, languages, translations),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Core } from './core';
 import type { Languages } from './languages';
+import { SECTION } from './settings';
 
 /** What menus ask for. */
 const KEY = 'ecsStates.hasRecords';
@@ -20,6 +21,13 @@ export class RecordsContext implements vscode.Disposable {
   ) {
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#schedule(0)),
+      // A document that gets another language is opened anew.
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (document === vscode.window.activeTextEditor?.document) this.#schedule(0);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(SECTION)) this.#schedule(PAUSE);
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const isActive = document === vscode.window.activeTextEditor?.document;
         if (isActive && contentChanges.length > 0) this.#schedule(PAUSE);

@@ -23,15 +23,19 @@ export function tallyText(tally: Tally, t: Translate): string {
   const list = rest.reduce((left, right) => t('{0}, {1}', left, right), first);
   const found =
     problems === 0
-      ? t('{0} files checked in {1} s: no problems.', files, seconds)
+      ? t('{0} checked in {1} s: no problems.', filesText(files, t), seconds)
       : t(
-          '{0} files checked in {1} s: {2} problems in {3} files ({4}).',
-          files,
+          '{0} checked in {1} s: {2} in {3} ({4}).',
+          filesText(files, t),
           seconds,
-          problems,
-          faulty,
+          problems === 1 ? t('1 problem') : t('{0} problems', problems),
+          filesText(faulty, t),
           list,
         );
   if (skipped === 0) return found;
   return `${found} ${t('Files that are too large or cannot be read, named in the log: {0}.', skipped)}`;
+}
+
+function filesText(count: number, t: Translate): string {
+  return count === 1 ? t('1 file') : t('{0} files', count);
 }

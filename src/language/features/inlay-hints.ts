@@ -49,6 +49,7 @@ function hintFor(
   if (offset < range.start || offset > range.end) return undefined;
   if (allFields(record).some(({ field }) => field === 'status')) return undefined;
   if (evidenceOf(relation, record) !== 'sure') return undefined;
+  if (isKeyBegun(reading, record, offset)) return undefined;
   const row = knownRow(relation, record);
   const { vm_state, task_state } = row;
   if (vm_state === undefined || task_state === undefined) return undefined;
@@ -60,4 +61,15 @@ function hintFor(
     markdown: resultingStatus(relation, row, t).join(''),
     edit: () => insertEdit(reading, record, 'status', status, context),
   };
+}
+
+/** Quotes with nothing in them, where a key begins: somebody is about to type one. */
+const EMPTY_KEY = /[{,\n][ \t]*(?:""|'')[ \t]*(?:[},\r\n]|$)/;
+
+/** How far round a pair a key that is being typed is looked for. */
+const NEAR = 200;
+
+function isKeyBegun({ source }: ParsedDocument, { range }: StateRecord, offset: number): boolean {
+  const start = Math.max(range.start, offset - NEAR);
+  return EMPTY_KEY.test(source.read(start, Math.min(range.end, offset + NEAR)));
 }

@@ -19,6 +19,15 @@ describe('the tally of a check', () => {
     assert.match(tallyText({ ...CLEAN, faulty: 2, codes }, chinese), /2 个文件中有 4 个问题/);
   });
 
+  it('has one of a thing as one', () => {
+    const codes = { 'unknown-status': 1 };
+    assert.equal(
+      tallyText({ ...CLEAN, files: 1, faulty: 1, codes }, english),
+      '1 file checked in 0.1 s: 1 problem in 1 file (unknown-status 1).',
+    );
+    assert.match(tallyText({ ...CLEAN, faulty: 1, codes }, chinese), /1 个文件中有 1 个问题/);
+  });
+
   it('mentions what was not checked', () => {
     assert.match(tallyText({ ...CLEAN, skipped: 3 }, english), /no problems\. Files .*: 3\.$/);
   });

@@ -57,6 +57,22 @@ describe('inlay hints for the status', () => {
       { statusHints: 'all' },
     ],
   ];
+  const typing: [string, string][] = [
+    ['json', '{"vm_state": "active", "task_state": null, ""}'],
+    ['json', '{\n  "",\n  "vm_state": "active",\n  "task_state": null\n}'],
+    ['yaml', 'vm_state: active\ntask_state: null\n""\n'],
+  ];
+  for (const [languageId, text] of typing) {
+    it(`wait until a key that has just been begun is typed: ${languageId} ${text}`, () => {
+      assert.equal(shown(text, languageId), text);
+    });
+  }
+
+  it('do not wait for a value that is empty', () => {
+    const text = '{"name": "", "vm_state": "active", "task_state": null';
+    assert.equal(shown(`${text}}`, 'json'), `${text}‹status: ACTIVE›}`);
+  });
+
   for (const [languageId, text, expected, settings] of cases) {
     it(`${languageId}: ${JSON.stringify(expected)}`, () => {
       assert.equal(shown(text, languageId, settings), expected);
