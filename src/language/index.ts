@@ -16,7 +16,7 @@ export type {
 } from './features/completion/completion-item';
 export { expanded } from './features/completion/record-completion';
 export { exampleText } from './features/example';
-export type { Fix } from './features/fixes/fixes';
+export type { Fix } from './features/fixes/fix';
 export type { Hover } from './features/hover';
 export type { StatusHint } from './features/inlay-hints';
 export type { Insertion } from './features/insert-field';

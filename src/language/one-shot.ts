@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostics/diagnose';
 import type { ParsedDocument } from './document/parsed-document';
 import type { Completion, CompletionTrigger } from './features/completion/completion-item';
-import type { Fix } from './features/fixes/fixes';
+import type { Fix } from './features/fixes/fix';
 import type { Hover } from './features/hover';
 import { createLanguageService } from './service';
 import type { Settings } from './settings/settings';

@@ -16,6 +16,7 @@ const LANGUAGES: readonly (readonly [ending: string, languageId: string])[] = [
   ['.tsx', 'typescriptreact'],
   ['.js', 'javascript'],
   ['.jsx', 'javascriptreact'],
+  ['.vue', 'vue'],
 ];
 
 /** A file that tests read, as an editor would. */

@@ -5,28 +5,13 @@ import type { ParsedDocument } from '../document/parsed-document';
 import { withKeys } from '../records/keyed-source';
 import type { Context } from '../settings/context';
 import { finish, type Steps } from '../text/steps';
+import { keptFaults } from './embedded-faults';
+import type { EmbeddedFaults, Faults, LogicFault } from './faults';
 import { withoutMappingRows } from './mapping-rows';
 import { withOtherDialect } from './other-dialect';
 import { splitOtherFields } from './other-fields';
 import { type Finding, findFaults } from './record-rules';
-import { type CommentProblem, type Suppressible, Suppressions } from './suppress';
-
-/** A finding about conditions, with what suppressions look at. */
-export interface LogicFault extends Suppressible {
-  readonly finding: LogicFinding;
-}
-
-/** What is to be said of a text. */
-export interface Faults {
-  readonly findings: readonly Finding[];
-  readonly logic: readonly LogicFault[];
-  /** What the text was held against: another dialect's relation where it is full of its states. */
-  readonly relation: Relation;
-  /** The comments that silence findings; none where there can be none. */
-  readonly suppressions: Suppressions | undefined;
-  /** What is wrong with those comments, in order. */
-  readonly comments: readonly CommentProblem[];
-}
+import { Suppressions } from './suppress';
 
 /** The faults of a text without suppressed ones, all at once: see `collect`. */
 export function faultsIn(reading: ParsedDocument, context: Context): Faults {
@@ -42,7 +27,7 @@ export function* collect(reading: ParsedDocument, context: Context): Steps<Fault
   const heedsDialect = context.severityOf('other-dialect') !== 'off';
   const known = reading.memo.get(COLLECTED);
   if (known?.relation === relation && known.heedsDialect === heedsDialect) return known.faults;
-  const faults = yield* check(reading, relation, heedsDialect ? dialect : undefined);
+  const faults = yield* check(reading, context, heedsDialect ? dialect : undefined);
   reading.memo.set(COLLECTED, { relation, heedsDialect, faults });
   return faults;
 }
@@ -58,11 +43,11 @@ const COLLECTED = new MemoKey<{
 /** @param dialect the one that others are told from; none where it is not asked for */
 function* check(
   reading: ParsedDocument,
-  own: Relation,
+  context: Context,
   dialect: Dialect | undefined,
 ): Steps<Faults> {
   const { source, keys, tree, analysis } = reading;
-  const { relation, findings } = yield* recordFaults(reading, own, dialect);
+  const { relation, findings } = yield* recordFaults(reading, context.relation, dialect);
   const found =
     tree && analysis && reading.records.length > 0
       ? yield* analysis.logicFindings(tree, withKeys(source, keys), relation)
@@ -72,8 +57,19 @@ function* check(
   const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
   const suppressions = reading.mayBeSilenced ? new Suppressions(reading) : undefined;
   const kept = all.filter((fault) => !suppressions?.silences(fault));
+  const embedded: EmbeddedFaults[] = [];
+  for (const { document, map } of reading.embedded) {
+    const inner = yield* collect(document, context);
+    const faults = keptFaults(
+      inner,
+      map,
+      suppressions && ((fault) => suppressions.silences(fault)),
+    );
+    embedded.push({ document, map, faults });
+  }
   return {
     relation,
+    embedded,
     suppressions,
     comments: suppressions?.problems() ?? [],
     findings: kept.filter((fault): fault is Finding => !('finding' in fault)),

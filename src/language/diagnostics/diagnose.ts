@@ -8,9 +8,11 @@ import { COMMENT_RULES } from '../rules/comment-rules';
 import { RECORD_RULES, type RuleCode } from '../rules/rules';
 import type { Severity } from '../rules/severity';
 import type { Context } from '../settings/context';
+import type { OffsetMap } from '../syntax/embedded/offset-map';
 import type { Range } from '../text/range';
 import type { Steps } from '../text/steps';
 import { collect } from './collect';
+import type { Faults } from './faults';
 import type { Finding } from './record-rules';
 import type { CommentProblem } from './suppress';
 
@@ -29,12 +31,32 @@ export interface Diagnostic extends Range {
 
 /** All diagnostics of a text, in order, without those of silenced rules and suppressed ones. */
 export function* diagnoseIn(reading: ParsedDocument, context: Context): Steps<Diagnostic[]> {
-  const { findings, logic, comments } = yield* collect(reading, context);
+  return reportAll(yield* collect(reading, context), context).sort((a, b) => a.start - b.start);
+}
+
+function reportAll(
+  { findings, logic, comments, embedded }: Faults,
+  context: Context,
+): Diagnostic[] {
   return [
     ...findings.flatMap((finding) => report(finding, context)),
     ...logic.flatMap(({ finding }) => reportLogic(finding, context)),
     ...comments.flatMap((problem) => reportComment(problem, context)),
-  ].sort((a, b) => a.start - b.start);
+    ...embedded.flatMap(({ faults, map }) =>
+      reportAll(faults, context).flatMap((diagnostic) => inFile(diagnostic, map)),
+    ),
+  ];
+}
+
+/** A diagnostic of an embedded text where it is in the file. */
+function inFile(diagnostic: Diagnostic, map: OffsetMap): Diagnostic[] {
+  const range = map.rangeToOuter(diagnostic);
+  if (!range) return [];
+  const related = diagnostic.related.flatMap(({ message, ...place }) => {
+    const outer = map.rangeToOuter(place);
+    return outer ? [{ message, ...outer }] : [];
+  });
+  return [{ ...diagnostic, ...range, related }];
 }
 
 function reportComment(problem: CommentProblem, { severityOf, t }: Context): Diagnostic[] {

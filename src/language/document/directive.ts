@@ -36,7 +36,9 @@ export interface Directive {
 }
 
 const DIRECTIVES =
-  /(\/\/|\/\*|#)\s*(ecs-states-(?:disable(?:-(line|next-line|record|file))?|(enable)))(?![\w-])/g;
+  /(\/\/|\/\*|#|<!--)\s*(ecs-states-(?:disable(?:-(line|next-line|record|file))?|(enable)))(?![\w-])/g;
+/** The marks that a comment has at its end, by the one that it begins with; none where it ends with its line. */
+const CLOSING: Readonly<Record<string, string>> = { '/*': '*/', '<!--': '-->' };
 const SEPARATORS = /[\s,:;()[\]{}"'`，、：；（）]*/y;
 const NAME = /[\w@][\w@./-]*/y;
 const PREFIX = 'ecs-states/';
@@ -58,7 +60,7 @@ export function directivesIn(text: string, commentAt: CommentAt): readonly Direc
 function beginsDirective(text: string, comment: Range, match: RegExpExecArray): boolean {
   const { index, 1: mark = '', 2: word = '', 3: scope } = match;
   if (index + match[0].length > comment.end) return false;
-  const isBlock = mark === '/*';
+  const isBlock = CLOSING[mark] !== undefined;
   if (!isBlock && /[\n\r]/.test(match[0].slice(0, -word.length))) return false;
   if (index === comment.start) return true;
   const isBehindBlank = /\s/.test(text.charAt(index - 1));
@@ -68,13 +70,14 @@ function beginsDirective(text: string, comment: Range, match: RegExpExecArray): 
 function readDirective(text: string, comment: Range, match: RegExpExecArray): Directive {
   const [whole, mark = '', word = '', scope = 'range', enable] = match;
   const end = match.index + whole.length;
-  const isBlock = mark === '/*';
-  const isClosed = isBlock && text.startsWith('*/', comment.end - 2);
+  const closing = CLOSING[mark] ?? '';
+  const isClosed = text.startsWith(closing, comment.end - closing.length);
+  const contentEnd = isClosed ? comment.end - closing.length : comment.end;
   return {
     isEnable: enable !== undefined,
     scope: scope as SuppressionScope,
     word: { text: word, start: end - word.length, end },
-    names: namesIn(text.slice(end, isClosed ? comment.end - 2 : comment.end), end, isBlock),
+    names: namesIn(text.slice(end, contentEnd), end, closing !== ''),
     comment,
   };
 }

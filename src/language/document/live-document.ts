@@ -1,17 +1,19 @@
+import type { Tree } from '@lezer/common';
 import { AnalysisCache } from '../analysis';
 import { COMMON_KEYS, type KeyNames, LONGEST_OWN_KEY } from '../records/key-names';
 import { withKeys } from '../records/keyed-source';
 import { LONGEST_MENTION, mayHoldStates } from '../records/prefilter';
 import type { StateRecord } from '../records/record';
-import type { LiveSyntax } from '../syntax/reader';
+import type { LiveSyntax, Reader } from '../syntax/reader';
 import { readerFor, syntaxFor } from '../syntax/registry';
 import { compose, growth, type TextChange } from '../text/changes';
 import { IncrementalSearch } from '../text/incremental-search';
 import { readOnce, type TextSource } from '../text/source';
 import { advance, type Steps } from '../text/steps';
 import { DIRECTIVE, mayBeSuppressed } from './directive';
+import { LiveRegions } from './live-regions';
 import { Memo } from './memo';
-import type { ParsedDocument } from './parsed-document';
+import { type EmbeddedDocument, type ParsedDocument, regionsOf } from './parsed-document';
 
 const NONE: readonly StateRecord[] = [];
 
@@ -34,11 +36,26 @@ export class LiveDocument {
   /** The analysis under way. */
   private analyzing: Steps<readonly StateRecord[]> | undefined;
 
-  /** @param keys what keys mean */
+  private readonly regions: LiveRegions;
+  /** Whether the regions are those of the newest text. */
+  private hasRegions = false;
+
+  /**
+   * @param keys what keys mean
+   * @param depth in how many other texts this one is
+   */
   constructor(
     readonly languageId: string,
     readonly keys: KeyNames = COMMON_KEYS,
-  ) {}
+    private readonly depth = 0,
+  ) {
+    this.regions = new LiveRegions((id) => new LiveDocument(id, keys, depth + 1));
+  }
+
+  /** Whether some reader serves the language. */
+  get isServed(): boolean {
+    return readerFor(this.languageId) !== undefined;
+  }
 
   /** In order of their start; those of the newest text once `advance` has said that it is done. */
   get records(): readonly StateRecord[] {
@@ -50,7 +67,8 @@ export class LiveDocument {
    * `refresh` is for when there is time.
    */
   get needsFullReparse(): boolean {
-    return this.hasChanged && this.syntax?.needsFullReparse === true;
+    if (!this.hasChanged) return false;
+    return this.syntax?.needsFullReparse === true || this.regions.needsFullReparse;
   }
 
   /** Takes changes that were made at once; nothing is read yet, and a reading under way is void. */
@@ -65,11 +83,13 @@ export class LiveDocument {
     this.syntax?.change(changes);
     this.analysis.change(changes);
     this.analyzing = undefined;
+    this.hasRegions = false;
   }
 
   /** Forgets what is known: the next `advance` reads all of the text. */
   refresh(): void {
     this.states = undefined;
+    this.regions.clear();
     this.hasChanged = false;
   }
 
@@ -93,6 +113,7 @@ export class LiveDocument {
       this.directives = new IncrementalSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
       this.syntax = undefined;
       this.isUnreadable = false;
+      this.hasRegions = false;
     }
     if (!this.states.advance(source, isOver)) return false;
     if (this.directives?.advance(source, isOver) === false) return false;
@@ -134,6 +155,8 @@ export class LiveDocument {
       this.analyzing = undefined;
       records = analyzed.result;
     }
+    const embedded = this.readRegions(reader, source, tree, isOver);
+    if (!embedded) return undefined;
     const mayBeSilenced = this.directives?.hasHit === true;
     return {
       source,
@@ -141,6 +164,7 @@ export class LiveDocument {
       reader,
       keys,
       records,
+      embedded,
       tree,
       analysis,
       mayBeSilenced,
@@ -149,5 +173,21 @@ export class LiveDocument {
         return source.read(0, source.length);
       },
     };
+  }
+
+  private readRegions(
+    reader: Reader,
+    source: TextSource,
+    tree: Tree | undefined,
+    isOver: () => boolean,
+  ): readonly EmbeddedDocument[] | undefined {
+    if (!this.syntax || !reader.regions) return [];
+    if (!this.hasRegions) {
+      const text = source.read(0, source.length);
+      const found = regionsOf(reader, text, this.languageId, tree, this.depth);
+      this.regions.update(found);
+      this.hasRegions = true;
+    }
+    return this.regions.read(isOver);
   }
 }

@@ -4,6 +4,8 @@ import { COMMON_KEYS, type KeyNames } from '../records/key-names';
 import { withKeys } from '../records/keyed-source';
 import { mayHoldStates } from '../records/prefilter';
 import type { StateField, StateRecord } from '../records/record';
+import type { OffsetMap } from '../syntax/embedded/offset-map';
+import { DEEPEST_REGION, type EmbeddedRegion } from '../syntax/embedded/region';
 import type { Reader } from '../syntax/reader';
 import { readerFor } from '../syntax/registry';
 import { sourceOf, type TextSource } from '../text/source';
@@ -20,7 +22,10 @@ export interface ParsedDocument {
   readonly reader: Reader;
   /** What keys were taken to mean. */
   readonly keys: KeyNames;
+  /** Those of the text itself: the embedded ones have their own. */
   readonly records: readonly StateRecord[];
+  /** The texts of other languages within, read. */
+  readonly embedded: readonly EmbeddedDocument[];
   /** The syntax tree that they were read from; undefined where there is none, or the text cannot hold a state. */
   readonly tree: Tree | undefined;
   /** What is known of its code; undefined where the text is none. */
@@ -29,6 +34,14 @@ export interface ParsedDocument {
   readonly mayBeSilenced: boolean;
   /** What has been computed from it. */
   readonly memo: Memo;
+}
+
+/** A text of another language within a document, read as a document of its own. */
+export interface EmbeddedDocument {
+  /** Its offsets are those of the region's text. */
+  readonly document: ParsedDocument;
+  /** Where the text stands in the document round it. */
+  readonly map: OffsetMap;
 }
 
 /** A state field and the record it is in. */
@@ -46,15 +59,42 @@ export function readText(
   languageId: string,
   keys: KeyNames = COMMON_KEYS,
 ): ParsedDocument | undefined {
+  return readNested(text, languageId, keys, 0);
+}
+
+/** @param depth in how many other texts this one is */
+function readNested(
+  text: string,
+  languageId: string,
+  keys: KeyNames,
+  depth: number,
+): ParsedDocument | undefined {
   const reader = readerFor(languageId);
   if (!reader) return undefined;
   const source = sourceOf(text);
-  const { records, tree, analysis } = mayHoldStates(text, keys)
-    ? parseSafely(reader, text, languageId, keys)
-    : NOTHING;
   const mayBeSilenced = mayBeSuppressed(text);
+  const mayHold = mayHoldStates(text, keys);
+  const parsed = mayHold ? parseSafely(reader, text, languageId, keys) : NOTHING;
+  const regions =
+    mayHold || mayBeSilenced ? regionsOf(reader, text, languageId, parsed.tree, depth) : [];
+  const embedded = regions.flatMap((region): EmbeddedDocument[] => {
+    const document = readNested(region.text, region.languageId, keys, depth + 1);
+    return document ? [{ document, map: region.map }] : [];
+  });
   const memo = new Memo();
-  return { text, source, languageId, reader, keys, records, tree, analysis, mayBeSilenced, memo };
+  return { text, source, languageId, reader, keys, ...parsed, embedded, mayBeSilenced, memo };
+}
+
+/** The regions of a text that is itself in so many others. */
+export function regionsOf(
+  reader: Reader,
+  text: string,
+  languageId: string,
+  tree: Tree | undefined,
+  depth: number,
+): readonly EmbeddedRegion[] {
+  if (!reader.regions || depth >= DEEPEST_REGION) return [];
+  return reader.regions(text, languageId, tree);
 }
 
 type Parsed = Pick<ParsedDocument, 'records' | 'tree' | 'analysis'>;

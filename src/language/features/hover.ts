@@ -1,4 +1,5 @@
 import { FIELDS, type Field, isEverydayWord, isLiteral, type PartialRow } from '../../model';
+import { embeddedAt } from '../document/embedded-document';
 import { fieldAt, type ParsedDocument } from '../document/parsed-document';
 import { hoverMarkdown } from '../glossary/explanation';
 import { evidenceOf } from '../records/evidence';
@@ -28,6 +29,12 @@ export function hoverAt(
   offset: number,
   context: Context,
 ): Hover | undefined {
+  const inner = embeddedAt(reading, offset);
+  if (inner) {
+    const hover = hoverAt(inner.document, inner.offset, context);
+    const range = hover && inner.map.rangeToOuter(hover);
+    return range && { ...hover, ...range };
+  }
   return hoverField(reading, offset, context) ?? hoverWord(reading, offset, context);
 }
 

@@ -1,4 +1,5 @@
 import { statusOf } from '../../model';
+import { embeddedIn } from '../document/embedded-document';
 import type { ParsedDocument } from '../document/parsed-document';
 import { resultingStatus } from '../glossary/explanation';
 import { evidenceOf } from '../records/evidence';
@@ -7,6 +8,7 @@ import { knownRow } from '../records/known-row';
 import type { StateRecord } from '../records/record';
 import type { Context } from '../settings/context';
 import type { StatusHints } from '../settings/settings';
+import type { OffsetMap } from '../syntax/embedded/offset-map';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { insertEdit } from './insert-field';
@@ -31,9 +33,33 @@ export function statusHintsIn(
   where: StatusHints,
   context: Context,
 ): StatusHint[] {
-  const isCode = reading.reader.isCode;
-  if (where === 'off' || (isCode && where === 'data')) return [];
+  if (where === 'off') return [];
+  const inner = embeddedIn(reading, range).flatMap((one) => {
+    const hints = statusHintsIn(one.document, one.range, where, context);
+    return hints.flatMap((hint) => hintInFile(hint, one.map));
+  });
+  return [...ownHints(reading, range, where, context), ...inner];
+}
+
+function ownHints(
+  reading: ParsedDocument,
+  range: Range,
+  where: StatusHints,
+  context: Context,
+): StatusHint[] {
+  if (reading.reader.isCode && where === 'data') return [];
   return reading.records.flatMap((record) => hintFor(reading, record, range, context) ?? []);
+}
+
+/** A hint of an embedded text where it is in the file. */
+function hintInFile(hint: StatusHint, map: OffsetMap): StatusHint[] {
+  const place = map.rangeToOuter({ start: hint.offset, end: hint.offset });
+  if (!place) return [];
+  const edit = () => {
+    const inner = hint.edit();
+    return inner && map.editToOuter(inner);
+  };
+  return [{ ...hint, offset: place.start, edit }];
 }
 
 function hintFor(

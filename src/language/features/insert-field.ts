@@ -1,4 +1,5 @@
 import { type Field, possibleValues, type Relation } from '../../model';
+import { embeddedAt } from '../document/embedded-document';
 import type { ParsedDocument } from '../document/parsed-document';
 import { evidenceOf, isTelling, lackingFields } from '../records/evidence';
 import { allFields } from '../records/inherited';
@@ -26,6 +27,13 @@ export function insertionsAt(
   offset: number,
   context: Context,
 ): Insertion[] {
+  const inner = embeddedAt(reading, offset);
+  if (inner) {
+    return insertionsAt(inner.document, inner.offset, context).flatMap(({ title, edit }) => {
+      const outer = inner.map.editToOuter(edit);
+      return outer ? [{ title, edit: outer }] : [];
+    });
+  }
   const { relation, t } = context;
   const record = reading.records.findLast(
     ({ kind, range }) => kind === 'object' && range.start <= offset && offset <= range.end,

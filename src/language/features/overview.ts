@@ -12,10 +12,14 @@ export interface Overview {
 }
 
 /** Counts what is about servers. */
-export function overviewOf({ records }: ParsedDocument, { relation }: Context): Overview {
-  const own = records.filter((record) => evidenceOf(relation, record) !== 'none');
+export function overviewOf(reading: ParsedDocument, context: Context): Overview {
+  const own = reading.records.filter((record) => evidenceOf(context.relation, record) !== 'none');
   const objects = own.filter(({ kind }) => kind === 'object').length;
-  return { records: objects, literals: own.length - objects };
+  const overview = { records: objects, literals: own.length - objects };
+  return reading.embedded.reduce(({ records, literals }, { document }) => {
+    const inner = overviewOf(document, context);
+    return { records: records + inner.records, literals: literals + inner.literals };
+  }, overview);
 }
 
 /** An overview in a few words; `''` where there is nothing about servers. */

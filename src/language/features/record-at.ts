@@ -1,4 +1,5 @@
 import type { PartialRow } from '../../model';
+import { embeddedAt } from '../document/embedded-document';
 import type { ParsedDocument } from '../document/parsed-document';
 import { evidenceOf } from '../records/evidence';
 import { partialRow } from '../records/known-row';
@@ -12,10 +13,16 @@ export interface RecordAt {
 
 /** The innermost record about a server that holds or touches the offset. */
 export function recordAt(
-  { records }: ParsedDocument,
+  reading: ParsedDocument,
   offset: number,
-  { relation }: Context,
+  context: Context,
 ): RecordAt | undefined {
+  const inner = embeddedAt(reading, offset);
+  const found = inner && recordAt(inner.document, inner.offset, context);
+  const place = found && inner.map.rangeToOuter({ start: found.start, end: found.start });
+  if (found && place) return { ...found, start: place.start };
+  const { relation } = context;
+  const { records } = reading;
   const record = records.findLast(
     (candidate) =>
       candidate.range.start <= offset &&
@@ -29,6 +36,9 @@ export function recordAt(
 }
 
 /** Whether anything in the text is about a server. */
-export function hasRecords({ records }: ParsedDocument, { relation }: Context): boolean {
-  return records.some((record) => evidenceOf(relation, record) !== 'none');
+export function hasRecords(reading: ParsedDocument, context: Context): boolean {
+  return (
+    reading.records.some((record) => evidenceOf(context.relation, record) !== 'none') ||
+    reading.embedded.some(({ document }) => hasRecords(document, context))
+  );
 }

@@ -4,6 +4,7 @@ import type { Quote, StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
 import type { Range } from '../text/range';
 import type { TextSource } from '../text/source';
+import type { RegionFinder } from './embedded/region';
 
 /** A place where a key can be typed, in or beside a record. */
 export interface KeyPosition {
@@ -59,6 +60,8 @@ export interface Reader {
    * @param keys what keys mean, here and below; without names of the user's own where absent
    */
   read(text: string, languageId: string, keys?: KeyNames): ParseResult;
+  /** The texts of other languages within; absent where none can be. */
+  readonly regions?: RegionFinder;
   /** The place for a key at this offset, or undefined where none can be typed. */
   keyPosition(
     text: string,
@@ -101,6 +104,11 @@ export interface Reader {
   lineComment(languageId: string): string | undefined;
   /** How a comment is written that ends before its line does; absent where the language has none. */
   inlineComment?(content: string): string;
+  /**
+   * Whether a comment can stand at the offset, in a file of which comments of its own are a part only; absent where
+   * the tree tells.
+   */
+  allowsComment?(source: TextSource, offset: number): boolean;
   /**
    * Whether a comment at the offset would be none but text, as in JSX, templates and strings of several lines;
    * absent where there is no such place.

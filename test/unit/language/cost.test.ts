@@ -77,6 +77,23 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     cases: (n) => `switch (s.vm_state) {\n${times(n, () => `case 'actve': break;\n`)}}\n`,
     unions: (n) => `interface S { vm_state: ${times(n, () => `'actve'`, ' | ')}; }\n`,
   },
+  vue: {
+    'faults in attributes': (n) =>
+      `<template>\n${times(n, (i) => `<b v-if="s${i}.vm_state === 'actve'" />\n`)}</template>\n`,
+    'faults in interpolations': (n) =>
+      `<template>\n${times(n, (i) => `{{ s${i}.vm_state === 'actve' }}\n`)}</template>\n`,
+    handlers: (n) =>
+      `<template>\n${times(n, (i) => `<b @a-b="s${i}.vm_state = 'actve'" />\n`)}</template>\n`,
+    'faults in a script': (n) =>
+      `<script>\n${times(n, (i) => `const s${i} = { ${ROW} };\n`)}</script>\n`,
+    'expressions that are half typed': (n) =>
+      `<template>\n${times(n, (i) => `<b v-if="f(s${i}.vm_state === 'actve'" />\n`)}</template>\n`,
+    'suppressions in use': (n) =>
+      `<template>\n${times(n, () => `<!-- ecs-states-disable-next-line unknown-vm-state -->\n<b v-if="s.vm_state === 'actve'" />\n`)}</template>\n`,
+    'tags that are not closed': (n) => `${times(n, () => `<b v-if="s.vm_state === 'actve' `)}\n`,
+    'interpolations that are not closed': (n) =>
+      `${times(n, () => `{{ s.vm_state === 'actve' `)}\n`,
+  },
 };
 
 /** What is asked of a text; the place is that of the state in the middle. */

@@ -1,6 +1,8 @@
+import { embeddedAt } from '../../document/embedded-document';
 import type { ParsedDocument } from '../../document/parsed-document';
 import type { Context } from '../../settings/context';
 import type { Completion, CompletionTrigger } from './completion-item';
+import { inFile } from './embedded-completion';
 import { completeKey } from './key-completion';
 import { completeRecord } from './record-completion';
 import { completeValue, valuePlaceAt } from './value-completion';
@@ -15,12 +17,22 @@ export function completeAt(
   context: Context,
   trigger: CompletionTrigger,
 ): Completion[] {
+  const inner = embeddedAt(reading, offset);
+  if (inner) {
+    return completeAt(inner.document, inner.offset, context, trigger)
+      .flatMap((proposal) => inFile(proposal, inner.map))
+      .filter((proposal) => isOnOneLine(reading, proposal));
+  }
   if (reading.source.read(Math.max(0, offset - 1), offset + 1) === '\r\n') return [];
   const place = valuePlaceAt(reading, offset);
   const proposals = place
     ? completeValue(reading, place, context)
     : [...keysAt(reading, offset, context), ...completeRecord(reading, offset, context, trigger)];
   return proposals.filter((proposal) => replacesOne(reading, proposal));
+}
+
+function isOnOneLine({ source }: ParsedDocument, { start, end }: Completion): boolean {
+  return !/[\n\r]/.test(source.read(start, end));
 }
 
 /** What is no value or key but several: a quote is missing somewhere, or it goes on in another line. */

@@ -1,9 +1,15 @@
 import { faultsIn } from '../../diagnostics/collect';
+import type { Faults } from '../../diagnostics/faults';
 import { type ParsedDocument, readText } from '../../document/parsed-document';
 import { COMMENT_RULES } from '../../rules/comment-rules';
 import type { RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
 import { applied, type TextEdit } from '../../text/edit';
+
+interface Start {
+  readonly code: RuleCode;
+  readonly start: number;
+}
 
 /** So much text is read again at most for one request. */
 const MOST_READ_AGAIN = 400_000;
@@ -41,15 +47,27 @@ function countsOf(
   context: Context,
   moved: (offset: number) => number,
 ): ReadonlyMap<string, number> {
-  const { findings, logic, comments } = faultsIn(reading, context);
-  const places = [
-    ...findings.map(({ code, stateField }) => `${code}@${moved(stateField.outer.start)}`),
-    ...logic.map(({ code, finding }) => `${code}@${moved(finding.start)}`),
-    ...comments.map(({ code, range }) => `${code}@${moved(range.start)}`),
-  ];
+  const places = startsOf(faultsIn(reading, context)).map(
+    ({ code, start }) => `${code}@${moved(start)}`,
+  );
   const counts = new Map<string, number>();
   for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
   return counts;
+}
+
+/** Where which problems begin, those of embedded texts included. */
+function startsOf({ findings, logic, comments, embedded }: Faults): Start[] {
+  return [
+    ...findings.map(({ code, stateField }) => ({ code, start: stateField.outer.start })),
+    ...logic.map(({ code, finding }) => ({ code, start: finding.start })),
+    ...comments.map(({ code, range }) => ({ code, start: range.start })),
+    ...embedded.flatMap(({ faults, map }) =>
+      startsOf(faults).flatMap(({ code, start }) => {
+        const place = map.rangeToOuter({ start, end: start });
+        return place ? [{ code, start: place.start }] : [];
+      }),
+    ),
+  ];
 }
 
 function movedBy(edits: readonly TextEdit[], offset: number): number {

@@ -6,6 +6,7 @@ import type { StateRecord } from '../../records/record';
 import type { Context } from '../../settings/context';
 import { compose } from '../../text/changes';
 import { disjointEdits, type TextEdit } from '../../text/edit';
+import { embeddedEdits } from './embedded-fixes';
 import { RecordChanges } from './record-changes';
 import { isSelfContained, targetEdits } from './target-edits';
 import { type Trial, tryEdits } from './try-edits';
@@ -26,6 +27,12 @@ interface Group {
  * is wrong that was not before, and nothing is left that could be fixed so.
  */
 export function fixAllEdits(reading: ParsedDocument, context: Context): readonly TextEdit[] {
+  const own = ownEdits(reading, context);
+  const inner = embeddedEdits(reading, context, fixAllEdits);
+  return inner.length === 0 ? own : disjointEdits([own, ...inner]);
+}
+
+function ownEdits(reading: ParsedDocument, context: Context): readonly TextEdit[] {
   const steps: Step[] = [];
   let current = reading;
   while (steps.length < MOST_ROUNDS) {

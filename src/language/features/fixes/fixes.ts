@@ -1,7 +1,7 @@
-import type { Dialect } from '../../../model';
 import type { LogicFinding } from '../../analysis/finding';
-import { faultsIn, type LogicFault } from '../../diagnostics/collect';
+import { faultsIn } from '../../diagnostics/collect';
 import { visibleRange } from '../../diagnostics/diagnose';
+import type { LogicFault } from '../../diagnostics/faults';
 import type { Finding } from '../../diagnostics/record-rules';
 import type { Suppressible } from '../../diagnostics/suppress';
 import type { ParsedDocument } from '../../document/parsed-document';
@@ -12,30 +12,14 @@ import type { Context } from '../../settings/context';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import { commentFixes } from './comment-fixes';
+import { embeddedFixes } from './embedded-fixes';
 import { exactness, type IsExact } from './exact-edits';
+import type { Fix } from './fix';
 import { changesByFinding } from './fix-all';
 import { FixCheck } from './fix-check';
 import type { RecordChanges } from './record-changes';
 import { suppressingComments } from './suppression-fixes';
 import { isSelfContained, targetEdits } from './target-edits';
-
-/** A change that removes a diagnostic and adds none. */
-export interface Fix {
-  readonly title: string;
-  /** The diagnostic it removes. */
-  readonly code: RuleCode;
-  readonly range: Range;
-  /** In order and without overlap. */
-  readonly edits: readonly TextEdit[];
-  /** Whether it is the one sensible fix of its diagnostic. */
-  readonly preferred: boolean;
-  /** Whether there is no other right answer, so that it can be applied unseen. */
-  readonly safe: boolean;
-  /** The dialect that the setting is to be switched to, where that is the fix. */
-  readonly dialect?: Dialect;
-  /** Set where the rule is to be silenced in the settings, because the syntax has no comments. */
-  readonly suppressesInSettings?: true;
-}
 
 /** Longest list of fixes for one diagnostic; a longer one helps nobody to choose. */
 const MOST_FIXES = 5;
@@ -45,10 +29,22 @@ const MOST_FIXES = 5;
  * value of any field that takes part.
  */
 export function fixesIn(reading: ParsedDocument, range: Range, context: Context): Fix[] {
+  const isExact = exactness(reading, context);
+  const ofEmbedded = embeddedFixes(reading, range, context, fixesIn, (fault, place) =>
+    suppressions(reading, fault, place, context, isExact),
+  );
+  return [...ownFixes(reading, range, context, isExact), ...ofEmbedded];
+}
+
+function ownFixes(
+  reading: ParsedDocument,
+  range: Range,
+  context: Context,
+  isExact: IsExact,
+): Fix[] {
   const { findings, logic, comments } = faultsIn(reading, context);
   const isOn = ({ code }: { readonly code: RuleCode }) => context.severityOf(code) !== 'off';
   const check = new FixCheck(reading, context);
-  const isExact = exactness(reading, context);
   const ofLogic = logic
     .filter(isOn)
     .filter(({ finding }) => touches(finding, range))
@@ -124,7 +120,8 @@ function suppressions(
 ): Fix[] {
   const { code } = fault;
   const { t } = context;
-  const common = { code, range: { start, end }, preferred: false, safe: false };
+  const range = { start, end };
+  const common = { code, range, preferred: false, safe: false, suppresses: true } as const;
   const known = faultsIn(reading, context).suppressions;
   const isExactHere = (edits: readonly TextEdit[]) => isExact(edits, code);
   const comments = suppressingComments(reading, fault, known, isExactHere, t);

@@ -5,6 +5,7 @@ import { DIRECTIVE, type SuppressionScope } from '../../document/directive';
 import type { ParsedDocument } from '../../document/parsed-document';
 import type { RecordKind } from '../../records/record';
 import type { RuleCode } from '../../rules/rules';
+import type { Reader } from '../../syntax/reader';
 import type { TextEdit } from '../../text/edit';
 import type { Translate } from '../../text/localize';
 
@@ -31,14 +32,14 @@ export function suppressingComments(
   t: Translate,
 ): readonly SuppressingComment[] {
   const { reader, source, languageId, tree } = reading;
-  const mark = reader.lineComment(languageId);
-  if (mark === undefined) return [];
+  const write = commentWriter(reader, languageId);
+  if (!write) return [];
   const { code, record, stateField } = target;
   const lines = commentLinesOf(reading);
   const isBroken = tree !== undefined && reader.isBroken?.(tree, source.length) === true;
   const offer = (title: string, scope: 'line' | 'record' | 'file', at: number) => {
     const there = suppressions?.extensibleFor(scope, at);
-    const edit = there ? withCode(there, code) : newComment(reading, lines, mark, scope, at, code);
+    const edit = there ? withCode(there, code) : newComment(reading, lines, write, scope, at, code);
     const isRight = edit && (!isBroken || isExact([edit]));
     return isRight ? [{ title, edit }] : [];
   };
@@ -52,6 +53,16 @@ export function suppressingComments(
   ];
 }
 
+/** What writes a comment that is all there is of a line; undefined where the language has none. */
+function commentWriter(
+  reader: Reader,
+  languageId: string,
+): ((content: string) => string) | undefined {
+  const mark = reader.lineComment(languageId);
+  if (mark !== undefined) return (content) => `${mark} ${content}`;
+  return reader.allowsComment && reader.inlineComment;
+}
+
 function withCode({ names, range }: Suppression, code: RuleCode): TextEdit {
   const end = names.at(-1)?.end ?? range.end;
   return { start: end, end, newText: `, ${code}` };
@@ -60,7 +71,7 @@ function withCode({ names, range }: Suppression, code: RuleCode): TextEdit {
 function newComment(
   reading: ParsedDocument,
   lines: CommentLines,
-  mark: string,
+  comment: (content: string) => string,
   scope: 'line' | 'record' | 'file',
   at: number,
   code: RuleCode,
@@ -68,7 +79,7 @@ function newComment(
   const write = (offset: number, indentation: string, written: SuppressionScope): TextEdit => ({
     start: offset,
     end: offset,
-    newText: `${indentation}${mark} ${DIRECTIVE}-${written} ${code}${lines.lines.lineBreak}`,
+    newText: `${indentation}${comment(`${DIRECTIVE}-${written} ${code}`)}${lines.lines.lineBreak}`,
   });
   if (scope === 'file') return write(firstLine(lines), '', 'file');
   const line = lines.lines.lineAt(at);
@@ -94,6 +105,7 @@ function placeAbove(
   const top = lines.topOf(line);
   if (top === undefined || lines.endsInDirective(top - 1)) return undefined;
   const { start } = lines.indentationOf(top);
+  if (reader.allowsComment?.(reading.source, start) === false) return undefined;
   return tree && reader.isText?.(tree, start) ? undefined : start;
 }
 
@@ -103,6 +115,7 @@ function commentBefore(
   offset: number,
   code: RuleCode,
 ): TextEdit | undefined {
+  if (reader.allowsComment) return undefined;
   const comment = reader.inlineComment?.(`${DIRECTIVE}-line ${code}`);
   if (comment === undefined) return undefined;
   const isQuoted = /["'`]/.test(source.read(Math.max(0, offset - 1), offset));

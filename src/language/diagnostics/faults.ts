@@ -1,0 +1,29 @@
+import type { Relation } from '../../model';
+import type { LogicFinding } from '../analysis/finding';
+import type { EmbeddedDocument } from '../document/parsed-document';
+import type { Finding } from './record-rules';
+import type { CommentProblem, Suppressible, Suppressions } from './suppress';
+
+/** A finding about conditions, with what suppressions look at. */
+export interface LogicFault extends Suppressible {
+  readonly finding: LogicFinding;
+}
+
+/** What is to be said of a text. */
+export interface Faults {
+  readonly findings: readonly Finding[];
+  readonly logic: readonly LogicFault[];
+  /** Those of the texts within. */
+  readonly embedded: readonly EmbeddedFaults[];
+  /** What the text was held against: another dialect's relation where it is full of its states. */
+  readonly relation: Relation;
+  /** The comments that silence findings; none where there can be none. */
+  readonly suppressions: Suppressions | undefined;
+  /** What is wrong with those comments, in order. */
+  readonly comments: readonly CommentProblem[];
+}
+
+/** What is to be said of an embedded text, which has a place in its file. */
+export interface EmbeddedFaults extends EmbeddedDocument {
+  readonly faults: Faults;
+}

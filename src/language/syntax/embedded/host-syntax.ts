@@ -1,0 +1,41 @@
+import type { LiveSyntax, Reader, Syntax } from '../reader';
+import { commentAround, isBetweenTags } from './markup-places';
+import type { RegionFinder } from './region';
+
+/** What tells one kind of file that is all regions from another. */
+export interface HostLanguage {
+  readonly languageIds: readonly string[];
+  readonly fileExtensions: Readonly<Record<string, string>>;
+  readonly regions: RegionFinder;
+}
+
+const NO_PLACE = { records: [] };
+
+/** The syntax of files that have no records of their own, only those of the texts within them. */
+export function hostSyntax({ languageIds, fileExtensions, regions }: HostLanguage): Syntax {
+  const reader: Reader = {
+    languageIds,
+    fileExtensions,
+    isCode: false,
+    separator: ': ',
+    read: () => NO_PLACE,
+    regions,
+    keyPosition: () => undefined,
+    recordPosition: () => undefined,
+    writeValue: (value) => value ?? 'null',
+    writeKey: (key) => key,
+    lineComment: () => undefined,
+    inlineComment: (content) => `<!-- ${content} -->`,
+    allowsComment: (source, offset) => isBetweenTags(source, offset),
+    comments: (source) => (offset) => commentAround(source, offset),
+  };
+  return { reader, open: () => new NothingOfItsOwn() };
+}
+
+class NothingOfItsOwn implements LiveSyntax {
+  readonly records = [];
+  change(): void {}
+  advance(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Tree } from '@lezer/common';
+import type { OffsetMap } from './offset-map';
+
+/** Text of another language within a file, such as the code of a component or JSON in a string. */
+export interface EmbeddedRegion {
+  readonly languageId: string;
+  /** What is read: the text as the other language has it, without escapes and indentation. */
+  readonly text: string;
+  /** Where it stands in the file. */
+  readonly map: OffsetMap;
+}
+
+/**
+ * Finds the texts of other languages in a text: any text gives an answer, in time that grows with the text.
+ * @param tree that of the text, where there is one
+ */
+export type RegionFinder = (
+  text: string,
+  languageId: string,
+  tree: Tree | undefined,
+) => readonly EmbeddedRegion[];
+
+/** Regions nested deeper than this are not looked for. */
+export const DEEPEST_REGION = 3;

@@ -1,0 +1,96 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { createLanguageService, type ParsedDocument } from '../../../../src/language';
+import { sourceOf } from '../../../../src/language/text/source';
+import { allRecords } from '../../../support/all-records';
+import { type AnyEdit, anyEdits, comparable, Editor, never, replacementsIn } from './editing';
+
+const service = createLanguageService();
+const RUNS = Number(process.env.ECS_STATES_RUNS ?? 12);
+
+const DOCUMENTS: readonly { languageId: string; text: string; pieces: readonly string[] }[] = [
+  {
+    languageId: 'vue',
+    text: vue(12),
+    pieces: [
+      '"',
+      "'",
+      '{{',
+      '}}',
+      '<',
+      '>',
+      '<!-- ecs-states-disable-next-line -->\n',
+      '</script>',
+      '<b v-if="s.vm_state === \'stoped\'">',
+      '(',
+      '\n',
+      "x.task_state === 'spawing'",
+    ],
+  },
+];
+
+function vue(rows: number): string {
+  const all = Array.from({ length: rows }, (_, index) => index);
+  return `<template>\n${all
+    .map(
+      (index) =>
+        `  <b v-if="row${index}['OS-EXT-STS:vm_state'] === 'actve'" @click="a.vm_state = 'eror'">{{ s.vm_state === 'stopped' }}</b>\n`,
+    )
+    .join('')}</template>\n<script setup lang="ts">\n${all
+    .map(
+      (index) => `const a${index} = { vm_state: 'active', task_state: null, status: 'SHUTOFF' };\n`,
+    )
+    .join('')}</script>\n`;
+}
+
+function read(editor: Editor): ParsedDocument {
+  if (editor.live.needsFullReparse) editor.live.refresh();
+  const document = editor.live.read(sourceOf(editor.text), never);
+  assert.ok(document);
+  if (!editor.live.needsFullReparse) return document;
+  return read(editor);
+}
+
+/** The records of each text; groups have numbers of their own in each. */
+function recordsByText({ records, embedded }: ParsedDocument): unknown[] {
+  return [comparable(records), ...embedded.map(({ document }) => recordsByText(document))];
+}
+
+function check(editor: Editor): void {
+  const fresh = service.parse(editor.text, editor.languageId);
+  assert.ok(fresh);
+  const document = read(editor);
+  assert.deepEqual(recordsByText(document), recordsByText(fresh));
+  assert.deepEqual(service.diagnose(document), service.diagnose(fresh));
+}
+
+function edit(editor: Editor, batches: readonly AnyEdit[][]): void {
+  check(editor);
+  for (const batch of batches) {
+    editor.type(replacementsIn(editor.text, batch));
+    check(editor);
+  }
+}
+
+describe('language: reading on after edits is like reading anew, of texts within', () => {
+  for (const { languageId, text, pieces } of DOCUMENTS) {
+    it(languageId, function () {
+      this.timeout(RUNS * 2000);
+      fc.assert(
+        fc.property(anyEdits(pieces), (batches) => edit(new Editor(text, languageId), batches)),
+        { numRuns: RUNS },
+      );
+    });
+  }
+
+  it('takes over the regions that an edit leaves', () => {
+    const text = vue(400);
+    const editor = new Editor(text, 'vue');
+    const before = allRecords(read(editor));
+    const at = text.indexOf('row7[');
+    editor.type([{ start: at, end: at, text: 'my' }]);
+    const after = new Set(allRecords(read(editor)));
+    const kept = before.filter((record) => after.has(record));
+    assert.ok(kept.length > before.length / 2, `${kept.length} of ${before.length}`);
+  });
+});
