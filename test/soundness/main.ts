@@ -25,6 +25,7 @@ const EXACT: Features = {
   closures: false,
   exceptions: false,
   others: false,
+  elements: false,
 };
 
 let wrong = 0;

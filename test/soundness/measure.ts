@@ -36,7 +36,7 @@ export function measure(
   const outcomes = execute(program, servers, isExact ? 1 : MOST_RUNS / servers.length);
   return program.conditions.map(({ start, end }, index) => {
     const { cameTrue = false, cameFalse = false } = outcomes[index] ?? {};
-    const isFlagged = flags.delete(`${start} ${end}`);
+    const isFlagged = flags.has(`${start} ${end}`);
     return { start, end, isReached: cameTrue || cameFalse, cameTrue, isFlagged };
   });
 }

@@ -7,7 +7,8 @@ import type { StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
 import type { Steps } from '../text/steps';
 import type { LogicFinding } from './finding';
-import { type FileConstants, NO_CONSTANTS } from './flow/evaluation/file-constants';
+import { constantsOf } from './flow/evaluation/constant-evaluation';
+import type { FileConstants } from './flow/evaluation/file-constants';
 import {
   allFindings,
   movedSummary,
@@ -40,6 +41,7 @@ export class AnalysisCache {
   private made: CachedResult<readonly string[]> | undefined;
   private extras: CachedResult<IndirectInRegion> | undefined;
   private followed: CachedResult<RegionSummary> | undefined;
+  private constants: FileConstants | undefined;
   /** The keys but for made names, as long as both are the same. */
   private sureKeys: { of: KeyNames; made: readonly string[]; sure: KeyNames } | undefined;
   private groups = FIRST_GROUP;
@@ -105,7 +107,7 @@ export class AnalysisCache {
   *logicFindings(tree: Tree, whole: KeyedSource, relation: Relation): Steps<LogicFinding[]> {
     const source = yield* this.sureSource(tree, whole);
     const { keys } = source;
-    const constants: FileConstants = NO_CONSTANTS;
+    const constants = this.constantsFor(tree, source, relation);
     if (this.followed?.keys !== keys || this.followed.relation !== relation) {
       this.followed = { keys, relation, perPiece: new PerRegion(movedSummary) };
     }
@@ -122,6 +124,16 @@ export class AnalysisCache {
     const { statements } = this.regions;
     const isBroken = statements.some((region) => region.isBroken);
     return allFindings(file, tree, statements.flatMap(summarized), isBroken);
+  }
+
+  /** The constants of the text. Where they are others than before, conditions are followed again. */
+  private constantsFor(tree: Tree, source: KeyedSource, relation: Relation): FileConstants {
+    const known = this.constants;
+    if (known?.tree === tree && known.source.keys === source.keys) return known;
+    const constants = constantsOf(source, tree, relation);
+    if (known && !constants.agreesWith(known)) this.followed = undefined;
+    this.constants = constants;
+    return constants;
   }
 
   /** What all regions of the tree say, in order. */

@@ -1,4 +1,5 @@
 import type { Field, Relation } from '../../../src/model';
+import type { Constants } from './constants';
 import type { Feature } from './features';
 import type { Random } from './random';
 import type { ProgramWriter } from './writer';
@@ -19,6 +20,8 @@ export interface Copied {
 export class Conditions {
   /** The servers at hand, as they are written. */
   servers: string[];
+  /** Those at the top of the program. */
+  constants: Constants | undefined;
   /** The names at hand that hold a state. */
   copies: Copied[] = [];
   private readonly ways: readonly Absence[];
@@ -140,6 +143,10 @@ export class Conditions {
     const subject = this.subject(field);
     writer.condition(() => {
       if (random.chance(field === 'task_state' ? 0.3 : 0.1)) this.absent(subject);
+      else if (this.constants && random.chance(0.4))
+        writer.write(this.constants?.use(this.server()) ?? this.lookup(field, subject));
+      else if (this.features.has('texts') && random.chance(0.3))
+        writer.write(this.text(field, subject));
       else if (random.chance(0.25)) writer.write(this.lookup(field, subject));
       else if (random.chance(0.05)) writer.write(`typeof ${subject} === 'string'`);
       else {
@@ -148,6 +155,21 @@ export class Conditions {
         writer.write(random.chance(0.9) ? `${left} ${sign} ${right}` : `${right} ${sign} ${left}`);
       }
     });
+  }
+
+  /** A comparison of what is made of the text of a state. */
+  private text(field: Field, subject: string): string {
+    const literal = this.literal(field);
+    return this.random.pick([
+      `${subject}?.toUpperCase() === ${literal.toUpperCase()}`,
+      `${subject}.toUpperCase() !== ${literal.toUpperCase()}`,
+      `\`is \${${subject}}\` === ${literal.replace("'", "'is ")}`,
+      `String(${subject}) === ${literal}`,
+      `${subject}?.startsWith(${literal.slice(0, 4)}')`,
+      `(${subject} ?? '') === ${literal}`,
+      `[${literal}].some((y) => y === ${subject})`,
+      `[${literal}, ''].indexOf(${subject}) >= 0`,
+    ]);
   }
 
   private lookup(field: Field, subject: string): string {

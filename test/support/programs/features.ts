@@ -11,6 +11,9 @@ export const FEATURES = [
   'exceptions',
   'absences',
   'others',
+  'constants',
+  'elements',
+  'texts',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

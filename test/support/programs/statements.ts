@@ -1,5 +1,7 @@
 import { Assignments } from './assignments';
 import type { Conditions } from './conditions';
+import { Constants } from './constants';
+import { Elements } from './elements';
 import type { Feature } from './features';
 import type { Random } from './random';
 import { type Pair, StateNames } from './state-names';
@@ -18,6 +20,7 @@ export class Statements {
   private isAsync = false;
   private readonly names: StateNames;
   private readonly assignments: Assignments;
+  private readonly elements: Elements;
 
   constructor(
     private readonly random: Random,
@@ -27,11 +30,16 @@ export class Statements {
   ) {
     this.names = new StateNames(random, writer, conditions);
     this.assignments = new Assignments(random, conditions);
+    this.elements = new Elements(random, writer, conditions);
   }
 
   /** Writes the whole program. */
   program(): void {
     const { writer } = this;
+    if (this.features.has('constants')) {
+      this.conditions.constants = new Constants(this.random, writer, this.conditions);
+      this.conditions.constants.declare();
+    }
     const kind = this.random.pick(['', 'async ']);
     // Whatever it waits for, the steps of a generator are what other code runs between.
     writer.write(`${this.features.has('suspensions') ? kind : ''}function`, 'function');
@@ -103,6 +111,7 @@ export class Statements {
       () => this.callback(),
     );
     add('aliases', () => this.alias());
+    add('elements', () => this.elements.statement());
     add(
       'destructuring',
       () => this.names.pattern() || this.leaf(),

@@ -14,6 +14,8 @@ type Result = Primitive | typeof UNKNOWN;
 /** What an operator of two operands gives, as JavaScript defines it. */
 export function binary(sign: string, left: Concrete, right: Concrete): Result {
   if (!isPrimitive(left) || !isPrimitive(right)) return UNKNOWN;
+  // Two words that nobody knows may be the same or not, and what they make can be anything.
+  if (isOther(left) && isOther(right)) return UNKNOWN;
   switch (sign) {
     case '===':
       return left === right;
@@ -26,13 +28,17 @@ export function binary(sign: string, left: Concrete, right: Concrete): Result {
       return isEqual === UNKNOWN ? UNKNOWN : !isEqual;
     }
     case '+':
-      if (left === OTHER_WORD || right === OTHER_WORD) return UNKNOWN;
       return typeof left === 'string' || typeof right === 'string'
         ? `${left}${right}`
         : ofNumbers(sign, left, right);
     default:
       return ofNumbers(sign, left, right);
   }
+}
+
+/** Whether a text has a word in it that the relation does not have. */
+function isOther(value: Concrete): boolean {
+  return typeof value === 'string' && value.includes(OTHER_WORD);
 }
 
 function isLooselyEqual(left: Primitive, right: Primitive): boolean | typeof UNKNOWN {
@@ -98,7 +104,7 @@ const OF_STRINGS: Readonly<Record<string, OfString>> = {
 export function callOnString(text: string, method: string, given: readonly Concrete[]): Result {
   const call = Object.hasOwn(OF_STRINGS, method) ? OF_STRINGS[method] : undefined;
   if (!call || given.length > 4) return UNKNOWN;
-  if (text === OTHER_WORD) return /^(?:to|valueOf$)/.test(method) ? text : UNKNOWN;
+  if (isOther(text)) return /^(?:to|valueOf$)/.test(method) ? call(text) : UNKNOWN;
   const texts = given.filter((each) => typeof each === 'string');
   return texts.length === given.length ? call(text, ...texts) : UNKNOWN;
 }
@@ -132,7 +138,7 @@ export function lookUp(collection: Collection, method: string, key: Concrete): V
 
 /** The member of an object or array, or of a string. */
 export function memberOf(of: Concrete, key: Concrete): Value | Result {
-  if (of === OTHER_WORD || key === OTHER_WORD) return UNKNOWN;
+  if (isOther(of) || isOther(key)) return UNKNOWN;
   if (typeof of === 'string') return key === 'length' ? of.length : UNKNOWN;
   if (!isCollection(of) || !isPrimitive(key)) return UNKNOWN;
   if (of.kind !== 'object') return UNKNOWN;

@@ -9,6 +9,7 @@ import { type WorldSpace, worldSpaceOf } from '../domain/worlds';
 import type { AccessPaths } from '../names/access-paths';
 import { type Evidence, isJudgeable } from '../names/evidence';
 import type { FileConstants } from './file-constants';
+import { type Helper, helperOf } from './helpers';
 
 /** The abstract evaluation of an expression, which its parts ask for. */
 export type Evaluate = (
@@ -17,15 +18,19 @@ export type Evaluate = (
   state: State,
 ) => Value | undefined;
 
+/** What is known of the servers of a function. */
+export type ServerEvidence = Pick<Evidence, 'of' | 'paths' | 'assumptions'>;
+
 /** What the analysis of one function or statement works with. */
 export class AnalysisContext {
   private knownSpace: WorldSpace | undefined;
+  private readonly helpers = new Map<number, Helper | undefined>();
 
   constructor(
     readonly source: KeyedSource,
     readonly relation: Relation,
     readonly paths: AccessPaths,
-    readonly evidence: Evidence,
+    readonly evidence: ServerEvidence,
     readonly constants: FileConstants,
     readonly budget: Budget,
     private readonly rules: Evaluate,
@@ -34,6 +39,12 @@ export class AnalysisContext {
   /** The value of an expression in a state; undefined where nobody knows. */
   evaluate(node: SyntaxNode, state: State): Value | undefined {
     return this.rules(this, node, state);
+  }
+
+  /** The helper that a function within is; undefined where it is none. */
+  helperAt(node: SyntaxNode): Helper | undefined {
+    if (!this.helpers.has(node.from)) this.helpers.set(node.from, helperOf(this.source, node));
+    return this.helpers.get(node.from);
   }
 
   /** The same for the body of another function, in which paths are other expressions. */

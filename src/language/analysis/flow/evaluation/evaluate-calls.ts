@@ -16,9 +16,11 @@ import {
   THROWS,
   UNKNOWN,
   type Value,
+  worldsWhere,
 } from '../domain/values';
+import type { WorldSet } from '../domain/worlds';
 import type { AnalysisContext } from './analysis-context';
-import { type Helper, helperOf } from './helpers';
+import type { Helper } from './helpers';
 
 const LONGEST_NAME = 128;
 /** Elements for which a function is evaluated one by one. */
@@ -84,7 +86,7 @@ function evaluateFunction(
 }
 
 /** The helper that a name stands for. */
-function helperAt(context: AnalysisContext, target: SyntaxNode): Helper | undefined {
+export function helperAt(context: AnalysisContext, target: SyntaxNode): Helper | undefined {
   const binding = context.paths.bindingOf(target);
   if (!binding) {
     if (target.to - target.from > LONGEST_NAME) return undefined;
@@ -92,7 +94,24 @@ function helperAt(context: AnalysisContext, target: SyntaxNode): Helper | undefi
   }
   const init = binding.kind === 'const' && binding.init ? unwrap(binding.init) : undefined;
   const isFunction = init?.name === 'ArrowFunction' || init?.name === 'FunctionExpression';
-  return init && isFunction ? helperOf(context.source, init) : undefined;
+  return init && isFunction ? context.helperAt(init) : undefined;
+}
+
+/** The worlds of the server at a path in which a function of it alone is true; undefined where nobody knows. */
+export function worldsPassing(
+  context: AnalysisContext,
+  target: SyntaxNode,
+  path: string,
+  state: State,
+): WorldSet | undefined {
+  const helper = target.name === 'VariableName' ? helperAt(context, target) : undefined;
+  const [parameter, ...more] = helper?.parameters ?? [];
+  if (!helper || !parameter || more.length > 0 || helper.paths.isGiven) return undefined;
+  const id = typeof parameter === 'string' ? parameter : parameter.id;
+  const value = helper.paths.withGiven(new Map([[id, path]]), () =>
+    context.within(helper.paths).evaluate(helper.body, { ...state, values: new Map() }),
+  );
+  return value?.of && worldsWhere(value, isTruthy) | value.rest;
 }
 
 function evaluateHelper(
@@ -101,7 +120,8 @@ function evaluateHelper(
   given: readonly SyntaxNode[],
   state: State,
 ): Value | undefined {
-  if (given.length < parameters.length) return undefined;
+  // One that calls itself is not followed.
+  if (given.length < parameters.length || paths.isGiven) return undefined;
   const servers = new Map<string, string>();
   let inside: State = { ...state, values: new Map() };
   for (const [index, parameter] of parameters.entries()) {
@@ -204,5 +224,5 @@ function evaluateEach(
 export function isGlobal(context: AnalysisContext, node: SyntaxNode, name: string): boolean {
   if (node.name !== 'VariableName' || node.to - node.from !== name.length) return false;
   if (context.source.read(node.from, node.to) !== name) return false;
-  return context.paths.bindingOf(node) === undefined && context.constants.get(name) === undefined;
+  return context.paths.bindingOf(node) === undefined && !context.constants.has(name);
 }

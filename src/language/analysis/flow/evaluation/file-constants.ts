@@ -1,11 +1,198 @@
-import type { Value } from '../domain/values';
-import type { Helper } from './helpers';
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { KeyedSource } from '../../../records/keyed-source';
+import {
+  firstChild,
+  isLiteral,
+  nextSibling,
+  readValue,
+  unwrap,
+} from '../../../syntax/typescript/nodes';
+import { childrenOf } from '../../expressions/walk';
+import {
+  type Collection,
+  constant,
+  isCollection,
+  onlyValue,
+  type Primitive,
+  type Value,
+} from '../domain/values';
+import { AccessPaths } from '../names/access-paths';
+import { Bindings } from '../names/bindings';
+import { type Uses, usesOf } from '../names/constant-uses';
+import { type Helper, helperOf } from './helpers';
 
-/** The constants of a file that its functions see: values of literals, and helper functions. */
-export interface FileConstants {
-  get(name: string): Value | undefined;
-  helper(name: string): Helper | undefined;
+/** What a name is at the top of a file. */
+interface Declared {
+  /** Where the name is declared. */
+  readonly at: number;
+  /** What it is given: an expression, an enum or a function. */
+  readonly node: SyntaxNode;
+  /** Whether other modules can change what is in it. */
+  readonly isShared: boolean;
 }
 
-/** Those of a file without any. */
-export const NO_CONSTANTS: FileConstants = { get: () => undefined, helper: () => undefined };
+/** The value of an expression that is made of constants, given the paths in it. */
+export type EvaluateConstant = (node: SyntaxNode, paths: AccessPaths) => Value | undefined;
+
+/** Types of what nobody changes. */
+const READONLY_TYPE = /^:\s*(?:readonly\b|Readonly)/;
+
+/**
+ * The constants of one text that its functions see: values of literals, enums, and helper functions. What is asked for
+ * is noted, so that it can be compared with what the next text says.
+ */
+export class FileConstants {
+  private readonly declared = new Map<string, Declared | null>();
+  private readonly values = new Map<string, Value | undefined>();
+  private readonly helpers = new Map<string, Helper | undefined>();
+  private readonly uses = new Map<string, Uses>();
+  private readonly signatures = new Map<string, string>();
+  private isRead = false;
+
+  /** @param evaluate gives the value of an expression that is made of constants */
+  constructor(
+    readonly source: KeyedSource,
+    readonly tree: Tree,
+    private readonly evaluate: EvaluateConstant,
+  ) {}
+
+  /** The value of a name; undefined where nobody knows. */
+  get(name: string): Value | undefined {
+    if (this.values.has(name)) return this.values.get(name);
+    // Until it is known, what refers to itself is unknown.
+    this.values.set(name, undefined);
+    const declared = this.find(name);
+    const value = declared && this.valueOf(name, declared);
+    this.values.set(name, value);
+    return value;
+  }
+
+  /** The helper function that a name is. */
+  helper(name: string): Helper | undefined {
+    if (this.helpers.has(name)) return this.helpers.get(name);
+    const declared = this.find(name);
+    const node = declared && unwrap(declared.node);
+    const isFunction = /^(?:ArrowFunction|FunctionExpression|FunctionDeclaration)$/.test(
+      node?.name ?? '',
+    );
+    const isSure = declared && isFunction && this.usesOf(name, declared).isDeclaredOnce;
+    const helper = node && isSure ? helperOf(this.source, node) : undefined;
+    this.helpers.set(name, helper);
+    return helper;
+  }
+
+  /** Whether the file declares the name at its top. */
+  has(name: string): boolean {
+    return this.find(name) !== undefined;
+  }
+
+  /** Whether all that was asked of other constants has the same answers here. */
+  agreesWith(other: FileConstants): boolean {
+    for (const [name, signature] of other.signatures) {
+      if (this.signatureOf(name) !== signature) return false;
+    }
+    return true;
+  }
+
+  private find(name: string): Declared | undefined {
+    this.signatureOf(name);
+    return this.declared.get(name) ?? undefined;
+  }
+
+  /** All that the meaning of a name hangs on, but for other names. */
+  private signatureOf(name: string): string {
+    const known = this.signatures.get(name);
+    if (known !== undefined) return known;
+    if (!this.isRead) this.readAll();
+    const declared = this.declared.get(name);
+    let signature = '';
+    if (declared) {
+      const { isDeclaredOnce, isOnlyRead } = this.usesOf(name, declared);
+      const { from, to } = declared.node;
+      signature = `${isDeclaredOnce} ${isOnlyRead} ${declared.isShared} ${this.source.read(from, to)}`;
+    }
+    this.signatures.set(name, signature);
+    return signature;
+  }
+
+  private valueOf(name: string, declared: Declared): Value | undefined {
+    const { node, isShared } = declared;
+    const { isDeclaredOnce, isOnlyRead } = this.usesOf(name, declared);
+    if (!isDeclaredOnce || node.name === 'FunctionDeclaration') return undefined;
+    if (node.name === 'EnumDeclaration') return enumOf(this.source, node);
+    const bindings = new Bindings(this.source, node, undefined, () => undefined);
+    const value = this.evaluate(node, new AccessPaths(this.source, bindings));
+    if (!value || value.of) return undefined;
+    return isCollection(onlyValue(value)) && (isShared || !isOnlyRead) ? undefined : value;
+  }
+
+  private usesOf(name: string, { at }: Declared): Uses {
+    const known = this.uses.get(name) ?? usesOf(this.source, this.tree.topNode, name, at);
+    this.uses.set(name, known);
+    return known;
+  }
+
+  private readAll(): void {
+    this.isRead = true;
+    for (let child = firstChild(this.tree.topNode); child; child = nextSibling(child)) {
+      const isExported = child.name === 'ExportDeclaration';
+      for (const node of isExported ? childrenOf(child) : [child]) this.read(node, isExported);
+    }
+  }
+
+  private read(node: SyntaxNode, isExported: boolean): void {
+    switch (node.name) {
+      case 'VariableDeclaration':
+        if (firstChild(node)?.name === 'const') this.readDeclaration(node, isExported);
+        break;
+      case 'FunctionDeclaration':
+        this.add(node.getChild('VariableDefinition'), node, false);
+        break;
+      case 'EnumDeclaration':
+        this.add(node.getChild('TypeDefinition'), node, false);
+    }
+  }
+
+  private readDeclaration(node: SyntaxNode, isExported: boolean): void {
+    for (const name of node.getChildren('VariableDefinition')) {
+      let equals = nextSibling(name);
+      const type = equals?.name === 'TypeAnnotation' ? equals : null;
+      if (type) equals = nextSibling(type);
+      const value = equals?.name === 'Equals' ? nextSibling(equals) : null;
+      if (!value) continue;
+      const isReadonly =
+        (type &&
+          READONLY_TYPE.test(this.source.read(type.from, Math.min(type.to, type.from + 20)))) ||
+        value.getChild('const') !== null ||
+        value.name === 'CallExpression';
+      this.add(name, value, isExported && !isReadonly);
+    }
+  }
+
+  private add(name: SyntaxNode | null, node: SyntaxNode, isShared: boolean): void {
+    if (!name || name.to - name.from > 128) return;
+    const text = this.source.read(name.from, name.to);
+    this.declared.set(text, this.declared.has(text) ? null : { at: name.from, node, isShared });
+  }
+}
+
+/** The members of an enum whose values are texts. */
+function enumOf(source: KeyedSource, node: SyntaxNode): Value | undefined {
+  const body = node.getChild('EnumBody');
+  const entries = new Map<Primitive, Value>();
+  let isOpen = false;
+  for (const key of body?.getChildren('PropertyName') ?? []) {
+    const equals = nextSibling(key);
+    const given = equals?.name === 'Equals' ? nextSibling(equals) : null;
+    const text = given && isLiteral(given) ? readText(source, given) : undefined;
+    if (text === undefined) isOpen = true;
+    else entries.set(source.read(key.from, key.to), constant(text));
+  }
+  const collection: Collection = { kind: 'object', entries, isOpen };
+  return constant(collection);
+}
+
+function readText(source: KeyedSource, node: SyntaxNode): string | undefined {
+  const { value } = readValue(source, node, node.from);
+  return value.kind === 'text' ? value.text : undefined;
+}

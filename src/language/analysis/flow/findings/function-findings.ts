@@ -12,6 +12,7 @@ import { AccessPaths } from '../names/access-paths';
 import { type Assigned, type Binding, Bindings } from '../names/bindings';
 import { Evidence, isJudgeable } from '../names/evidence';
 import { branchOn } from '../transfer/conditions';
+import { elementGiven } from '../transfer/elements';
 import { visit } from '../transfer/expressions';
 import { analyzeFunction, follow } from '../transfer/statements';
 import { Walker } from '../transfer/walker';
@@ -146,6 +147,7 @@ function analyze(
     node,
     region,
     relation,
+    (name) => constants.get(name),
     names.map(({ name }) => name),
   );
   const findings: RegionFinding[] = [];
@@ -170,7 +172,9 @@ function analyze(
     evaluate,
   );
   const followed: [LogicFinding, string][] = [];
-  const walker = new Walker(context, { visit, follow, branchOn }, (...each) => followed.push(each));
+  const walker = new Walker(context, { visit, follow, branchOn, elementGiven }, (...each) =>
+    followed.push(each),
+  );
   const entry = unknownState('', bindings.assignedInClosures | (assignedInClosures?.fields ?? 0));
   try {
     if (isFunction(node) || node.name === 'Script') analyzeFunction(walker, node, entry);

@@ -26,6 +26,7 @@ export function rootOf(path: string): string {
 export class AccessPaths {
   /** Paths that parameters of a function stand for while a call of it is evaluated. */
   private readonly given = new Map<string, string>();
+  private isEvaluated = false;
   /** The parts that paths are of, by the path. */
   private readonly parts = new Map<string, readonly string[]>();
   /** Paths that begin as another one, of which they were made. */
@@ -91,10 +92,17 @@ export class AccessPaths {
     if (path !== to && this.familyOf(to) !== path) this.origins.set(path, this.familyOf(to));
   }
 
+  /** Whether parameters stand for paths at the moment. */
+  get isGiven(): boolean {
+    return this.isEvaluated;
+  }
+
   /** Does something while parameters stand for paths. */
   withGiven<T>(given: ReadonlyMap<string, string>, act: () => T): T {
     for (const [binding, path] of given) this.given.set(binding, path);
+    this.isEvaluated = true;
     const result = act();
+    this.isEvaluated = false;
     for (const binding of given.keys()) this.given.delete(binding);
     return result;
   }

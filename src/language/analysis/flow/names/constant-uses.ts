@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../../records/keyed-source';
 import { firstChild, nextSibling } from '../../../syntax/typescript/nodes';
-import type { AnalysisContext } from '../evaluation/analysis-context';
 import type { Binding } from './bindings';
 
 /** Methods that change nothing of what they are of. */
@@ -33,22 +32,33 @@ const READERS =
 
 /** Whether nothing in the function can change the elements that a constant was given. */
 export function isNeverChanged(
-  { source, paths }: AnalysisContext,
+  source: KeyedSource,
+  root: SyntaxNode,
   { name, node }: Binding,
 ): boolean {
-  return isOnlyRead(source, paths.bindings.root, name, node.from);
+  const { isDeclaredOnce, isOnlyRead } = usesOf(source, root, name, node.from);
+  return isDeclaredOnce && isOnlyRead;
+}
+
+/** What is done with a name. */
+export interface Uses {
+  /** Whether nothing else has the name, and nothing assigns to it. */
+  readonly isDeclaredOnce: boolean;
+  /** Whether nothing can change what is in it. */
+  readonly isOnlyRead: boolean;
 }
 
 /**
- * Whether all that is done with a name within a node is to read it.
+ * What is done with a name within a node.
  * @param declaredAt where the name is declared, which is no use
  */
-function isOnlyRead(
+export function usesOf(
   source: KeyedSource,
   within: SyntaxNode,
   name: string,
   declaredAt: number,
-): boolean {
+): Uses {
+  let isOnlyRead = true;
   const escaped = name.replace(/[$\\]/g, '\\$&');
   const mention = new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`, 'g');
   for (const { index } of source.read(within.from, within.to).matchAll(mention)) {
@@ -56,11 +66,20 @@ function isOnlyRead(
     if (at === declaredAt) continue;
     const node = within.resolveInner(at, 1);
     if (node.from !== at || node.to !== at + name.length) continue;
-    if (node.name === 'VariableDefinition') return false;
-    if (node.name === 'PropertyDefinition' && nextSibling(node)?.name !== ':') return false;
-    if (node.name === 'VariableName' && !isReading(source, node)) return false;
+    if (node.name === 'VariableDefinition' || node.name === 'TypeDefinition' || isTarget(node))
+      return { isDeclaredOnce: false, isOnlyRead: false };
+    if (node.name === 'PropertyDefinition' && nextSibling(node)?.name !== ':') isOnlyRead = false;
+    if (node.name === 'VariableName' && !isReading(source, node)) isOnlyRead = false;
   }
-  return true;
+  return { isDeclaredOnce: true, isOnlyRead };
+}
+
+/** Whether a name is assigned to, or may be as a part of a pattern. */
+function isTarget(node: SyntaxNode): boolean {
+  const { parent } = node;
+  if (node.name !== 'VariableName' || !parent) return false;
+  if (parent.name.endsWith('Pattern') || parent.name === 'PatternProperty') return true;
+  return parent.name === 'AssignmentExpression' && firstChild(parent)?.from === node.from;
 }
 
 function isReading(source: KeyedSource, node: SyntaxNode): boolean {

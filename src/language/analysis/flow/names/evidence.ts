@@ -18,6 +18,13 @@ import { isFunction } from '../../expressions/walk';
 import { type Region, walkRegion } from '../../regions';
 import type { Assumptions } from '../domain/absence';
 import type { AccessPaths } from './access-paths';
+import {
+  type ConstantReader,
+  derivedLiteral,
+  type NamedLiterals,
+  namedLiterals,
+  textsOf,
+} from './named-literals';
 
 /** What code does with the state fields of one path, which tells whether it is a server. */
 export interface AccessPathEvidence {
@@ -45,6 +52,7 @@ export class Evidence {
     root: SyntaxNode,
     region: Region | undefined,
     private readonly relation: Relation,
+    private readonly readConstant: ConstantReader,
     names: readonly string[],
   ) {
     this.holding = new Set(names);
@@ -91,6 +99,24 @@ export class Evidence {
     const predicate = readPredicate(source, node, (side) => this.accessPaths.subjectOf(side));
     if (predicate) this.note(predicate);
     else if (node.name === 'BinaryExpression') this.noteMembership(node);
+    const isOpen = !predicate || predicate.compared.every(({ value }) => value === undefined);
+    const named = isOpen ? namedLiterals(this.accessPaths, node, this.readConstant) : undefined;
+    if (named) this.noteTexts(named.subject, named.texts);
+    const derived = predicate ? undefined : derivedLiteral(this.accessPaths, node);
+    if (derived) this.noteDerived(derived);
+  }
+
+  /** A text that is made of a state says something only where it is one, in capitals or not. */
+  private noteDerived({ subject, texts }: NamedLiterals): void {
+    const { field } = subject.name;
+    const [text = ''] = texts;
+    const cased = field === 'status' ? text.toUpperCase() : text.toLowerCase();
+    if (isLiteral(this.relation, field, cased)) this.noteTexts(subject, [cased]);
+  }
+
+  private noteTexts(subject: Subject, texts: readonly string[]): void {
+    const receiver = this.receiverOf(subject);
+    for (const text of texts) this.noteText(receiver, subject.name.field, text);
   }
 
   private note(predicate: Predicate): void {
@@ -112,7 +138,10 @@ export class Evidence {
       const isNull = written.outer.end - written.outer.start === 4;
       if (!isNull) this.noteAsked(field);
     }
-    if (typeof value !== 'string') return;
+    if (typeof value === 'string') this.noteText(receiver, field, value);
+  }
+
+  private noteText(receiver: AccessPathEvidence, field: Field, value: string): void {
     const isState = isLiteral(this.relation, field, value);
     if (field === 'status') receiver.hasOtherStatus ||= !isState;
     else if (isState) receiver.known++;
@@ -169,6 +198,7 @@ export class Evidence {
     for (const value of values) {
       const compared = [readCompared(this.accessPaths.source, value)];
       this.note({ kind: 'equal', subject, compared, isNamed, isLoose: false });
+      this.noteTexts(subject, textsOf(this.accessPaths, value, this.readConstant));
     }
   }
 

@@ -1,16 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Range } from '../../../text/range';
 import { bodyOf, childrenOf } from '../../expressions/walk';
-import { narrowed, type State, versionOf, widened } from '../domain/state';
-import type { WorldSet } from '../domain/worlds';
-import { declareNames } from './declarations';
-import type { Walker } from './walker';
-
-/** What is known of the server that a function is given first, and by which condition. */
-export interface Given {
-  readonly worlds: WorldSet;
-  readonly range: Range;
-}
+import { type State, widened } from '../domain/state';
+import { declareNames, withGiven } from './declarations';
+import type { Given, Walker } from './walker';
 
 /**
  * Follows a function of one expression where it is written. It runs at another time: of servers nothing is known
@@ -32,8 +24,7 @@ export function closureEntry(walker: Walker, node: SyntaxNode, state: State, giv
   const parameter = node.getChild('ParamList')?.getChild('VariableDefinition');
   const path = given && parameter ? walker.context.paths.bindingOf(parameter)?.id : undefined;
   if (!given || path === undefined) return inside;
-  const fact = { version: versionOf(inside, path), ...given, failed: false };
-  return narrowed(inside, fact, walker.context.space.all) ?? inside;
+  return withGiven(walker, inside, path, given);
 }
 
 /** What holds where the body of a function begins. */

@@ -225,6 +225,6 @@ function isReportable(node: SyntaxNode, value: Value, { isTested }: Purpose): bo
   if (!isTested) return false;
   return (
     value.of?.field === 'task_state' ||
-    [...value.cases.keys()].every((each) => typeof each === 'boolean')
+    [...value.cases.keys()].every((each) => typeof each === 'boolean' || each === undefined)
   );
 }

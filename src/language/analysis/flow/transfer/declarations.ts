@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { unwrap } from '../../../syntax/typescript/nodes';
 import { childrenOf } from '../../expressions/walk';
 import {
+  narrowed,
   type Reached,
   renewed,
   type State,
@@ -15,7 +16,7 @@ import { readField } from '../evaluation/evaluate';
 import type { Binding } from '../names/bindings';
 import { isNeverChanged } from '../names/constant-uses';
 import { renewWhere } from './assign';
-import type { Walker } from './walker';
+import type { Given, Walker } from './walker';
 
 /** What holds behind a declaration of variables. */
 export function visitDeclaration(walker: Walker, node: SyntaxNode, state: State): Reached {
@@ -87,9 +88,20 @@ function declared(walker: Walker, binding: Binding, state: State): State {
   if (!paths.isConstant(binding) || !binding.init) return withValue(fresh, binding.id, undefined);
   const source = paths.pathOf(binding.init);
   if (source !== undefined) return aliased(context, binding, source, fresh);
+  const given = walker.elementGiven(binding.init, fresh, binding.id, 'find');
+  if (given) return withValue(withGiven(walker, fresh, binding.id, given), binding.id, undefined);
   const value = context.evaluate(binding.init, fresh);
-  const isFixed = value && (!isCollection(onlyValue(value)) || isNeverChanged(context, binding));
+  const isFixed =
+    value &&
+    (!isCollection(onlyValue(value)) ||
+      isNeverChanged(context.source, paths.bindings.root, binding));
   return withValue(fresh, binding.id, isFixed ? value : undefined);
+}
+
+/** The state in which a path is a server of which something is known. */
+export function withGiven(walker: Walker, state: State, path: string, given: Given): State {
+  const fact = { version: versionOf(state, path), ...given, failed: false };
+  return narrowed(state, fact, walker.context.space.all) ?? state;
 }
 
 /** The state in which all paths that begin with a name are those of what it is another name for. */

@@ -3,7 +3,7 @@ import { firstChild, isLiteral, unwrap } from '../../../syntax/typescript/nodes'
 import { reaches } from '../../expressions/paths';
 import type { State } from '../domain/state';
 import type { AnalysisContext } from '../evaluation/analysis-context';
-import { argumentsOf, isGlobal } from '../evaluation/evaluate-calls';
+import { argumentsOf, helperAt, isGlobal } from '../evaluation/evaluate-calls';
 
 /** Functions of the language that change nothing of what they are given. */
 const BUILT_IN =
@@ -74,11 +74,17 @@ export function isHarmless(
   if (isOwn) return isQuiet;
   if (object && method?.name === 'PropertyName' && !canReach(context, object)) {
     if (LOOKING.has(name) && given.every((each) => !handsOver(context, each, state))) return true;
-    if (ITERATING.has(name) && isQuiet && given[0]?.name === 'ArrowFunction') return true;
+    if (ITERATING.has(name) && isQuiet && isFollowed(context, given[0])) return true;
   }
   if (isLogging(context, callee) && given.every((each) => !handsOver(context, each, state)))
     return isQuiet;
   return context.evaluate(call, state) !== undefined;
+}
+
+/** Whether a function is written where it is handed on, or is a helper of one expression. */
+function isFollowed(context: AnalysisContext, given: SyntaxNode | undefined): boolean {
+  if (!given || given.name === 'ArrowFunction') return given !== undefined;
+  return given.name === 'VariableName' && helperAt(context, given) !== undefined;
 }
 
 function isBuiltIn(context: AnalysisContext, callee: SyntaxNode): boolean {

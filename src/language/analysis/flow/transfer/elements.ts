@@ -1,11 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
+import { FIELDS } from '../../../../model';
 import { firstChild, unwrap } from '../../../syntax/typescript/nodes';
 import type { Range } from '../../../text/range';
 import { bodyOf } from '../../expressions/walk';
 import { type State, versionOf, worldsOf } from '../domain/state';
-import { argumentsOf } from '../evaluation/evaluate-calls';
-import { closureEntry, type Given } from './closures';
-import { rangeOf, type Walker } from './walker';
+import { EVERYTHING } from '../domain/worlds';
+import { argumentsOf, worldsPassing } from '../evaluation/evaluate-calls';
+import { closureEntry } from './closures';
+import { type Given, rangeOf, type Walker } from './walker';
 
 /** Methods that give their function each element of the list that they are of. */
 const ITERATING = new Set([
@@ -37,18 +39,56 @@ export function elementsGiven(
   const list = unwrap(method.object);
   if (methodAt(walker, list)?.name !== 'filter') return undefined;
   const [callback] = argumentsOf(list) ?? [];
-  const filtered =
-    callback && passing(walker, callback, state, elementsGiven(walker, list, state, left - 1));
+  const [user] = argumentsOf(call) ?? [];
+  const path = user && parameterOf(walker, user);
+  const before = elementsGiven(walker, list, state, left - 1);
+  const filtered = callback && passing(walker, callback, state, before, path);
   return filtered && isQuiet(walker, call, state) ? filtered : undefined;
 }
 
-/** The worlds of the elements that a function of one expression is true for. */
+/**
+ * What is known of what an expression gives: the first element that a function is true for, if there is one, or the
+ * elements of a list.
+ * @param path where it will be
+ * @param method `find` for one element, `filter` for those of a list
+ */
+export function elementGiven(
+  walker: Walker,
+  expression: SyntaxNode,
+  state: State,
+  path: string,
+  method: 'find' | 'filter',
+): Given | undefined {
+  const call = unwrap(expression);
+  const name = methodAt(walker, call)?.name;
+  if (name !== method && (method === 'filter' || name !== 'findLast')) return undefined;
+  const [callback] = argumentsOf(call) ?? [];
+  const given =
+    callback && passing(walker, callback, state, elementsGiven(walker, call, state), path);
+  if (!given || method === 'filter') return given;
+  const { byValue } = walker.context.space;
+  const nothing = FIELDS.reduce(
+    (all, field) => all & (byValue[field].get(undefined) ?? 0n),
+    EVERYTHING,
+  );
+  return { ...given, worlds: given.worlds | nothing };
+}
+
+/**
+ * The worlds of the elements that a function of one expression is true for.
+ * @param user the path of what uses the elements
+ */
 function passing(
   walker: Walker,
   callback: SyntaxNode,
   state: State,
   given: Given | undefined,
+  user: string | undefined,
 ): Given | undefined {
+  if (callback.name === 'VariableName' && user !== undefined) {
+    const worlds = worldsPassing(walker.context, callback, user, state);
+    return worlds && { worlds: worlds & (given?.worlds ?? EVERYTHING), range: rangeOf(callback) };
+  }
   const body = callback.name === 'ArrowFunction' ? bodyOf(callback) : null;
   const path = parameterOf(walker, callback);
   if (!body || body.name === 'Block' || path === undefined) return undefined;

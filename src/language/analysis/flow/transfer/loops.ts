@@ -6,7 +6,7 @@ import { isSameState, type Reached, type State, withValue } from '../domain/stat
 import { targetOf } from '../names/assignments';
 import { assigned } from './assign';
 import { branchOn } from './conditions';
-import { declareNames } from './declarations';
+import { declareNames, withGiven } from './declarations';
 import type { Branches, Target, Walker } from './walker';
 
 /** A loop that has not come to its fixed point by then is one in which nothing is known. */
@@ -156,18 +156,31 @@ function followEach(
   const entry = list ? walker.visit(list, state) : state;
   if (!entry) return null;
   // What is iterated may run code of its own, unless it is a plain list.
+  const name = spec.getChild('const') && spec.getChild('VariableDefinition');
+  const path = name ? walker.context.paths.bindingOf(name)?.id : undefined;
+  const given =
+    list && path !== undefined ? walker.elementGiven(list, state, path, 'filter') : undefined;
   const runs =
     node.getChild('await') !== null ||
-    (list !== null && !/^(?:Array|Member|Variable)/.test(unwrap(list).name));
+    (list !== null && !given && !/^(?:Array|Member|Variable)/.test(unwrap(list).name));
   const target = targetOf(spec);
-  const test = (head: State): Branches => {
-    const before = runs ? walker.widen(head, spec) : head;
-    const given = target
-      ? assigned(walker, target, before)
-      : declareNames(walker, node, before, spec);
-    return { holds: given, fails: before };
-  };
-  return fixedPoint(walker, { node, test, body }, entry, labels);
+  const test =
+    (known: boolean) =>
+    (head: State): Branches => {
+      const before = runs ? walker.widen(head, spec) : head;
+      const each = target
+        ? assigned(walker, target, before)
+        : declareNames(walker, node, before, spec);
+      const isGiven = known && given && path !== undefined;
+      return { holds: isGiven ? withGiven(walker, each, path, given) : each, fails: before };
+    };
+  const turns = (known: boolean) =>
+    fixedPoint(walker, { node, test: test(known), body }, entry, labels);
+  if (!given || path === undefined) return turns(false);
+  // What was filtered stays as it was only if no turn changes it.
+  const { changes } = walker;
+  walker.silently(() => turns(false));
+  return turns(walker.changes === changes);
 }
 
 /** Without the values of names that each turn declares again. */

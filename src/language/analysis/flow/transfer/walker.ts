@@ -10,6 +10,7 @@ import {
   unknownState,
   widened,
 } from '../domain/state';
+import type { WorldSet } from '../domain/worlds';
 import type { AnalysisContext } from '../evaluation/analysis-context';
 
 /** Where `break` and `continue` lead, and with what. */
@@ -30,11 +31,24 @@ export interface Branches {
   readonly fails: Reached;
 }
 
+/** What is known of a server that is taken from a list, and by which condition. */
+export interface Given {
+  readonly worlds: WorldSet;
+  readonly range: Range;
+}
+
 /** The transfer functions of expressions and statements, which those of their parts ask for. */
 export interface Rules {
   visit(walker: Walker, node: SyntaxNode, state: State): Reached;
   follow(walker: Walker, node: SyntaxNode, state: State): Reached;
   branchOn(walker: Walker, node: SyntaxNode, state: State): Branches;
+  elementGiven(
+    walker: Walker,
+    node: SyntaxNode,
+    state: State,
+    path: string,
+    method: 'find' | 'filter',
+  ): Given | undefined;
 }
 
 /** What one walk through a function carries along. */
@@ -77,6 +91,16 @@ export class Walker {
   /** What holds in the two branches behind a condition. */
   branchOn(node: SyntaxNode, state: State): Branches {
     return this.rules.branchOn(this, node, state);
+  }
+
+  /** What is known of the element that an expression finds, or of those that it lets through. */
+  elementGiven(
+    node: SyntaxNode,
+    state: State,
+    path: string,
+    method: 'find' | 'filter',
+  ): Given | undefined {
+    return this.rules.elementGiven(this, node, state, path, method);
   }
 
   /** What holds behind a statement; null where its end is not reached. */

@@ -2,6 +2,7 @@ import * as branches from './branches';
 import { BOTH, type Case, found, REBOOTING, silent } from './case';
 import * as changes from './changes';
 import * as conditions from './conditions';
+import * as constants from './constants';
 import * as servers from './servers';
 import * as switches from './switches';
 import * as truths from './truths';
@@ -17,6 +18,7 @@ export const FOUND: readonly Case[] = [
   ...servers.FOUND,
   ...truths.FOUND,
   ...values.FOUND,
+  ...constants.FOUND,
 ];
 
 /** Code of which nothing may be said. */
@@ -28,6 +30,7 @@ export const SILENT: readonly Case[] = [
   ...servers.SILENT,
   ...truths.SILENT,
   ...values.SILENT,
+  ...constants.SILENT,
 ];
 
 /** In other languages, as they are. */

@@ -6,6 +6,7 @@ const THEN = "&& s.task_state === 'rebooting') {}";
 const STOPPED_ONLY = [
   "s.vm_state.toUpperCase() === 'STOPPED'",
   "s.vm_state?.toLowerCase() === 'stopped'",
+  "String(s.vm_state) === 'stopped'",
   "s.vm_state.startsWith('stop')",
   "['stopped'].some((x) => x === s.vm_state)",
   "['stopped', 'error'].indexOf(s.vm_state) >= 0",
