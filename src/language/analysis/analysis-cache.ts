@@ -5,22 +5,25 @@ import type { KeyNames } from '../records/key-names';
 import { type KeyedSource, withKeys } from '../records/keyed-source';
 import type { StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
-import type { Steps } from '../text/steps';
+import { finish, type Steps } from '../text/steps';
 import type { LogicFinding } from './finding';
 import { constantsOf } from './flow/evaluation/constant-evaluation';
 import type { FileConstants } from './flow/evaluation/file-constants';
 import {
   allFindings,
+  knownStatesIn,
   movedSummary,
   type RegionSummary,
   type SummarizedRegion,
   summarizeRegion,
 } from './flow/findings/function-findings';
+import type { KnownStates } from './flow/findings/known-states';
 import { derivedNames } from './literals/derived-names';
 import { indirectRecords } from './literals/indirect-records';
 import { oncePerLiteral } from './literals/once-per-literal';
 import { type IndirectInRegion, indirectInRegion, movedExtras } from './literals/region-literals';
-import { PerRegion, type Region, Regions } from './regions';
+import { innermostAt } from './region-lookup';
+import { nodeOf, PerRegion, type Region, Regions } from './regions';
 
 /** Keeps the numbers of groups apart from those of the records that are read otherwise. */
 const FIRST_GROUP = 1_000_000_000;
@@ -124,6 +127,29 @@ export class AnalysisCache {
     const { statements } = this.regions;
     const isBroken = statements.some((region) => region.isBroken);
     return allFindings(file, tree, statements.flatMap(summarized), isBroken);
+  }
+
+  /**
+   * What the conditions before leave of the state that is read or compared at an offset.
+   * @returns undefined where that is any, or nobody knows
+   */
+  knownStates(
+    tree: Tree,
+    whole: KeyedSource,
+    relation: Relation,
+    offset: number,
+  ): KnownStates | undefined {
+    const source = finish(this.sureSource(tree, whole));
+    finish(this.logicFindings(tree, whole, relation));
+    const region = innermostAt(this.regions.statements, offset);
+    const node = region && nodeOf(tree, region);
+    const { followed } = this;
+    if (!region || !node || !followed) return undefined;
+    const file = { source, relation, constants: this.constantsFor(tree, source, relation) };
+    const read = (inner: SyntaxNode, of: Region): RegionSummary =>
+      summarizeRegion(file, inner, of, (each) => followed.perPiece.of(tree, each, read)?.assigned);
+    const assignedIn = (inner: Region) => followed.perPiece.of(tree, inner, read)?.assigned;
+    return knownStatesIn(file, node, region, assignedIn, offset);
   }
 
   /** The constants of the text. Where they are others than before, conditions are followed again. */

@@ -14,6 +14,7 @@ import type { LogicFinding } from './finding';
 
 export { AnalysisCache } from './analysis-cache';
 export { type EarlierCondition, LOGIC_CODES, type LogicCode, type LogicFinding } from './finding';
+export type { KnownStates } from './flow/findings/known-states';
 
 /** What is wrong with the conditions of a text, in order of their start; nothing where the language is another one. */
 export function logicFindingsIn(

@@ -10,6 +10,7 @@ import { stateOf } from '../records/written-state';
 import type { Context } from '../settings/context';
 import type { Range } from '../text/range';
 import type { TextSource } from '../text/source';
+import { knownMarkdown } from './known-here';
 import { hasRecords } from './record-at';
 
 /** An explanation. The range is the literal or key it is about; UTF-16 code units. */
@@ -57,7 +58,9 @@ function hoverField(reading: ParsedDocument, offset: number, context: Context): 
   return {
     start: range.start,
     end: range.end,
-    markdown: hoverMarkdown(subject, relation, others as PartialRow, t),
+    markdown:
+      hoverMarkdown(subject, relation, others as PartialRow, t) +
+      knownMarkdown(reading, offset, context),
   };
 }
 
@@ -82,7 +85,10 @@ function hoverWord(reading: ParsedDocument, offset: number, context: Context): H
     const isKey = KEY_ENDS.test(behind.slice(tail.length));
     if (isKey || isIndex(source, start, end) || !hasRecords(reading, context)) return undefined;
   }
-  return { start, end, markdown: hoverMarkdown({ field, value: word }, relation, {}, t) };
+  const markdown =
+    hoverMarkdown({ field, value: word }, relation, {}, t) +
+    knownMarkdown(reading, offset, context);
+  return { start, end, markdown };
 }
 
 /** Whether the word is the key by which a member is looked up: `request['block_device_mapping']`. */

@@ -70,13 +70,16 @@ export class StateNames {
   change([vm, task]: Pair): void {
     const { random, conditions } = this;
     const value = conditions.literal('vm_state');
+    const isAlone = !conditions.servers.includes('o');
     const change = random.pick([
       `${vm} = ${value};`,
-      `({ ${conditions.key('vm_state')}: ${vm} } = next());`,
+      isAlone ? `${vm} = '';` : `({ ${conditions.key('vm_state')}: ${vm} } = next());`,
       `[${vm}] = [${value}];`,
       `for (${vm} of [${value}]) { void 0; }`,
       `${task} ||= ${conditions.literal('task_state')};`,
     ]);
-    this.writer.write(random.chance(0.4) ? `(() => { ${change} })();\n` : `${change}\n`);
+    this.writer.write(
+      !isAlone && random.chance(0.4) ? `(() => { ${change} })();\n` : `${change}\n`,
+    );
   }
 }

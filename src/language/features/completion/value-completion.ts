@@ -16,6 +16,7 @@ import type { Context } from '../../settings/context';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 import type { TextSource } from '../../text/source';
+import { knownHere } from '../known-here';
 import { blankBehind, type Completion, isWritable, sortText } from './completion-item';
 
 /** Statuses shown in a detail before the list is cut. */
@@ -68,7 +69,12 @@ export function completeValue(
   const record = without(place.record, place.stateField);
   if (evidenceOf(context.relation, record) === 'none') return [];
   const others = knownRow(relation, record);
-  const possible = nullFirst(possibleValues(relation, field, others));
+  const isAsInApi = relation === context.relation;
+  const known = isAsInApi ? knownHere(reading, place.stateField.inner.start, context) : undefined;
+  const left = known?.field === field ? known.states : relation.values[field];
+  const possible = nullFirst(possibleValues(relation, field, others)).filter((value) =>
+    left.includes(value),
+  );
   const all = nullFirst(relation.values[field]);
   // Others that contradict each other rule out everything, which says nothing about this field.
   const fitting = possible.length > 0 ? possible : all;
@@ -83,7 +89,11 @@ export function completeValue(
       start: edit.start,
       end: edit.end,
       detail: contradicts ? '' : resultingStatus(relation, { ...others, [field]: value }),
-      ...(contradicts && { remark: t('Contradicts the other fields') }),
+      ...(contradicts && {
+        remark: left.includes(value)
+          ? t('Contradicts the other fields')
+          : t('Ruled out by the conditions before'),
+      }),
       documentation: literalDocumentation(field, asInApi(context.relation, field, value), t),
       insertText: edit.newText,
       filterText: lead + label,

@@ -74,8 +74,24 @@ describe('all', () => {
 });
 `;
 
+/** Conditions that mean something by constants and helper functions elsewhere in the text. */
+const CONSTANTS = `
+const OFF = 'stopped';
+enum Step { Reboot = 'rebooting', On = 'powering-on' }
+const ENDED = new Set([OFF, 'error']);
+const isOff = (server) => server.vm_state === OFF;
+function isEnded({ vm_state }) { return ENDED.has(vm_state); }
+function restart(server) { if (isOff(server) && server.task_state === Step.Reboot) stop(); }
+function wait(servers) {
+  for (const server of servers.filter(isEnded)) if (server.task_state === 'rebooting') stop();
+  return servers.find(isOff)?.task_state === Step.On;
+}
+switch (server.vm_state) { case OFF: if (server.task_state === Step.Reboot) stop(); }
+`;
+
 const DOCUMENTS: readonly { name: string; languageId: string; text: string }[] = [
   { name: 'code that tells of what is elsewhere', languageId: 'typescript', text: FAR_REACHING },
+  { name: 'constants and helper functions', languageId: 'typescript', text: CONSTANTS },
   {
     name: 'the same in one function, many times',
     languageId: 'typescript',

@@ -111,7 +111,7 @@ export function worldsPassing(
   const value = helper.paths.withGiven(new Map([[id, path]]), () =>
     context.within(helper.paths).evaluate(helper.body, { ...state, values: new Map() }),
   );
-  return value?.of && worldsWhere(value, isTruthy) | value.rest;
+  return value?.of ? worldsWhere(value, isTruthy) | value.rest : undefined;
 }
 
 function evaluateHelper(

@@ -16,6 +16,7 @@ import { elementGiven } from '../transfer/elements';
 import { visit } from '../transfer/expressions';
 import { analyzeFunction, follow } from '../transfer/statements';
 import { Walker } from '../transfer/walker';
+import { type KnownStates, knownStates } from './known-states';
 import { wrongFields } from './wrong-field';
 
 /** How many nodes are looked at for one function before it is given up: several times those of a long one. */
@@ -75,6 +76,17 @@ export function summarizeRegion(
   return isNothing && !looksOutside ? NOTHING : { findings, assigned, looksOutside };
 }
 
+/** What is known of the state at an offset in a region, but not in those within; undefined where nothing is. */
+export function knownStatesIn(
+  file: FileContext,
+  node: SyntaxNode,
+  region: Region,
+  assignedIn: (inner: Region) => Assigned | undefined,
+  offset: number,
+): KnownStates | undefined {
+  return analyze(file, node, region, assignedIn, undefined, offset).known;
+}
+
 /** The same of a region that has moved. */
 export function movedSummary(summary: RegionSummary, by: number): RegionSummary {
   if (summary.findings.length === 0) return summary;
@@ -130,14 +142,27 @@ function collect(
   for (const each of inner) collect(each, assignedAround | summary.assigned.fields, owners, all);
 }
 
-/** Analyzes a function, the functions of one expression in a statement, or the statements of a program. */
+/** What the analysis of a region gives. */
+interface Analyzed {
+  readonly findings: RegionFinding[];
+  readonly bindings: Bindings;
+  readonly evidence: Evidence;
+  readonly names: readonly Binding[];
+  readonly known?: KnownStates | undefined;
+}
+
+/**
+ * Analyzes a function, the functions of one expression in a statement, or the statements of a program.
+ * @param probe an offset at which it is asked what is known
+ */
 function analyze(
   { source, relation, constants }: FileContext,
   node: SyntaxNode,
   region: Region | undefined,
   assignedIn: (inner: Region) => Assigned | undefined,
   assignedInClosures?: Assigned,
-) {
+  probe?: number,
+): Analyzed {
   const bindings = new Bindings(source, node, region, assignedIn);
   for (const name of assignedInClosures?.names ?? []) bindings.assigned.add(name);
   const paths = new AccessPaths(source, bindings);
@@ -156,7 +181,7 @@ function analyze(
     const isCaptured = !root.includes('@') && !root.startsWith('{');
     findings.push({ finding, captured: isCaptured ? root : undefined });
   };
-  const result = { findings, bindings, evidence, names };
+  const result: Analyzed = { findings, bindings, evidence, names };
   if (bindings.isBroken || evidence.receivers.size === 0) return result;
   for (const { finding, path } of wrongFields(evidence, relation, source.keys))
     found(finding, path);
@@ -172,8 +197,11 @@ function analyze(
     evaluate,
   );
   const followed: [LogicFinding, string][] = [];
-  const walker = new Walker(context, { visit, follow, branchOn, elementGiven }, (...each) =>
-    followed.push(each),
+  const walker = new Walker(
+    context,
+    { visit, follow, branchOn, elementGiven },
+    (...each) => followed.push(each),
+    probe,
   );
   const entry = unknownState('', bindings.assignedInClosures | (assignedInClosures?.fields ?? 0));
   try {
@@ -184,7 +212,7 @@ function analyze(
     return result;
   }
   for (const each of followed) found(...each);
-  return result;
+  return probe === undefined ? result : { ...result, known: knownStates(walker) };
 }
 
 function moved(finding: LogicFinding, by: number): LogicFinding {

@@ -182,6 +182,7 @@ function sequence(walker: Walker, node: SyntaxNode, state: State, purpose: Purpo
 }
 
 function leaf(walker: Walker, node: SyntaxNode, state: State, purpose: Purpose): Branches {
+  walker.note(node, state);
   const after = evaluated(walker, node, state);
   if (after === null) return { holds: null, fails: null };
   const value = walker.isSame(state, after) ? walker.context.evaluate(node, after) : undefined;

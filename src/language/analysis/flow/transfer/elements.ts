@@ -87,7 +87,8 @@ function passing(
 ): Given | undefined {
   if (callback.name === 'VariableName' && user !== undefined) {
     const worlds = worldsPassing(walker.context, callback, user, state);
-    return worlds && { worlds: worlds & (given?.worlds ?? EVERYTHING), range: rangeOf(callback) };
+    if (worlds === undefined) return undefined;
+    return { worlds: worlds & (given?.worlds ?? EVERYTHING), range: rangeOf(callback) };
   }
   const body = callback.name === 'ArrowFunction' ? bodyOf(callback) : null;
   const path = parameterOf(walker, callback);

@@ -13,6 +13,7 @@ import type { Branches, Walker } from './walker';
 export function visit(walker: Walker, wrapped: SyntaxNode, state: State): Reached {
   const node = unwrap(wrapped);
   return walker.context.budget.deeper(() => {
+    walker.note(node, state);
     if (isFunction(node)) {
       visitClosure(walker, node, state);
       return state;

@@ -60,6 +60,8 @@ export class Walker {
   covers: Reached[] = [];
   /** Rises whenever a server may have changed. */
   changes = 0;
+  /** What holds at the innermost expression round the offset that is asked for. */
+  probed: { readonly node: SyntaxNode; readonly state: State } | undefined;
   /** How many findings were reported. */
   reports = 0;
   private silence = 0;
@@ -70,7 +72,14 @@ export class Walker {
     readonly context: AnalysisContext,
     private readonly rules: Rules,
     private readonly found: (finding: LogicFinding, path: string) => void,
+    private readonly probe = -1,
   ) {}
+
+  /** Notes what holds where an expression is evaluated, if it is round the offset that is asked for. */
+  note(node: SyntaxNode, state: State): void {
+    const isRound = node.from <= this.probe && this.probe <= node.to;
+    if (isRound && this.silence === 0 && !state.isUnreached) this.probed = { node, state };
+  }
 
   /** What holds once an expression was evaluated, whatever its value is. */
   visit(node: SyntaxNode, state: State): Reached {
