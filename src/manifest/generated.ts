@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGE_IDS, type Translate } from '../language';
 import { english } from '../language/text/localize';
+import { apiReports } from './api-report';
 import { rulesPage } from './documentation';
 import { projectLinks } from './repository';
 import { serverSchema } from './schema';
@@ -19,7 +20,7 @@ import {
 type Json = Record<string, unknown>;
 
 /**
- * Every file that is derived from the rules and readers, wholly or in part, as it should be.
+ * Every file that is derived from the rules, readers and types, wholly or in part, as it should be.
  * @param root the project's folder
  * @returns contents by path below the root
  */
@@ -37,6 +38,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     ['media/docs/diagnostics.md', rulesPage(english)],
     ['media/docs/diagnostics.zh-cn.md', rulesPage(chinese)],
     ['media/schema/servers.schema.json', print(serverSchema())],
+    ...apiReports(root),
   ]);
 }
 
