@@ -4,6 +4,7 @@ import { COMMON_KEYS, type KeyNames, LONGEST_OWN_KEY } from '../records/key-name
 import { withKeys } from '../records/keyed-source';
 import { LONGEST_MENTION, mayHoldStates } from '../records/prefilter';
 import type { StateRecord } from '../records/record';
+import { LONGEST_HINT } from '../syntax/embedded/region';
 import type { LiveSyntax, Reader } from '../syntax/reader';
 import { readerFor, syntaxFor } from '../syntax/registry';
 import { compose, growth, type TextChange } from '../text/changes';
@@ -29,6 +30,7 @@ export class LiveDocument {
   private isUnreadable = false;
   private states: IncrementalSearch | undefined;
   private directives: IncrementalSearch | undefined;
+  private hints: IncrementalSearch | undefined;
   /** None as long as the text cannot hold a state. */
   private syntax: LiveSyntax | undefined;
   /** What is known of the code, where the text is code. */
@@ -80,6 +82,7 @@ export class LiveDocument {
     for (const edit of edits) this.length += growth(edit);
     this.states.edit(edits);
     this.directives?.edit(edits);
+    this.hints?.edit(edits);
     this.syntax?.change(changes);
     this.analysis.change(changes);
     this.analyzing = undefined;
@@ -111,6 +114,10 @@ export class LiveDocument {
         this.keys.hasOwn ? Math.max(LONGEST_OWN_KEY, LONGEST_MENTION) : LONGEST_MENTION,
       );
       this.directives = new IncrementalSearch(source.length, mayBeSuppressed, DIRECTIVE.length);
+      const finder = readerFor(this.languageId)?.regions;
+      this.hints =
+        finder &&
+        new IncrementalSearch(source.length, (text) => finder.mayFind(text), LONGEST_HINT);
       this.syntax = undefined;
       this.isUnreadable = false;
       this.hasRegions = false;
@@ -181,7 +188,9 @@ export class LiveDocument {
     tree: Tree | undefined,
     isOver: () => boolean,
   ): readonly EmbeddedDocument[] | undefined {
-    if (!this.syntax || !reader.regions) return [];
+    if (!this.syntax || !reader.regions || !this.hints) return [];
+    if (!this.hints.advance(source, isOver)) return undefined;
+    if (!this.hints.hasHit) return [];
     if (!this.hasRegions) {
       const text = source.read(0, source.length);
       const found = regionsOf(reader, text, this.languageId, tree, this.depth);

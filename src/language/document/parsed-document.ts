@@ -94,7 +94,7 @@ export function regionsOf(
   depth: number,
 ): readonly EmbeddedRegion[] {
   if (!reader.regions || depth >= DEEPEST_REGION) return [];
-  return reader.regions(text, languageId, tree);
+  return reader.regions.mayFind(text) ? reader.regions.find(text, languageId, tree) : [];
 }
 
 type Parsed = Pick<ParsedDocument, 'records' | 'tree' | 'analysis'>;

@@ -41,6 +41,8 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     'suppressions out of use': (n) =>
       `[${times(n, () => '// ecs-states-disable-next-line unknown-vm-state\n1', ',\n')}, ${json(`{${ROW}}`)}]`,
     blanks: (n) => `${' '.repeat(50 * n)}{${json(ROW)}${' \n'.repeat(50 * n)}}`,
+    'faults in strings': (n) => `[${times(n, () => JSON.stringify(json(`{${ROW}}`)), ',\n')}]`,
+    'strings that are not closed': (n) => times(n, () => '"{ state\\\\\\" '),
     nesting: (n) => `${'{"a":'.repeat(n)}${json(`{${ROW}}`)}${'}'.repeat(n)}`,
   },
   yaml: {
@@ -55,6 +57,8 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     blanks: (n) => `${'\n'.repeat(50 * n)}vm_state:${' '.repeat(50 * n)}actve\ntask_state: null\n`,
     nesting: (n) =>
       `${'- '.repeat(n)}${ROW.replaceAll("'", '').replace(', ', `\n${' '.repeat(2 * n)}`)}\n`,
+    'faults in scalars': (n) => times(n, () => `- '${json(`{${ROW}}`)}'\n`),
+    'faults in blocks': (n) => times(n, () => `- |\n  ${json(`{${ROW}}`)}\n`),
     'anchors and aliases': (n) => times(n, (i) => `a${i}: &a${i}\n  ${YAML_ROW}b${i}: *a${i}\n`),
   },
   typescript: {
@@ -75,6 +79,7 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
       `function f(s) {\n${times(n, () => `if (s.vm_state === 'actve') { g(); }`, ' else ')}\n}\n`,
     'long conditions': (n) => `if (${times(n, () => `s.vm_state !== 'actve'`, ' && ')}) g();\n`,
     cases: (n) => `switch (s.vm_state) {\n${times(n, () => `case 'actve': break;\n`)}}\n`,
+    'faults in strings': (n) => times(n, () => `f('${json(`{${ROW}}`)}');\n`),
     unions: (n) => `interface S { vm_state: ${times(n, () => `'actve'`, ' | ')}; }\n`,
   },
   vue: {

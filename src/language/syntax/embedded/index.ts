@@ -5,5 +5,5 @@ import { hostSyntax } from './host-syntax';
 export const vueSyntax = hostSyntax({
   languageIds: ['vue'],
   fileExtensions: { '.vue': 'vue' },
-  regions: vueRegions,
+  regions: { mayFind: () => true, find: vueRegions },
 });

@@ -10,15 +10,20 @@ export interface EmbeddedRegion {
   readonly map: OffsetMap;
 }
 
-/**
- * Finds the texts of other languages in a text: any text gives an answer, in time that grows with the text.
- * @param tree that of the text, where there is one
- */
-export type RegionFinder = (
-  text: string,
-  languageId: string,
-  tree: Tree | undefined,
-) => readonly EmbeddedRegion[];
+/** Finds the texts of other languages in a text, in time that grows with the text. */
+export interface RegionFinder {
+  /** Whether there can be any; what tells so is at most `LONGEST_HINT` long. */
+  mayFind(text: string): boolean;
+  /**
+   * Any text gives an answer.
+   * @param tree that of the text, where there is one
+   * @returns regions that do not overlap
+   */
+  find(text: string, languageId: string, tree: Tree | undefined): readonly EmbeddedRegion[];
+}
+
+/** What tells that there can be regions is not longer. */
+export const LONGEST_HINT = 32;
 
 /** Regions nested deeper than this are not looked for. */
 export const DEEPEST_REGION = 3;

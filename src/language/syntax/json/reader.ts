@@ -1,6 +1,7 @@
 import { COMMON_KEYS, type KeyNames } from '../../records/key-names';
 import { withoutOtherObjects } from '../../records/notifications';
 import type { Quote, StateRecord } from '../../records/record';
+import { jsonStrings } from '../embedded/finders/json-strings';
 import type { KeyPosition, Reader } from '../reader';
 import { jsonComments } from './comments';
 import { recordSlotIn } from './record-slot';
@@ -13,6 +14,7 @@ export const jsonReader: Reader = {
   fileExtensions: { '.json': 'json', '.jsonc': 'jsonc', '.jsonl': 'jsonl', '.ndjson': 'jsonl' },
   isCode: false,
   read: (text, languageId, keys) => ({ records: readJson([text], languageId, keys) }),
+  regions: jsonStrings,
   keyPosition,
   recordPosition: recordSlotIn,
   writeValue: (value, quote) => (value === null ? 'null' : write(value, quote)),

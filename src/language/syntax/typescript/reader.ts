@@ -2,6 +2,7 @@ import { COMMON_KEYS } from '../../records/key-names';
 import { withKeys } from '../../records/keyed-source';
 import type { Quote, StateRecord } from '../../records/record';
 import { sourceOf } from '../../text/source';
+import { codeStrings } from '../embedded/finders/code-strings';
 import { commentRange } from '../lezer/comment-range';
 import { hasErrors } from '../lezer/errors';
 import type { KeyPosition, Reader } from '../reader';
@@ -41,6 +42,8 @@ export const typescriptReader: Reader = {
     const tree = parseCode(text, languageId);
     return { records: recordsInTree(tree, withKeys(sourceOf(text), keys)), tree };
   },
+
+  regions: codeStrings,
 
   replacedRange,
 

@@ -1,6 +1,7 @@
 import { COMMON_KEYS } from '../../records/key-names';
 import { withKeys } from '../../records/keyed-source';
 import { sourceOf } from '../../text/source';
+import { yamlStrings } from '../embedded/finders/yaml-strings';
 import { hasErrors } from '../lezer/errors';
 import type { Reader } from '../reader';
 import { hasAnchorInTag } from './anchors';
@@ -23,6 +24,7 @@ export const yamlReader: Reader = {
   recordPosition: (text, _languageId, word) => recordSlotIn(text, word),
   // A state and a key of one are words that mean themselves, quoted or plain.
   writeValue: (value, quote) => (value === null ? 'null' : `${quote}${value}${quote}`),
+  regions: yamlStrings,
   nullRange: (tree, value) => (hasAnchorInTag(tree, value) ? undefined : value),
   replacedRange: (tree, _source, outer, value) =>
     value === null && hasAnchorInTag(tree, outer) ? undefined : outer,
