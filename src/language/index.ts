@@ -3,7 +3,6 @@
  * Any text gives an answer; nothing throws. `createLanguageService` is for whoever asks more than once.
  */
 export { DIALECTS, type Dialect, FIELDS, type Field, type Row } from '../model';
-export { LOGIC_CODES } from './analysis/finding';
 export type { Diagnostic, RelatedPlace } from './diagnostics/diagnose';
 export { findingsKey, withAllRules, withSeverities } from './diagnostics/severities';
 export type { OpenDocument } from './document/open-document';

@@ -38,7 +38,7 @@ export function statusOfPair(
     unknown.length > 0
       ? unknown
       : [
-          `No server has this pair. With vm_state '${vmState}' goes: ${steps.join(', ') || 'null'}.`,
+          `No server has this pair. vm_state '${vmState}' occurs with: ${steps.join(', ') || 'null'}.`,
         ];
   return { possible: false, status, remarks };
 }
@@ -113,8 +113,8 @@ export function checkText(text: string, languageId: string, dialect?: Dialect): 
 /** Titles of the fixes of states; comments that only silence a rule are no answer to what is right. */
 function titlesOf(fixes: readonly Fix[]): ReadonlyMap<string, string[]> {
   const titles = new Map<string, string[]>();
-  for (const { code, range, title } of fixes) {
-    if (title.startsWith('Suppress')) continue;
+  for (const { kind, code, range, title } of fixes) {
+    if (kind === 'suppress') continue;
     const key = keyOf(code, range.start);
     const others = titles.get(key);
     if (others) others.push(cut(title));
@@ -136,5 +136,5 @@ function unknownName(relation: Relation, field: Field, name: string): string[] {
   const meant = meantName(relation, field, name);
   const question = meant === undefined ? '' : ` Did you mean '${meant}'?`;
   const names = relation.values[field].map((value) => value ?? 'null').join(', ');
-  return [`'${name}' is not a ${field}.${question} There are: ${names}.`];
+  return [`Unknown ${field} '${name}'.${question} Possible: ${names}.`];
 }

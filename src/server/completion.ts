@@ -57,8 +57,10 @@ function choicesOf(completion: Completion): Completion[] {
 
 function toItem(document: TextDocument, completion: Completion, client: Client): CompletionItem {
   const { label, remark, kind, detail, documentation, start, end } = completion;
-  // Where the client has no place beside the label, the detail is the next best.
-  const shown = client.labelDetails ? detail : [detail, remark ?? ''].filter(Boolean).join(' · ');
+  // Where the client has no place next to the label, the detail is the next best; a value's says the same.
+  const isSame = kind === 'value' && detail !== '';
+  const both = [detail, isSame ? '' : (remark ?? '')].filter(Boolean).join(' · ');
+  const shown = client.labelDetails ? detail : both;
   return {
     label,
     kind: KINDS[kind],

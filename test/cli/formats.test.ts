@@ -109,7 +109,8 @@ describe('format json', () => {
         {
           code: 'status-mismatch',
           severity: 'warning',
-          message: "vm_state 'stopped' with no task_state shows status 'SHUTOFF', never 'ACTIVE'.",
+          message:
+            "status should be 'SHUTOFF', not 'ACTIVE': vm_state is 'stopped', task_state is null.",
           start: { line: 1, column: 57 },
           end: { line: 1, column: 63 },
           related: [
@@ -162,9 +163,9 @@ describe('format github', () => {
   it('is one workflow command a finding, with what would end it escaped', async () => {
     const lines = (await printed('-f', 'github', '-s', 'status-mismatch=information')).trim();
     assert.deepEqual(lines.split('\n'), [
-      "::warning file=code.ts,line=1,endLine=1,col=62,endColumn=89,title=ecs-states impossible-condition::Never true: with the other conditions, task_state is never 'rebooting'.",
-      "::notice file=mismatch.json,line=1,endLine=1,col=57,endColumn=62,title=ecs-states status-mismatch::vm_state 'stopped' with no task_state shows status 'SHUTOFF', never 'ACTIVE'.",
-      "::warning file=odd %25%2C%3Aname.json,line=2,endLine=2,col=52,endColumn=60,title=ecs-states impossible-pair::No server has vm_state 'stopped' with task_state 'rebooting'.",
+      "::warning file=code.ts,line=1,endLine=1,col=62,endColumn=89,title=ecs-states impossible-condition::Always false: task_state cannot be 'rebooting' when vm_state is 'stopped'.",
+      "::notice file=mismatch.json,line=1,endLine=1,col=57,endColumn=62,title=ecs-states status-mismatch::status should be 'SHUTOFF', not 'ACTIVE': vm_state is 'stopped', task_state is null.",
+      "::warning file=odd %25%2C%3Aname.json,line=2,endLine=2,col=52,endColumn=60,title=ecs-states impossible-pair::task_state 'rebooting' requires vm_state 'active', but vm_state is 'stopped'.",
     ]);
   });
 });
@@ -177,7 +178,7 @@ describe('format pretty', () => {
       stdout,
       [
         'a.yaml:1:22 warning unknown-vm-state',
-        "  'actve' is not a vm_state. Did you mean 'active'?",
+        "  Unknown vm_state 'actve'. Did you mean 'active'?",
         '  1 │ 名: { 状: 好,\tvm_state: actve, task_state: null }',
         '    │              \t          ^^^^^',
         '',

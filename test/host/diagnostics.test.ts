@@ -42,7 +42,10 @@ describe('diagnostics in the editor', () => {
     const [problem] = problems(document.uri);
     assert.ok(problem);
     assert.equal(problem.severity, vscode.DiagnosticSeverity.Warning);
-    assert.equal(problem.message, "No server has vm_state 'stopped' with task_state 'rebooting'.");
+    assert.equal(
+      problem.message,
+      "task_state 'rebooting' requires vm_state 'active', but vm_state is 'stopped'.",
+    );
     const [related] = problem.relatedInformation ?? [];
     assert.equal(document.getText(related?.location.range), 'stopped');
     assert.equal(codeOf(problem), 'impossible-pair');

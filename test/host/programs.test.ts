@@ -39,7 +39,7 @@ describe('for other programs', () => {
         end: start + 'rebooting'.length,
         code: 'impossible-pair',
         severity: 'warning',
-        message: "No server has vm_state 'stopped' with task_state 'rebooting'.",
+        message: "task_state 'rebooting' requires vm_state 'active', but vm_state is 'stopped'.",
       },
     ]);
     assert.deepEqual(await api.diagnose(FAULTY, 'plaintext'), []);

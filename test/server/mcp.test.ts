@@ -57,11 +57,11 @@ describe('the tools for models', () => {
       {
         possible: false,
         status: null,
-        remarks: ["No server has this pair. With vm_state 'deleted' goes: null."],
+        remarks: ["No server has this pair. vm_state 'deleted' occurs with: null."],
       },
     );
     for (const [args, remark] of [
-      [{ vm_state: 'running', task_state: null }, /'running' is not a vm_state.* 'active'\?/],
+      [{ vm_state: 'running', task_state: null }, /Unknown vm_state 'running'\..* 'active'\?/],
       [{ vm_state: 'active', task_state: 'powering_off' }, /task_state.* 'powering-off'\?/],
     ] as const) {
       const { remarks } = (await call('status_of_pair', args)) as { remarks: string[] };
@@ -99,7 +99,7 @@ describe('the tools for models', () => {
           line: 2,
           column: 13,
           text: 'powering_on',
-          message: "'powering_on' is not a task_state. Did you mean 'powering-on'?",
+          message: "Unknown task_state 'powering_on'. Did you mean 'powering-on'?",
           fixes: ["Change task_state to 'powering-on'"],
         },
       ],

@@ -52,7 +52,8 @@ describe('diagnostics that are pushed', () => {
     assert.deepEqual(others, []);
     assert.deepEqual(only, {
       range: { start: at(56), end: at(62) },
-      message: "vm_state 'stopped' with no task_state shows status 'SHUTOFF', never 'ACTIVE'.",
+      message:
+        "status should be 'SHUTOFF', not 'ACTIVE': vm_state is 'stopped', task_state is null.",
       severity: 2,
       code: 'status-mismatch',
       source: 'ecs-states',
@@ -202,7 +203,7 @@ describe('completion', () => {
     assert.equal(items[0]?.label, 'null');
     assert.equal(items[0]?.detail, 'SHUTOFF');
     const contradicting = items.find(({ label }) => label === 'rebooting');
-    assert.equal(contradicting?.labelDetails?.description, 'Contradicts the other fields');
+    assert.equal(contradicting?.labelDetails?.description, 'contradicts vm_state stopped');
   });
 
   it('gives edits that lead to a right text, quotes and all', async () => {
@@ -232,7 +233,7 @@ describe('completion', () => {
       capabilities: {},
     });
     const item = (await complete(client, 40)).find(({ label }) => label === 'rebooting');
-    assert.equal(item?.detail, 'Contradicts the other fields');
+    assert.equal(item?.detail, 'contradicts vm_state stopped');
     assert.equal(item?.labelDetails, undefined);
   });
 });

@@ -1,4 +1,4 @@
-import { logicFindingsIn } from '../../src/language/analysis';
+import { codeFindingsIn } from '../../src/language/rules/code-findings';
 import type { Relation } from '../../src/model';
 import { execute, type Program, type Server } from '../support/programs';
 
@@ -25,7 +25,7 @@ export function measure(
   relation: Relation,
   servers: readonly Server[],
 ): Measured[] {
-  const findings = logicFindingsIn(program.text, 'javascript', relation);
+  const findings = codeFindingsIn(program.text, 'javascript', relation);
   const flags = new Set(
     findings
       .filter(({ code }) => code === 'impossible-condition' || code === 'unreachable-case')

@@ -6,9 +6,10 @@ import { type KeyedSource, withKeys } from '../records/keyed-source';
 import type { StateRecord } from '../records/record';
 import type { TextChange } from '../text/changes';
 import { finish, type Steps } from '../text/steps';
-import type { LogicFinding } from './finding';
+import type { CodeFinding } from './finding';
 import { constantsOf } from './flow/evaluation/constant-evaluation';
 import type { FileConstants } from './flow/evaluation/file-constants';
+import type { Detector } from './flow/findings/detector';
 import {
   allFindings,
   knownStatesIn,
@@ -32,6 +33,7 @@ const FIRST_GROUP = 1_000_000_000;
 interface CachedResult<T> {
   readonly keys: KeyNames;
   readonly relation?: Relation;
+  readonly detectors?: readonly Detector[];
   readonly perPiece: PerRegion<T>;
 }
 
@@ -106,16 +108,28 @@ export class AnalysisCache {
     return indirectRecords(tree, source, told, newGroup, isAboutServers);
   }
 
-  /** What is wrong with the conditions of the text, in order of their start. */
-  *logicFindings(tree: Tree, whole: KeyedSource, relation: Relation): Steps<LogicFinding[]> {
+  /**
+   * What is wrong with the conditions of the text, in order of their start.
+   * @param detectors what looks at them, the same array as long as it holds the same ones
+   */
+  *findings(
+    tree: Tree,
+    whole: KeyedSource,
+    relation: Relation,
+    detectors: readonly Detector[],
+  ): Steps<CodeFinding[]> {
     const source = yield* this.sureSource(tree, whole);
     const { keys } = source;
     const constants = this.constantsFor(tree, source, relation);
-    if (this.followed?.keys !== keys || this.followed.relation !== relation) {
-      this.followed = { keys, relation, perPiece: new PerRegion(movedSummary) };
-    }
-    const { perPiece } = this.followed;
-    const file = { source, relation, constants };
+    const known = this.followed;
+    const isSame =
+      known?.keys === keys && known.relation === relation && known.detectors === detectors;
+    const followed = isSame
+      ? known
+      : { keys, relation, detectors, perPiece: new PerRegion<RegionSummary>(movedSummary) };
+    this.followed = followed;
+    const { perPiece } = followed;
+    const file = { source, relation, constants, detectors };
     const read = (node: SyntaxNode, region: Region): RegionSummary =>
       summarizeRegion(file, node, region, (inner) => perPiece.of(tree, inner, read)?.assigned);
     yield* this.ask(tree, perPiece, read);
@@ -131,21 +145,24 @@ export class AnalysisCache {
 
   /**
    * What the conditions before leave of the state that is read or compared at an offset.
+   * @param detectors those that findings are asked for with, so that what they have shown is used again
    * @returns undefined where that is any, or nobody knows
    */
   knownStates(
     tree: Tree,
     whole: KeyedSource,
     relation: Relation,
+    detectors: readonly Detector[],
     offset: number,
   ): KnownStates | undefined {
     const source = finish(this.sureSource(tree, whole));
-    finish(this.logicFindings(tree, whole, relation));
+    finish(this.findings(tree, whole, relation, detectors));
     const region = innermostAt(this.regions.statements, offset);
     const node = region && nodeOf(tree, region);
     const { followed } = this;
     if (!region || !node || !followed) return undefined;
-    const file = { source, relation, constants: this.constantsFor(tree, source, relation) };
+    const constants = this.constantsFor(tree, source, relation);
+    const file = { source, relation, constants, detectors };
     const read = (inner: SyntaxNode, of: Region): RegionSummary =>
       summarizeRegion(file, inner, of, (each) => followed.perPiece.of(tree, each, read)?.assigned);
     const assignedIn = (inner: Region) => followed.perPiece.of(tree, inner, read)?.assigned;

@@ -1,17 +1,18 @@
 import type { Dialect, Relation } from '../../model';
-import type { LogicFinding } from '../analysis/finding';
+import type { CodeFinding } from '../analysis';
 import { MemoKey } from '../document/memo';
 import type { ParsedDocument } from '../document/parsed-document';
 import { withKeys } from '../records/keyed-source';
+import { CODE_RULES, ruleOf } from '../rules/rules';
 import type { Context } from '../settings/context';
 import { finish, type Steps } from '../text/steps';
+import { splitCompared } from './compared-values';
 import { keptFaults } from './embedded-faults';
-import type { EmbeddedFaults, Faults, LogicFault } from './faults';
+import type { CodeFault, EmbeddedFaults, Faults } from './faults';
 import { withoutMappingRows } from './mapping-rows';
 import { withOtherDialect } from './other-dialect';
-import { splitOtherFields } from './other-fields';
-import { type Finding, findFaults } from './record-rules';
-import { Suppressions } from './suppress';
+import { type Finding, findFaults } from './record-findings';
+import { type Suppressible, Suppressions } from './suppress';
 
 /** The faults of a text without suppressed ones, all at once: see `collect`. */
 export function faultsIn(reading: ParsedDocument, context: Context): Faults {
@@ -50,13 +51,13 @@ function* check(
   const { relation, findings } = yield* recordFaults(reading, context.relation, dialect);
   const found =
     tree && analysis && reading.records.length > 0
-      ? yield* analysis.logicFindings(tree, withKeys(source, keys), relation)
+      ? yield* analysis.findings(tree, withKeys(source, keys), relation, CODE_RULES)
       : [];
-  const { compared, findings: others } = splitOtherFields(oncePerPlace(findings), found, keys);
-  const logic = [...found, ...compared].map(toFault);
-  const all: readonly (Finding | LogicFault)[] = [...others, ...logic];
+  const { compared, findings: others } = splitCompared(oncePerPlace(findings), found, keys);
   const suppressions = reading.mayBeSilenced ? new Suppressions(reading) : undefined;
-  const kept = all.filter((fault) => !suppressions?.silences(fault));
+  const isKept = (fault: Suppressible) => !suppressions?.silences(fault);
+  const kept = others.filter(isKept);
+  const ofCode = [...found, ...compared].flatMap(toFault).filter(isKept);
   const embedded: EmbeddedFaults[] = [];
   for (const { document, map } of reading.embedded) {
     const inner = yield* collect(document, context);
@@ -67,14 +68,8 @@ function* check(
     );
     embedded.push({ document, map, faults });
   }
-  return {
-    relation,
-    embedded,
-    suppressions,
-    comments: suppressions?.problems() ?? [],
-    findings: kept.filter((fault): fault is Finding => !('finding' in fault)),
-    logic: kept.filter((fault): fault is LogicFault => 'finding' in fault),
-  };
+  const comments = suppressions?.problems() ?? [];
+  return { relation, embedded, suppressions, comments, findings: kept, ofCode };
 }
 
 function* recordFaults(
@@ -98,8 +93,11 @@ function oncePerPlace(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function toFault(finding: LogicFinding): LogicFault {
-  const { code, start, end } = finding;
+function toFault(finding: CodeFinding): CodeFault[] {
+  const { start, end } = finding;
   const range = { start, end };
-  return { code, record: { range }, stateField: { outer: range }, finding };
+  const rule = ruleOf(finding);
+  if (!rule) return [];
+  const { code } = rule;
+  return [{ code, rule, record: { range }, stateField: { outer: range }, finding }];
 }

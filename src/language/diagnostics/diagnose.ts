@@ -1,19 +1,17 @@
-import type { LogicFinding } from '../analysis/finding';
 import { DIRECTIVE } from '../document/directive';
 import type { ParsedDocument } from '../document/parsed-document';
 import type { StateField } from '../records/record';
 import { stateOf } from '../records/written-state';
-import { messageOf, relatedMessage } from '../rules/code-rules';
-import { COMMENT_RULES } from '../rules/comment-rules';
-import { RECORD_RULES, type RuleCode } from '../rules/rules';
+import { relatedMessage } from '../rules/code/related';
+import type { RuleCode } from '../rules/rules';
 import type { Severity } from '../rules/severity';
 import type { Context } from '../settings/context';
 import type { OffsetMap } from '../syntax/embedded/offset-map';
 import type { Range } from '../text/range';
 import type { Steps } from '../text/steps';
 import { collect } from './collect';
-import type { Faults } from './faults';
-import type { Finding } from './record-rules';
+import type { CodeFault, Faults } from './faults';
+import type { Finding } from './record-findings';
 import type { CommentProblem } from './suppress';
 
 /** A place that helps to understand a diagnostic. Offsets are UTF-16 code units. */
@@ -35,12 +33,12 @@ export function* diagnoseIn(reading: ParsedDocument, context: Context): Steps<Di
 }
 
 function reportAll(
-  { findings, logic, comments, embedded }: Faults,
+  { findings, ofCode, comments, embedded }: Faults,
   context: Context,
 ): Diagnostic[] {
   return [
     ...findings.flatMap((finding) => report(finding, context)),
-    ...logic.flatMap(({ finding }) => reportLogic(finding, context)),
+    ...ofCode.flatMap((fault) => reportCode(fault, context)),
     ...comments.flatMap((problem) => reportComment(problem, context)),
     ...embedded.flatMap(({ faults, map }) =>
       reportAll(faults, context).flatMap((diagnostic) => inFile(diagnostic, map)),
@@ -60,12 +58,13 @@ function inFile(diagnostic: Diagnostic, map: OffsetMap): Diagnostic[] {
 }
 
 function reportComment(problem: CommentProblem, { severityOf, t }: Context): Diagnostic[] {
-  const { code, range, suppression, name } = problem;
+  const { rule, range, suppression, name } = problem;
+  const { code } = rule;
   const severity = severityOf(code);
   if (severity === 'off') return [];
   const { word, isEnable } = suppression.directive;
   const names = name ? [name] : suppression.names;
-  const message = COMMENT_RULES[code].message(
+  const message = rule.message(
     {
       word: word.text,
       names: names.map((one) => one.name),
@@ -78,7 +77,7 @@ function reportComment(problem: CommentProblem, { severityOf, t }: Context): Dia
 }
 
 function report(finding: Finding, { relation, severityOf, t }: Context): Diagnostic[] {
-  const { code, stateField, others, fault } = finding;
+  const { code, rule, stateField, others, problem } = finding;
   const severity = severityOf(code);
   if (severity === 'off') return [];
   const related = others.map((other) => {
@@ -89,20 +88,20 @@ function report(finding: Finding, { relation, severityOf, t }: Context): Diagnos
         : t("{0} is '{1}' here.", other.field, state);
     return { ...visibleRange(other), message };
   });
-  const message = RECORD_RULES[code].message(fault, t);
+  const message = rule.message(problem, t);
   return [{ code, severity, ...visibleRange(stateField), message, related }];
 }
 
-function reportLogic(finding: LogicFinding, { severityOf, t }: Context): Diagnostic[] {
-  const { code, start, end } = finding;
+function reportCode({ code, rule, finding }: CodeFault, { severityOf, t }: Context): Diagnostic[] {
   const severity = severityOf(code);
   if (severity === 'off') return [];
+  const { start, end } = finding;
   const related = finding.related.map((place) => ({
     start: place.start,
     end: place.end,
     message: relatedMessage(place, t),
   }));
-  return [{ code, severity, start, end, message: messageOf(finding, t), related }];
+  return [{ code, severity, start, end, message: rule.message(finding, t), related }];
 }
 
 /** The value inside its quotes; where that is empty, the quotes; where there is nothing, the key. */

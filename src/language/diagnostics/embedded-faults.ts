@@ -15,7 +15,7 @@ export function keptFaults(
   return {
     ...faults,
     findings: faults.findings.filter(isKept),
-    logic: faults.logic.filter(isKept),
+    ofCode: faults.ofCode.filter(isKept),
     embedded: faults.embedded.map((one) => ({
       ...one,
       faults: keptFaults(one.faults, one.map, (fault) => !isKept(fault)),

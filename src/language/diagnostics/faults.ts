@@ -1,18 +1,20 @@
 import type { Relation } from '../../model';
-import type { LogicFinding } from '../analysis/finding';
+import type { CodeFinding } from '../analysis';
 import type { EmbeddedDocument } from '../document/parsed-document';
-import type { Finding } from './record-rules';
+import type { CodeRule } from '../rules/rule';
+import type { Finding } from './record-findings';
 import type { CommentProblem, Suppressible, Suppressions } from './suppress';
 
-/** A finding about conditions, with what suppressions look at. */
-export interface LogicFault extends Suppressible {
-  readonly finding: LogicFinding;
+/** A finding about code, with what suppressions look at. */
+export interface CodeFault extends Suppressible {
+  readonly rule: CodeRule;
+  readonly finding: CodeFinding;
 }
 
 /** What is to be said of a text. */
 export interface Faults {
   readonly findings: readonly Finding[];
-  readonly logic: readonly LogicFault[];
+  readonly ofCode: readonly CodeFault[];
   /** Those of the texts within. */
   readonly embedded: readonly EmbeddedFaults[];
   /** What the text was held against: another dialect's relation where it is full of its states. */

@@ -1,7 +1,13 @@
 import { DIALECTS, type Dialect, isLiteral, type Relation, relationOf } from '../../model';
 import type { StateRecord } from '../records/record';
+import { stateOf } from '../records/written-state';
+import {
+  type OtherDialect as OtherDialectProblem,
+  otherDialect,
+} from '../rules/record/other-dialect';
+import { problemOf } from '../rules/record/unknown-value';
 import type { Steps } from '../text/steps';
-import { type Finding, findFaults, findInRecord } from './record-rules';
+import { type Finding, findFaults, findInRecord } from './record-findings';
 
 /** What tells that records are of another edition of the mapping than the one they are compared with. */
 interface OtherDialect {
@@ -28,7 +34,7 @@ export function* withOtherDialect(
   relation: Relation,
   current: Dialect,
 ): Steps<{ relation: Relation; findings: readonly Finding[] }> {
-  const other = otherDialect(findings, current);
+  const other = dialectOf(findings, relation, current);
   const [first] = other?.named ?? [];
   const [dialect] = other?.dialects ?? [];
   if (!other || !first || !dialect) return { relation, findings };
@@ -38,7 +44,7 @@ export function* withOtherDialect(
     named.length >= FEWEST_NAMES ||
     new Set(named.map(({ record }) => record)).size >= FEWEST_RECORDS;
   if (isDocument) {
-    const notice = toNotice(first, dialects, named.length);
+    const notice = toNotice(first, relation, dialects, named.length);
     const found = yield* findFaults(records, otherRelation);
     return { relation: otherRelation, findings: [notice, ...found] };
   }
@@ -47,22 +53,39 @@ export function* withOtherDialect(
   const again = findInRecord(record, otherRelation)
     .filter((finding) => finding.stateField !== stateField)
     .map((finding): Finding => ({ ...finding, relation: otherRelation }));
-  return { relation, findings: [...rest, toNotice(first, dialects), ...again] };
+  return { relation, findings: [...rest, toNotice(first, relation, dialects), ...again] };
 }
 
-function toNotice(finding: Finding, dialects: readonly Dialect[], count?: number): Finding {
-  const { fault, ...place } = finding;
-  return { ...place, code: 'other-dialect', fault: { ...fault, dialects, count } };
+function toNotice(
+  { stateField, problem, ...place }: Finding,
+  relation: Relation,
+  dialects: readonly Dialect[],
+  count?: number,
+): Finding {
+  const { field, expected } = problem;
+  const state = stateOf(relation, field, stateField.value) ?? '';
+  const notice: OtherDialectProblem = {
+    ...problemOf(field, state, relation, {}),
+    expected,
+    dialects,
+    count,
+  };
+  const { code } = otherDialect;
+  return { ...place, stateField, code, rule: otherDialect, problem: notice };
 }
 
-/** The editions that most of the unknown names are states of, if there are any. */
-function otherDialect(findings: readonly Finding[], current: Dialect): OtherDialect | undefined {
-  const unknown = findings.filter(({ others }) => others.length === 0);
+/** The editions that most of the unknown values are states of, if there are any. */
+function dialectOf(
+  findings: readonly Finding[],
+  own: Relation,
+  current: Dialect,
+): OtherDialect | undefined {
+  const unknown = findings.filter(({ rule }) => rule.kind === 'value');
   const found = DIALECTS.filter((dialect) => dialect !== current).map((dialect) => {
     const relation = relationOf(dialect);
-    const named = unknown.filter(({ fault }) => {
-      const name = fault[fault.field];
-      return typeof name === 'string' && isLiteral(relation, fault.field, name);
+    const named = unknown.filter(({ stateField: { field, value } }) => {
+      const name = stateOf(own, field, value);
+      return typeof name === 'string' && isLiteral(relation, field, name);
     });
     return { dialect, named };
   });

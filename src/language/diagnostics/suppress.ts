@@ -1,7 +1,8 @@
 import { type CommentLines, commentLinesOf } from '../document/comment-lines';
 import { directivesIn } from '../document/directive';
 import type { ParsedDocument } from '../document/parsed-document';
-import type { CommentRuleCode } from '../rules/comment-rules';
+import { unknownSuppression } from '../rules/comment/unknown-suppression';
+import { unusedSuppression } from '../rules/comment/unused-suppression';
 import { RULE_CODES, type RuleCode } from '../rules/rules';
 import type { Range } from '../text/range';
 import { EntriesByPlace, EntriesWithin, Entry, Stretches } from './reach';
@@ -16,7 +17,7 @@ export interface Suppressible {
 
 /** Something wrong with a comment that silences rules. */
 export interface CommentProblem {
-  readonly code: CommentRuleCode;
+  readonly rule: typeof unusedSuppression | typeof unknownSuppression;
   readonly range: Range;
   readonly suppression: Suppression;
   /** The code it is about; none where it is about the whole comment. */
@@ -175,21 +176,25 @@ export class Suppressions {
     const entries = this.entries.get(suppression) ?? [];
     const known = names.filter(({ code }) => code);
     const isAllUnused = known.length === names.length && entries.every(({ isUsed }) => !isUsed);
-    const problem = (code: CommentRuleCode, of: readonly Entry[], name?: SuppressionName) => ({
-      code,
+    const problem = (
+      rule: CommentProblem['rule'],
+      of: readonly Entry[],
+      name?: SuppressionName,
+    ): CommentProblem => ({
+      rule,
       range: name ? { start: name.end - name.name.length, end: name.end } : range,
       suppression,
       ...(name && { name }),
       dependents: this.dependentsOf(of),
     });
-    if (isAllUnused) return [problem('unused-suppression', entries)];
+    if (isAllUnused) return [problem(unusedSuppression, entries)];
     const unused = known.flatMap((name, index) => {
       const entry = entries[index];
-      return entry && !entry.isUsed ? [problem('unused-suppression', [entry], name)] : [];
+      return entry && !entry.isUsed ? [problem(unusedSuppression, [entry], name)] : [];
     });
     const unknown = names
       .filter(({ code }) => !code)
-      .map((name) => problem('unknown-suppression', [], name));
+      .map((name) => problem(unknownSuppression, [], name));
     return [...unused, ...unknown];
   }
 

@@ -1,5 +1,6 @@
-import { beginsName, FIELDS, type Field } from '../../model';
-import { type RuleCode, UNKNOWN_CODE } from '../rules/rules';
+import { beginsName, FIELDS } from '../../model';
+import { UNKNOWN_VALUE_RULES } from '../rules/record/unknown-value';
+import type { RuleCode } from '../rules/rules';
 import type { Context } from '../settings/context';
 
 /**
@@ -8,8 +9,6 @@ import type { Context } from '../settings/context';
  * @param marked the text that the diagnostic marks; a value that is empty is marked with its quotes
  */
 export function isHalfTyped(code: RuleCode, marked: string, { relation }: Context): boolean {
-  const field = FIELD_OF.get(code);
+  const field = FIELDS.find((each) => UNKNOWN_VALUE_RULES[each].code === code);
   return field !== undefined && beginsName(relation, field, marked.replace(/^(["'`])\1$/, ''));
 }
-
-const FIELD_OF = new Map<RuleCode, Field>(FIELDS.map((field) => [UNKNOWN_CODE[field], field]));

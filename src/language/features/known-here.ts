@@ -1,6 +1,7 @@
 import type { KnownStates } from '../analysis';
 import type { ParsedDocument } from '../document/parsed-document';
 import { withKeys } from '../records/keyed-source';
+import { CODE_RULES } from '../rules/rules';
 import type { Context } from '../settings/context';
 
 /** More states than this say little. */
@@ -12,7 +13,7 @@ export function knownHere(
   offset: number,
   { relation }: Context,
 ): KnownStates | undefined {
-  return tree && analysis?.knownStates(tree, withKeys(source, keys), relation, offset);
+  return tree && analysis?.knownStates(tree, withKeys(source, keys), relation, CODE_RULES, offset);
 }
 
 /** What is known of the state at an offset, as a line of Markdown; empty where nothing is. */

@@ -4,14 +4,13 @@ import {
   isLiteral,
   isPossible,
   matchingRows,
-  meantName,
   nearestRows,
   type PartialRow,
   type Row,
 } from '../../model';
-import { explain } from '../diagnostics/record-rules';
+import { rowMessages } from '../diagnostics/record-findings';
 import { literalDocumentation } from '../glossary/explanation';
-import { RECORD_RULES, UNKNOWN_CODE } from '../rules/rules';
+import { problemOf, UNKNOWN_VALUE_RULES } from '../rules/record/unknown-value';
 import type { Context } from '../settings/context';
 
 /** Rows beyond this are counted, not listed. */
@@ -35,10 +34,10 @@ export function answerText(question: unknown, context: Context): string {
     return unknown.map((field) => unknownText(field, asked, context)).join('\n\n');
   }
   if (!isPossible(relation, asked)) {
-    const { code, blamed, expected } = explain(relation, asked);
-    const message = RECORD_RULES[code].message({ ...asked, field: blamed, expected }, t);
     const near = listText(nearestRows(relation, asked), context);
-    return [message, t('The nearest that there are:'), near].join('\n\n');
+    return [...rowMessages(asked, relation, t), t('The nearest that there are:'), near].join(
+      '\n\n',
+    );
   }
   const meanings = FIELDS.flatMap((field) => {
     const value = asked[field];
@@ -65,8 +64,8 @@ function askedRow(question: unknown): PartialRow {
 
 function unknownText(field: Field, asked: PartialRow, { relation, t }: Context): string {
   const name = asked[field] ?? '';
-  const expected = meantName(relation, field, name);
-  const message = RECORD_RULES[UNKNOWN_CODE[field]].message({ field, [field]: name, expected }, t);
+  const problem = problemOf(field, name, relation, {});
+  const message = UNKNOWN_VALUE_RULES[field].message(problem, t);
   const values: readonly (string | null)[] = relation.values[field];
   return `${message}\n\n${field}: ${values.map(String).join(', ')}`;
 }

@@ -71,7 +71,7 @@ function literalSections(
     ...(rows.length > 0
       ? table(rows, record, t)
       : [
-          contradiction(own, relation, others, t),
+          t('Not possible together with {0}.', fieldList(culpritsOf(own, relation, others), t)),
           ...table(matchingRows(relation, own), record, t),
         ]),
     ...resultingStatus(relation, record, t),
@@ -105,19 +105,27 @@ function allowedValues(values: readonly Value[], others: PartialRow, t: Translat
   return Object.keys(others).length === 0 ? t('Values: {0}', list) : t('Possible here: {0}', list);
 }
 
-/** Names the fields that alone rule the literal out; all of them where it takes them together. */
-function contradiction(
+/** Names the fields that alone rule the literal out; all of them where it takes them together. Plain text. */
+export function contradictionOf(
   own: PartialRow,
   relation: Relation,
   others: PartialRow,
   t: Translate,
 ): string {
+  const blamed = culpritsOf(own, relation, others);
+  const present = FIELDS.flatMap((field) => {
+    const value = blamed[field];
+    return value === undefined ? [] : [`${field} ${value}`];
+  });
+  return t('contradicts {0}', enumerate(present, t));
+}
+
+function culpritsOf(own: PartialRow, relation: Relation, others: PartialRow): PartialRow {
   const entries = Object.entries(others);
   const culprits = entries.filter(
     ([field, value]) => !isPossible(relation, { ...own, [field]: value }),
   );
-  const blamed = Object.fromEntries(culprits.length > 0 ? culprits : entries);
-  return t('Not possible together with {0}.', fieldList(blamed, t));
+  return Object.fromEntries(culprits.length > 0 ? culprits : entries);
 }
 
 /** The sentence on the status that a pair shows; none where the pair is not known or shows none. */

@@ -10,11 +10,11 @@ import {
   type Relation,
   type Row,
 } from '../../model';
-import { explain } from '../diagnostics/record-rules';
+import { rowMessages } from '../diagnostics/record-findings';
 import { type Change, titleOf } from '../glossary/change-title';
 import { meaningOf, pitfallOf } from '../glossary/glossary';
 import { progressOf, progressText } from '../glossary/what-now';
-import { RECORD_RULES, UNKNOWN_CODE } from '../rules/rules';
+import { problemOf, UNKNOWN_VALUE_RULES } from '../rules/record/unknown-value';
 import type { Translate } from '../text/localize';
 
 /** A change that makes a record possible, and the row it then is. */
@@ -110,14 +110,15 @@ function remarksOn(relation: Relation, row: Row, t: Translate): string[] {
 
 function faultOf(relation: Relation, row: PartialRow, t: Translate): string {
   const unknown = unknownFields(relation, row);
-  if (unknown.length === 0) {
-    const { code, blamed, expected } = explain(relation, row);
-    return RECORD_RULES[code].message({ ...row, field: blamed, expected }, t);
-  }
+  if (unknown.length === 0) return rowMessages(row, relation, t).join(' ');
+  const entries = Object.entries(row) as [Field, string | null][];
+  const known = Object.fromEntries(
+    entries.filter(([field, value]) => isLiteral(relation, field, value)),
+  );
   return unknown
     .map(({ field, name }) => {
-      const expected = meantName(relation, field, name);
-      return RECORD_RULES[UNKNOWN_CODE[field]].message({ field, [field]: name, expected }, t);
+      const problem = problemOf(field, name, relation, known);
+      return UNKNOWN_VALUE_RULES[field].message(problem, t);
     })
     .join(' ');
 }

@@ -35,3 +35,8 @@ function literalRow(relation: Relation, record: StateRecord): PartialRow {
     entries.filter(([field, state]) => isLiteral(relation, field, state)),
   ) as PartialRow;
 }
+
+/** Whether nothing is known of the server, as where its part of the cloud is down: then Nova shows UNKNOWN. */
+export function isOutOfSight({ fields }: StateRecord): boolean {
+  return fields.some(({ field, value }) => field === 'vm_state' && value.kind === 'null');
+}

@@ -1,14 +1,12 @@
-import { LOGIC_CODES } from '../analysis/finding';
 import type { Translate } from '../text/localize';
 import { RULES, type RuleCode } from './rules';
 import { severitySetting } from './severity';
 
 /** What there is to say of a rule, as paragraphs of Markdown: why it matters, and an example of each side. */
 export function ruleHelp(code: RuleCode, t: Translate): string[] {
-  const { documentation, example } = RULES[code];
-  const isCode = LOGIC_CODES.some((logicCode) => logicCode === code);
+  const { kind, documentation, example } = RULES[code];
   const block = (text: string) =>
-    isCode ? `\`\`\`ts\n${text}\n\`\`\`` : `\`\`\`json\n{ ${text} }\n\`\`\``;
+    kind === 'code' ? `\`\`\`ts\n${text}\n\`\`\`` : `\`\`\`json\n{ ${text} }\n\`\`\``;
   return [
     ...documentation.map((paragraph) => t(paragraph)),
     t('Faulty:'),

@@ -10,7 +10,7 @@ export interface Completion extends Range {
   readonly label: string;
   /** The status that choosing it results in, or what a key will hold. */
   readonly detail: string;
-  /** Said next to the label: set for a value that contradicts the other fields. */
+  /** Shown next to the label: the status that follows from a value, what it contradicts, or why a key has its value. */
   readonly remark?: string;
   /** Markdown. */
   readonly documentation: string;

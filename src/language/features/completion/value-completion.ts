@@ -7,7 +7,7 @@ import {
   statusOf,
 } from '../../../model';
 import type { FieldInRecord, ParsedDocument } from '../../document/parsed-document';
-import { literalDocumentation } from '../../glossary/explanation';
+import { contradictionOf, literalDocumentation } from '../../glossary/explanation';
 import { evidenceOf } from '../../records/evidence';
 import { knownRow } from '../../records/known-row';
 import type { StateField, StateRecord } from '../../records/record';
@@ -83,17 +83,21 @@ export function completeValue(
   return edits.map(({ value, edit, lead }, index) => {
     const label = value ?? 'null';
     const contradicts = !fitting.includes(value);
+    const following = resultingStatus(relation, { ...others, [field]: value });
+    const remark = contradicts
+      ? left.includes(value)
+        ? contradictionOf({ [field]: value }, relation, others, t)
+        : t('Ruled out by the conditions before')
+      : field === 'status' || following === ''
+        ? ''
+        : `→ ${following}`;
     return {
       kind: 'value',
       label,
       start: edit.start,
       end: edit.end,
-      detail: contradicts ? '' : resultingStatus(relation, { ...others, [field]: value }),
-      ...(contradicts && {
-        remark: left.includes(value)
-          ? t('Contradicts the other fields')
-          : t('Ruled out by the conditions before'),
-      }),
+      detail: contradicts ? '' : following,
+      ...(remark !== '' && { remark }),
       documentation: literalDocumentation(field, asInApi(context.relation, field, value), t),
       insertText: edit.newText,
       filterText: lead + label,

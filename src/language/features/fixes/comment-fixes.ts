@@ -32,7 +32,7 @@ export function commentFixes(
 /** The edits that remove a code, or a comment that is of no use without it; undefined where others depend on it. */
 function removalOf(
   reading: ParsedDocument,
-  { code, name, suppression, dependents }: CommentProblem,
+  { rule, name, suppression, dependents }: CommentProblem,
   isExact: IsExact,
 ): TextEdit[] | undefined {
   if (name && suppression.names.length > 1) {
@@ -43,7 +43,7 @@ function removalOf(
   const edits = [suppression, ...dependents].map((one) => withoutComment(reading, lines, one));
   const { reader, source, tree } = reading;
   const isBroken = tree !== undefined && reader.isBroken?.(tree, source.length) === true;
-  return (isExact(edits, code) ?? !isBroken) ? edits : undefined;
+  return (isExact(edits, rule.code) ?? !isBroken) ? edits : undefined;
 }
 
 /** Takes out a code with what separates it from the one before it, or from the next one if it is the first. */

@@ -54,7 +54,9 @@ export function embeddedFixes(
       );
       return suppressions(outer, marked).filter(
         ({ title, suppressesInSettings }) =>
-          !there.some((fix) => fix.title === title || (suppressesInSettings && fix.suppresses)),
+          !there.some(
+            (fix) => fix.title === title || (suppressesInSettings && fix.kind === 'suppress'),
+          ),
       );
     });
     return [...mapped, ...ofFile];
@@ -72,7 +74,7 @@ export function embeddedEdits(
     const inner = faultsIn(document, context);
     // What the file silences, the text itself knows nothing of.
     const isSilenced =
-      faults.findings.length < inner.findings.length || faults.logic.length < inner.logic.length;
+      faults.findings.length < inner.findings.length || faults.ofCode.length < inner.ofCode.length;
     const edits = isSilenced ? [] : fixAll(document, context);
     const outer = edits.flatMap((edit) => map.editToOuter(edit) ?? []);
     return outer.length > 0 && outer.length === edits.length ? [outer] : [];
@@ -88,8 +90,8 @@ function keptPlaces({ faults }: EmbeddedFaults, context: Context): Map<string, R
   };
   for (const finding of faults.findings)
     add(finding.code, visibleRange(finding.stateField), finding);
-  for (const fault of faults.logic) add(fault.code, fault.finding, fault);
-  for (const { code, range } of faults.comments) add(code, range);
+  for (const fault of faults.ofCode) add(fault.code, fault.finding, fault);
+  for (const { rule, range } of faults.comments) add(rule.code, range);
   for (const inner of faults.embedded) {
     for (const { code, range, fault } of keptPlaces(inner, context).values()) {
       const outer = inner.map.rangeToOuter(range);

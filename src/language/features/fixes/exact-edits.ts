@@ -1,8 +1,7 @@
 import { faultsIn } from '../../diagnostics/collect';
 import type { Faults } from '../../diagnostics/faults';
 import { type ParsedDocument, readText } from '../../document/parsed-document';
-import { COMMENT_RULES } from '../../rules/comment-rules';
-import type { RuleCode } from '../../rules/rules';
+import { RULES, type RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
 import { applied, type TextEdit } from '../../text/edit';
 
@@ -36,7 +35,7 @@ export function exactness(reading: ParsedDocument, context: Context): IsExact {
     const added = [...after].filter(([place, count]) => (before.get(place) ?? 0) < count);
     const isOfRule = gone.every(([place]) => place.startsWith(`${code}@`));
     // A comment that is removed takes no other with it.
-    const most = Object.hasOwn(COMMENT_RULES, code) ? edits.length : gone.length;
+    const most = RULES[code].kind === 'comment' ? edits.length : gone.length;
     return added.length === 0 && gone.length > 0 && isOfRule && gone.length <= most;
   };
 }
@@ -56,11 +55,11 @@ function countsOf(
 }
 
 /** Where which problems begin, those of embedded texts included. */
-function startsOf({ findings, logic, comments, embedded }: Faults): Start[] {
+function startsOf({ findings, ofCode, comments, embedded }: Faults): Start[] {
   return [
     ...findings.map(({ code, stateField }) => ({ code, start: stateField.outer.start })),
-    ...logic.map(({ code, finding }) => ({ code, start: finding.start })),
-    ...comments.map(({ code, range }) => ({ code, start: range.start })),
+    ...ofCode.map(({ code, finding }) => ({ code, start: finding.start })),
+    ...comments.map(({ rule, range }) => ({ code: rule.code, start: range.start })),
     ...embedded.flatMap(({ faults, map }) =>
       startsOf(faults).flatMap(({ code, start }) => {
         const place = map.rangeToOuter({ start, end: start });

@@ -1,6 +1,6 @@
 import type { Relation } from '../../../model';
 import { faultsIn } from '../../diagnostics/collect';
-import type { Finding } from '../../diagnostics/record-rules';
+import type { Finding } from '../../diagnostics/record-findings';
 import type { ParsedDocument } from '../../document/parsed-document';
 import type { StateRecord } from '../../records/record';
 import type { Context } from '../../settings/context';

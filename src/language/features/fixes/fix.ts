@@ -3,8 +3,18 @@ import type { RuleCode } from '../../rules/rules';
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
 
+/**
+ * What a fix does.
+ * - `change`: changes the states or conditions that are wrong
+ * - `comment`: changes or removes a comment that suppresses nothing
+ * - `dialect`: switches the setting for the dialect
+ * - `suppress`: suppresses the rule, by a comment or in the settings
+ */
+export type FixKind = 'change' | 'comment' | 'dialect' | 'suppress';
+
 /** A change that removes a diagnostic and adds none. */
 export interface Fix {
+  readonly kind: FixKind;
   readonly title: string;
   /** The diagnostic it removes. */
   readonly code: RuleCode;
@@ -17,8 +27,6 @@ export interface Fix {
   readonly safe: boolean;
   /** The dialect that the setting is to be switched to, where that is the fix. */
   readonly dialect?: Dialect;
-  /** Set where it silences its diagnostic. */
-  readonly suppresses?: true;
   /** Set where the rule is to be silenced in the settings, because the syntax has no comments. */
   readonly suppressesInSettings?: true;
 }

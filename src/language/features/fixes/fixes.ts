@@ -1,8 +1,7 @@
-import type { LogicFinding } from '../../analysis/finding';
 import { faultsIn } from '../../diagnostics/collect';
 import { visibleRange } from '../../diagnostics/diagnose';
-import type { LogicFault } from '../../diagnostics/faults';
-import type { Finding } from '../../diagnostics/record-rules';
+import type { CodeFault } from '../../diagnostics/faults';
+import type { Finding } from '../../diagnostics/record-findings';
 import type { Suppressible } from '../../diagnostics/suppress';
 import type { ParsedDocument } from '../../document/parsed-document';
 import { type Change, titleOf } from '../../glossary/change-title';
@@ -42,14 +41,14 @@ function ownFixes(
   context: Context,
   isExact: IsExact,
 ): Fix[] {
-  const { findings, logic, comments } = faultsIn(reading, context);
+  const { findings, ofCode, comments } = faultsIn(reading, context);
   const isOn = ({ code }: { readonly code: RuleCode }) => context.severityOf(code) !== 'off';
   const check = new FixCheck(reading, context);
-  const ofLogic = logic
+  const fixesOfCode = ofCode
     .filter(isOn)
     .filter(({ finding }) => touches(finding, range))
     .flatMap((fault) => [
-      ...logicFixes(fault, context, check),
+      ...codeFixes(fault, context, check),
       ...suppressions(reading, fault, fault.finding, context, isExact),
     ]);
   const touched = findings
@@ -62,14 +61,16 @@ function ownFixes(
     ...suppressions(reading, finding, visibleRange(finding.stateField), context, isExact),
   ]);
   const ofComments = comments
-    .filter(isOn)
+    .filter(({ rule }) => isOn(rule))
     .filter((problem) => touches(problem.range, range))
     .flatMap((problem) => {
-      const { code, range: place } = problem;
+      const { rule, range: place } = problem;
       const fixes = commentFixes(reading, problem, isExact, context.t);
-      return fixes.map((fix) => ({ ...fix, code, range: place, safe: false }));
+      return fixes.map((fix): Fix => {
+        return { ...fix, kind: 'comment', code: rule.code, range: place, safe: false };
+      });
     });
-  return [...ofRecords, ...ofLogic, ...ofComments];
+  return [...ofRecords, ...fixesOfCode, ...ofComments];
 }
 
 /** Where a finding can be fixed from. What code compares has one place, and a union's key is that of all its members. */
@@ -79,36 +80,17 @@ function placesOf({ record, stateField, others }: Finding): readonly Range[] {
   return [stateField, ...own].flatMap(({ key, outer }) => [key, outer]);
 }
 
-function logicFixes(fault: LogicFault, context: Context, check: FixCheck): Fix[] {
-  const { code, start, end } = fault.finding;
-  const range = { start, end };
-  const changes = changesOfCode(fault.finding, context)
-    .map((change) => ({ ...change, verdict: check.verdict(change.edits, fault.code, start) }))
+function codeFixes({ code, rule, finding }: CodeFault, context: Context, check: FixCheck): Fix[] {
+  const { start, end } = finding;
+  const fixes = rule.fixes?.(finding, context.t) ?? [];
+  const changes = fixes
+    .map(({ title, edits }) => ({ title, edits, verdict: check.verdict(edits, code, start) }))
     .filter(({ verdict }) => verdict !== 'bad');
-  return changes.map(({ title, edits, verdict }) => {
+  return changes.map(({ title, edits, verdict }): Fix => {
     const preferred = changes.length === 1 && verdict === 'good';
-    return { title, edits, code, range, preferred, safe: false };
+    const range = { start, end };
+    return { kind: 'change', title, edits, code, range, preferred, safe: false };
   });
-}
-
-/** What could be changed to make a condition sensible, the likeliest first. */
-function changesOfCode(
-  { code, edits, field, meant, expected, start, end }: LogicFinding,
-  { t }: Context,
-): Pick<Fix, 'title' | 'edits'>[] {
-  const changes: Pick<Fix, 'title' | 'edits'>[] = [];
-  if (edits.length > 0) {
-    const title =
-      code === 'missing-cases'
-        ? t('Add the missing cases')
-        : t('Compare {0} instead', meant[0] ?? '');
-    changes.push({ title, edits });
-  }
-  if (expected !== undefined) {
-    const title = titleOf({ [field]: expected }, t);
-    changes.push({ title, edits: [{ start, end, newText: expected }] });
-  }
-  return changes;
 }
 
 function suppressions(
@@ -121,7 +103,7 @@ function suppressions(
   const { code } = fault;
   const { t } = context;
   const range = { start, end };
-  const common = { code, range, preferred: false, safe: false, suppresses: true } as const;
+  const common = { kind: 'suppress', code, range, preferred: false, safe: false } as const;
   const known = faultsIn(reading, context).suppressions;
   const isExactHere = (edits: readonly TextEdit[]) => isExact(edits, code);
   const comments = suppressingComments(reading, fault, known, isExactHere, t);
@@ -139,12 +121,12 @@ function fixesFor(
   context: Context,
   check: FixCheck,
 ): Fix[] {
-  const { code, fault, stateField } = finding;
+  const { code, problem, stateField } = finding;
   const range = visibleRange(stateField);
-  const switches = (fault.dialects ?? []).map((dialect, index): Fix => {
+  const switches = (problem.dialects ?? []).map((dialect, index): Fix => {
     const title = context.t("Use the dialect '{0}' (setting ecsStates.dialect)", dialect);
     const preferred = index === 0 && code === 'other-dialect';
-    return { title, code, range, edits: [], preferred, safe: false, dialect };
+    return { kind: 'dialect', title, code, range, edits: [], preferred, safe: false, dialect };
   });
   const hasOtherDialect = switches.length > 0 || finding.relation !== undefined;
   const changes = (ofRecord?.for(finding) ?? []).flatMap(({ change, targets }) => {
@@ -157,6 +139,7 @@ function fixesFor(
     const isFirst = switches.length === 0 && index === 0 && verdict === 'good';
     const isSafe = [...targets].every(([target, value]) => ofRecord?.safe.get(target) === value);
     return {
+      kind: 'change',
       title: titleOf(change, context.t),
       code,
       range,
@@ -169,7 +152,7 @@ function fixesFor(
 }
 
 /** A misspelt name was meant to be the name it resembles; a derived status is to be what it derives from. */
-function isFirstChoice({ fault: { field, expected } }: Finding, change: Change): boolean {
+function isFirstChoice({ problem: { field, expected } }: Finding, change: Change): boolean {
   return expected !== undefined && change[field] === expected;
 }
 

@@ -1,22 +1,11 @@
-import {
-  changedFields,
-  type Field,
-  isPossible,
-  meantName,
-  nearestRows,
-  nullFirst,
-  type PartialRow,
-  possibleValues,
-  type Relation,
-  sameNameFolded,
-  statusOf,
-} from '../../../model';
-import { exchangedStates, type Finding, findInRecord } from '../../diagnostics/record-rules';
+import type { Field, Relation } from '../../../model';
+import { type Finding, findInRecord } from '../../diagnostics/record-findings';
 import type { Change } from '../../glossary/change-title';
 import { knownRow, partialRow } from '../../records/known-row';
 import type { StateField, StateRecord, Value } from '../../records/record';
 import { relationFor } from '../../records/record-relation';
 import { stateOf } from '../../records/written-state';
+import type { Situation } from '../../rules/rule';
 
 /** The states that fields of one record are to have. */
 export type Targets = ReadonlyMap<StateField, string | null>;
@@ -27,7 +16,6 @@ const NONE: Targets = new Map();
 export class RecordChanges {
   /** The fields whose state is no literal, those where that is suppressed included. */
   private readonly unknown: ReadonlySet<StateField>;
-  private readonly known: PartialRow;
   private readonly relation: Relation;
   /** The changes that have no alternative, all of which can be made at once. */
   readonly safe: Targets;
@@ -39,16 +27,15 @@ export class RecordChanges {
     relation: Relation,
   ) {
     this.relation = relationFor(relation, record);
-    const all = findInRecord(record, relation).filter(isUnknown);
+    const all = findInRecord(record, relation).filter(isOfValue);
     this.unknown = new Set(all.map(({ stateField }) => stateField));
-    this.known = knownRow(this.relation, record);
     this.safe = this.safeTargets(findings);
   }
 
   /** What could be changed so that the finding is gone and no other is there, the likeliest first. */
   for(finding: Finding): { readonly change: Change; readonly targets: Targets }[] {
-    const changes = isUnknown(finding) ? this.otherNames(finding) : this.nearChanges(finding);
-    return changes
+    return finding.rule
+      .fixes(finding.problem, this.situation())
       .filter((change) => this.isOfOwnFields(change))
       .map((change) => ({ change, targets: this.targetsOf(finding, change) }))
       .filter(({ targets }) => this.addsNothing(targets));
@@ -61,44 +48,16 @@ export class RecordChanges {
     return !inherited || Object.keys(change).every(isOwnField);
   }
 
-  /** Names for a field that is misspelt: the one that was meant, or all that the other fields allow. */
-  private otherNames({ fault: { field, expected, ownField, dialects } }: Finding): Change[] {
-    const exchanged = ownField && exchangedStates(this.record, this.relation, field, ownField);
-    if (exchanged) return [exchanged];
-    const others = field === 'status' ? this.assumed() : this.known;
-    if (expected !== undefined && isPossible(this.relation, { ...others, [field]: expected })) {
-      return [{ [field]: expected }];
-    }
-    // What another dialect has is most likely right, so nothing is made up in its place.
-    if (dialects) return [];
-    const possible = possibleValues(this.relation, field, others);
-    return nullFirst(possible).map((value) => ({ [field]: value }));
-  }
-
-  /** What is known of the record once its safe changes are made: the status has to follow from these. */
-  private assumed(): PartialRow {
-    return this.safe.size === 0 ? this.known : knownRow(this.relation, this.changed(this.safe));
-  }
-
-  /** The smallest changes that make a possible record of one that is none. */
-  private nearChanges({ fault }: Finding): Change[] {
-    const row = partialRow(this.relation, this.record);
-    const changes = new Map<string, Change>();
-    for (const near of nearestRows(this.relation, row)) {
-      const change = Object.fromEntries(
-        changedFields(near, row).map((field) => [field, near[field]]),
-      );
-      changes.set(JSON.stringify(change), change);
-    }
-    const blamedFirst = (change: Change) => (fault.field in change ? 0 : 1);
-    return [...changes.values()].sort(
-      (a, b) => blamedFirst(a) - blamedFirst(b) || nullRank(a) - nullRank(b),
-    );
+  private situation(): Situation {
+    const { record, relation, safe } = this;
+    const known = knownRow(relation, record);
+    const assumed = safe.size === 0 ? known : knownRow(relation, this.changed(safe));
+    return { record, relation, row: partialRow(relation, record), known, assumed };
   }
 
   /** A misspelt name is changed where it stands; a field that does not fit, wherever the record has it. */
   private targetsOf(finding: Finding, change: Change): Targets {
-    const isOfOne = isUnknown(finding) && Object.keys(change).length === 1;
+    const isOfOne = isOfValue(finding) && Object.keys(change).length === 1;
     const places = isOfOne ? [finding.stateField] : this.record.fields;
     return new Map(
       places.flatMap((stateField): [StateField, string | null][] => {
@@ -108,38 +67,30 @@ export class RecordChanges {
     );
   }
 
-  private safeTargets(all: readonly Finding[]): Targets {
+  private safeTargets(findings: readonly Finding[]): Targets {
     const targets = new Map<StateField, string | null>();
-    const findings = all.filter(({ fault }) => !fault.dialects);
-    for (const finding of findings) {
-      const name = sameName(finding, this.relation);
-      if (name !== undefined) targets.set(finding.stateField, name);
-    }
-    const ofStatus = findings.filter(({ fault }) => fault.field === 'status');
-    const { vm_state, task_state } =
-      ofStatus.length > 0 ? knownRow(this.relation, this.changed(targets)) : NOTHING_KNOWN;
-    if (vm_state !== undefined && task_state !== undefined) {
-      const status = statusOf(this.relation, vm_state, task_state);
-      for (const finding of ofStatus) {
-        if (status !== undefined) this.deriveStatus(targets, finding, status);
-      }
-    }
+    const isOfStatus = ({ problem }: Finding) => problem.field === 'status';
+    // A status follows from the other two once they are right.
+    this.addCertain(
+      targets,
+      findings.filter((finding) => !isOfStatus(finding)),
+    );
+    this.addCertain(targets, findings.filter(isOfStatus));
     this.dropDisputed(targets);
     return targets.size > 0 && this.addsNothing(targets) ? targets : NONE;
   }
 
-  /** Gives the status that the pair shows, where another was written or that one was meant. */
-  private deriveStatus(
-    targets: Map<StateField, string | null>,
-    finding: Finding,
-    status: string,
-  ): void {
-    if (!isUnknown(finding)) {
-      for (const stateField of this.record.fields) {
-        if (stateField.field === 'status') targets.set(stateField, status);
-      }
-    } else if (targets.has(finding.stateField) || meantOf(finding, this.relation) === status) {
-      targets.set(finding.stateField, status);
+  /** Adds the states of findings that have no other right answer, given those that are there. */
+  private addCertain(targets: Map<StateField, string | null>, findings: readonly Finding[]): void {
+    if (findings.length === 0) return;
+    const row = knownRow(this.relation, this.changed(targets));
+    for (const finding of findings) {
+      const { rule, problem, stateField } = finding;
+      const state = rule.certain?.(problem, row, this.relation);
+      if (state === undefined) continue;
+      const isHere = (each: StateField) =>
+        isOfValue(finding) ? each === stateField : each.field === problem.field;
+      for (const each of this.record.fields) if (isHere(each)) targets.set(each, state);
     }
   }
 
@@ -175,30 +126,11 @@ export class RecordChanges {
   }
 }
 
-const NOTHING_KNOWN: PartialRow = {};
-
 function toValue(state: string | null): Value {
   return state === null ? { kind: 'null' } : { kind: 'text', text: state };
 }
 
-/** Whether the finding is of a name alone, not of how fields fit together. */
-function isUnknown({ others }: Finding): boolean {
-  return others.length === 0;
-}
-
-/** The literal that is only written otherwise, in another case or with other joining characters. */
-function sameName({ fault, others }: Finding, relation: Relation): string | undefined {
-  const written = fault[fault.field];
-  if (others.length > 0 || typeof written !== 'string') return undefined;
-  return sameNameFolded(relation, fault.field, written);
-}
-
-/** The literal that a name was meant for, whatever the other fields say. */
-function meantOf({ fault }: Finding, relation: Relation): string | undefined {
-  const written = fault[fault.field];
-  return typeof written === 'string' ? meantName(relation, fault.field, written) : undefined;
-}
-
-function nullRank(change: Change): number {
-  return Object.values(change).includes(null) ? 0 : 1;
+/** Whether the finding is of a value alone, not of how fields fit together. */
+function isOfValue({ rule }: Finding): boolean {
+  return rule.kind === 'value';
 }

@@ -1,14 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { type LogicFinding, logicFindingsIn } from '../../../../src/language/analysis';
-import { messageOf, relatedMessage } from '../../../../src/language/rules/code-rules';
+import type { CodeFinding } from '../../../../src/language/analysis';
+import { relatedMessage } from '../../../../src/language/rules/code/related';
+import { codeFindingsIn } from '../../../../src/language/rules/code-findings';
+import { ruleOf } from '../../../../src/language/rules/rules';
 import { english } from '../../../../src/language/text/localize';
 import { HUAWEI_CLOUD, relationOf } from '../../../../src/model';
 import { processorTime } from '../../../support/processor-time';
 import { type Case, FOUND, OTHERS, SILENT } from './flow/cases';
 
 const findingsIn = (code: string, languageId = 'typescript') =>
-  logicFindingsIn(code, languageId, HUAWEI_CLOUD);
-const show = (code: string, { code: rule, start, end }: LogicFinding) =>
+  codeFindingsIn(code, languageId, HUAWEI_CLOUD);
+const show = (code: string, { code: rule, start, end }: CodeFinding) =>
   `${rule} @ ${code.slice(start, end)}`;
 
 function check({ code, found, languageId }: Case): void {
@@ -19,10 +21,10 @@ function check({ code, found, languageId }: Case): void {
   );
 }
 
-function only(code: string): LogicFinding {
+function only(code: string): CodeFinding {
   const findings = findingsIn(`function f(s) {\n${code}\n}`);
   assert.equal(findings.length, 1, JSON.stringify(findings));
-  return findings[0] as LogicFinding;
+  return findings[0] as CodeFinding;
 }
 
 describe('logic of conditions', () => {
@@ -86,42 +88,71 @@ describe('logic of conditions', () => {
   });
 
   it('says what is wrong', () => {
-    const say = (code: string) => messageOf(only(code), english);
+    const say = (code: string) => {
+      const finding = only(code);
+      return ruleOf(finding)?.message(finding, english) ?? '';
+    };
     assert.equal(
       say("if (s.vm_state === 'stopped' && s.task_state === 'rebooting') {}"),
-      "Never true: with the other conditions, task_state is never 'rebooting'.",
+      "Always false: task_state cannot be 'rebooting' when vm_state is 'stopped'.",
     );
     assert.equal(
       say("if (s.vm_state === 'deleted' && ![null, undefined, ''].includes(s.task_state)) {}"),
-      'Never true: with the other conditions, task_state is always null.',
+      "Always false: task_state can only be null when vm_state is 'deleted'.",
     );
     assert.equal(
       say("if (s.vm_state === 'deleted' && s.task_state) {}"),
-      'Never true: with the other conditions, task_state is always null.',
+      "Always false: task_state can only be null when vm_state is 'deleted'.",
     );
     assert.equal(
       say("if (s.vm_state !== 'stopped') return; if (s.task_state === 'rebooting') {}"),
-      "Never true here: the conditions before rule out task_state 'rebooting'.",
+      "Unreachable: earlier conditions exclude task_state 'rebooting'.",
     );
     assert.equal(
       say("if (s['OS-EXT-STS:vm_state'] === 'ACTIVE') {}"),
-      "'ACTIVE' is a status, not a vm_state. Did you mean 'active'?",
+      "'ACTIVE' is a status, so vm_state never equals it. Compare status, or use 'active'.",
     );
     assert.match(
       say("switch (s.vm_state) { case 'active': case 'stopped': }"),
-      /^No case for vm_state 'building', 'resized', 'error', 'deleted'\.$/,
+      /^Switch is not exhaustive\. Missing vm_state: 'building', 'resized', 'error', 'deleted'\.$/,
     );
+  });
+
+  it('says what earlier conditions leave', () => {
+    const RELATED: readonly (readonly [code: string, message: string])[] = [
+      [
+        "if (s.vm_state === 'stopped' && s.task_state === 'rebooting') {}",
+        "This check limits vm_state to 'stopped'.",
+      ],
+      [
+        "if (s.vm_state === 'active') return; if (s.task_state === 'rebooting') {}",
+        "This check excludes vm_state 'active'.",
+      ],
+      [
+        "if ((s.vm_state === 'stopped' || s.vm_state === 'error') && s.task_state === 'rebooting') {}",
+        "This check limits vm_state to 'stopped' or 'error'.",
+      ],
+    ];
+    for (const [code, message] of RELATED) {
+      const { related } = only(code);
+      assert.deepEqual(
+        related.map((place) => relatedMessage(place, english)),
+        [message],
+        code,
+      );
+    }
+    const place = { start: 0, end: 0 };
     assert.notEqual(
-      relatedMessage({ start: 0, end: 0, failed: true }, english),
-      relatedMessage({ start: 0, end: 0, failed: false }, english),
+      relatedMessage({ ...place, failed: true }, english),
+      relatedMessage({ ...place, failed: false }, english),
     );
   });
 
   it('depends on the edition of the mapping', () => {
     const code =
       "function f(s) { return s.vm_state === 'stopped' && s.task_state === 'rebooting_hard'; }";
-    assert.equal(logicFindingsIn(code, 'typescript', HUAWEI_CLOUD).length, 1);
-    assert.equal(logicFindingsIn(code, 'typescript', relationOf('openstack')).length, 0);
+    assert.equal(codeFindingsIn(code, 'typescript', HUAWEI_CLOUD).length, 1);
+    assert.equal(codeFindingsIn(code, 'typescript', relationOf('openstack')).length, 0);
   });
 
   it('gives up on what is too deep or too long, and in good time', () => {

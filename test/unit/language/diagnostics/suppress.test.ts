@@ -274,7 +274,7 @@ function suppressing(text: string, languageId: string): Map<string, string> {
     edit ? text.slice(0, edit.start) + edit.newText + text.slice(edit.end) : text;
   return new Map(
     fixReading(reading, { start: 0, end: text.length })
-      .filter(({ title }) => title.startsWith('Suppress'))
+      .filter(({ kind }) => kind === 'suppress')
       .map(({ title, edits }) => [title.replace(/^.* for this /, ''), apply(edits)]),
   );
 }

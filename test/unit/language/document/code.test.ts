@@ -5,6 +5,7 @@ import { createLanguageService, readText } from '../../../../src/language';
 import { AnalysisCache } from '../../../../src/language/analysis';
 import { COMMON_KEYS } from '../../../../src/language/records/key-names';
 import { withKeys } from '../../../../src/language/records/keyed-source';
+import { CODE_RULES } from '../../../../src/language/rules/rules';
 import { inputOf, TreeParse } from '../../../../src/language/syntax/lezer/incremental-parse';
 import { parserFor } from '../../../../src/language/syntax/typescript/parser';
 import type { TextChange } from '../../../../src/language/text/changes';
@@ -173,7 +174,7 @@ class Code {
     const answers = (memory: AnalysisCache) => ({
       made: [...finish(memory.derivedNames(tree, source))].sort(),
       records: comparable(finish(memory.indirectRecords(tree, source))),
-      findings: finish(memory.logicFindings(tree, source, relation)),
+      findings: finish(memory.findings(tree, source, relation, CODE_RULES)),
     });
     return { remembered: () => answers(this.memory), fresh: () => answers(new AnalysisCache()) };
   }

@@ -103,7 +103,7 @@ describe('fixes of code', () => {
     const reading = readText(text, 'typescript');
     assert.ok(reading);
     return fixReading(reading, { start: 0, end: text.length })
-      .filter(({ title }) => !title.startsWith('Suppress'))
+      .filter(({ kind }) => kind !== 'suppress')
       .map(({ title, preferred }) => `${title}${preferred ? ' (preferred)' : ''}`);
   };
 

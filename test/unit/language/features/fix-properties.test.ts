@@ -128,8 +128,8 @@ function assertEachFix(document: Document): void {
   const { text, settings } = document;
   const before = diagnosticsOf(document);
   const range = { start: 0, end: text.length };
-  for (const { title, code, edits } of fixReading(read(document), range, settings)) {
-    if (title.startsWith('Suppress') || edits.length === 0) continue;
+  for (const { kind, title, code, edits } of fixReading(read(document), range, settings)) {
+    if (kind === 'suppress' || edits.length === 0) continue;
     const fixed = applied(text, edits);
     const what = `${title} for ${code} in ${JSON.stringify(text)}, which gives ${JSON.stringify(fixed)}`;
     assertApart(edits, what);

@@ -35,8 +35,7 @@ function fixesOf(text: string, languageId: string) {
 }
 
 /** The fixes that change the record, not those that silence the rule. */
-const mending = (fixes: readonly Fix[]) =>
-  fixes.filter(({ title }) => !title.startsWith('Suppress'));
+const mending = (fixes: readonly Fix[]) => fixes.filter(({ kind }) => kind !== 'suppress');
 
 function fixAll(text: string, languageId: string): string {
   const reading = readText(text, languageId);

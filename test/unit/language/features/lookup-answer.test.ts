@@ -43,17 +43,21 @@ describe('answers about states', () => {
   });
 
   const cases: [string, unknown, RegExp, Settings?][] = [
-    ['no such pair', { vm_state: 'deleted', task_state: 'spawning' }, /^No server has/],
+    [
+      'no such pair',
+      { vm_state: 'deleted', task_state: 'spawning' },
+      /^task_state 'spawning' requires/,
+    ],
     [
       'another status',
       { vm_state: 'active', task_state: null, status: 'SHUTOFF' },
-      /^vm_state 'active' with no task_state shows status 'ACTIVE', never 'SHUTOFF'\.[\s\S]*\n- /,
+      /^status should be 'ACTIVE', not 'SHUTOFF'[\s\S]*\n- /,
     ],
     ['a misspelt state', { task_state: 'powering_on' }, /Did you mean 'powering-on'\?/],
     [
       'an unknown state',
       { status: 'SLEEPY' },
-      /^'SLEEPY' is not a status\.[\s\S]*\nstatus: BUILD, /,
+      /^Unknown status 'SLEEPY'\.[\s\S]*\nstatus: BUILD, /,
     ],
     ['no task by name', { vm_state: 'resized', task_state: 'None' }, /VERIFY_RESIZE/],
     ['nothing in particular', {}, /^- vm_state building/],

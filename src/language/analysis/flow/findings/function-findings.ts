@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Relation } from '../../../../model';
 import type { KeyedSource } from '../../../records/keyed-source';
 import { Budget, GiveUp, isFunction } from '../../expressions/walk';
-import type { LogicFinding } from '../../finding';
+import type { CodeFinding, Detected } from '../../finding';
 import type { Region } from '../../regions';
 import { unknownState } from '../domain/state';
 import { AnalysisContext } from '../evaluation/analysis-context';
@@ -10,14 +10,15 @@ import { evaluate } from '../evaluation/evaluate';
 import type { FileConstants } from '../evaluation/file-constants';
 import { AccessPaths } from '../names/access-paths';
 import { type Assigned, type Binding, Bindings } from '../names/bindings';
-import { Evidence, isJudgeable } from '../names/evidence';
+import { Evidence, isJudgeable, isServer } from '../names/evidence';
 import { branchOn } from '../transfer/conditions';
 import { elementGiven } from '../transfer/elements';
 import { visit } from '../transfer/expressions';
 import { analyzeFunction, follow } from '../transfer/statements';
 import { Walker } from '../transfer/walker';
+import type { Detector } from './detector';
 import { type KnownStates, knownStates } from './known-states';
-import { wrongFields } from './wrong-field';
+import { observerOf } from './observer';
 
 /** How many nodes are looked at for one function before it is given up: several times those of a long one. */
 const NODES_PER_FUNCTION = 400_000;
@@ -27,12 +28,16 @@ export interface FileContext {
   readonly source: KeyedSource;
   readonly relation: Relation;
   readonly constants: FileConstants;
+  /** What looks at the code for the rules. */
+  readonly detectors: readonly Detector[];
 }
 
 /** A finding, and the name from outside of the region by which it finds the server that it is about. */
 interface RegionFinding {
-  readonly finding: LogicFinding;
+  readonly finding: CodeFinding;
   readonly captured: string | undefined;
+  /** Whether it follows from what holds there, not from the comparison alone. */
+  readonly isOfFlow: boolean;
 }
 
 /** The summary of a region: what is wrong with its conditions, and what else it says to those round it. */
@@ -90,9 +95,9 @@ export function knownStatesIn(
 /** The same of a region that has moved. */
 export function movedSummary(summary: RegionSummary, by: number): RegionSummary {
   if (summary.findings.length === 0) return summary;
-  const findings = summary.findings.map(({ finding, captured }) => ({
-    finding: moved(finding, by),
-    captured,
+  const findings = summary.findings.map((each) => ({
+    ...each,
+    finding: moved(each.finding, by),
   }));
   return { ...summary, findings };
 }
@@ -107,8 +112,8 @@ export function allFindings(
   tree: Tree,
   statements: readonly SummarizedRegion[],
   isBroken: boolean,
-): LogicFinding[] {
-  const findings: LogicFinding[] = [];
+): CodeFinding[] {
+  const findings: CodeFinding[] = [];
   const owners = new Set(statements.flatMap(({ summary }) => [...summary.assigned.owners]));
   for (const region of statements) collect(region, 0, owners, findings);
   if (!isBroken && statements.some(({ summary }) => summary.looksOutside)) {
@@ -133,11 +138,11 @@ function collect(
   { summary, inner }: SummarizedRegion,
   assignedAround: number,
   owners: ReadonlySet<string>,
-  all: LogicFinding[],
+  all: CodeFinding[],
 ): void {
-  for (const { finding, captured } of summary.findings) {
+  for (const { finding, captured, isOfFlow } of summary.findings) {
     const isAssigned = captured !== undefined && (assignedAround !== 0 || owners.has(captured));
-    if (!isAssigned || finding.code === 'wrong-field') all.push(finding);
+    if (!isAssigned || !isOfFlow) all.push(finding);
   }
   for (const each of inner) collect(each, assignedAround | summary.assigned.fields, owners, all);
 }
@@ -156,7 +161,7 @@ interface Analyzed {
  * @param probe an offset at which it is asked what is known
  */
 function analyze(
-  { source, relation, constants }: FileContext,
+  { source, relation, constants, detectors }: FileContext,
   node: SyntaxNode,
   region: Region | undefined,
   assignedIn: (inner: Region) => Assigned | undefined,
@@ -176,15 +181,26 @@ function analyze(
     names.map(({ name }) => name),
   );
   const findings: RegionFinding[] = [];
-  const found = (finding: LogicFinding, path: string) => {
+  const found = (
+    { code }: Detector,
+    detected: readonly Detected[],
+    path: string,
+    isOfFlow: boolean,
+  ) => {
     const [root = ''] = paths.partsOf(path);
-    const isCaptured = !root.includes('@') && !root.startsWith('{');
-    findings.push({ finding, captured: isCaptured ? root : undefined });
+    const captured = !root.includes('@') && !root.startsWith('{') ? root : undefined;
+    for (const each of detected) findings.push({ finding: { code, ...each }, captured, isOfFlow });
   };
   const result: Analyzed = { findings, bindings, evidence, names };
   if (bindings.isBroken || evidence.receivers.size === 0) return result;
-  for (const { finding, path } of wrongFields(evidence, relation, source.keys))
-    found(finding, path);
+  for (const predicate of evidence.predicates) {
+    const path = predicate.subject.receiver;
+    if (!isServer(evidence.of(path))) continue;
+    for (const detector of detectors) {
+      const detected = detector.comparison?.({ predicate, source, relation }) ?? [];
+      if (detected.length > 0) found(detector, detected, path, false);
+    }
+  }
   if (![...evidence.receivers.values()].some((each) => isJudgeable(each))) return result;
   const budget = new Budget(NODES_PER_FUNCTION);
   const context = new AnalysisContext(
@@ -196,13 +212,9 @@ function analyze(
     budget,
     evaluate,
   );
-  const followed: [LogicFinding, string][] = [];
-  const walker = new Walker(
-    context,
-    { visit, follow, branchOn, elementGiven },
-    (...each) => followed.push(each),
-    probe,
-  );
+  const followed: [Detector, readonly Detected[], string][] = [];
+  const observer = observerOf(detectors, (...each) => followed.push(each));
+  const walker = new Walker(context, { visit, follow, branchOn, elementGiven }, observer, probe);
   const entry = unknownState('', bindings.assignedInClosures | (assignedInClosures?.fields ?? 0));
   try {
     if (isFunction(node) || node.name === 'Script') analyzeFunction(walker, node, entry);
@@ -211,11 +223,11 @@ function analyze(
     if (!(error instanceof GiveUp)) throw error;
     return result;
   }
-  for (const each of followed) found(...each);
+  for (const each of followed) found(...each, true);
   return probe === undefined ? result : { ...result, known: knownStates(walker) };
 }
 
-function moved(finding: LogicFinding, by: number): LogicFinding {
+function moved(finding: CodeFinding, by: number): CodeFinding {
   const shift = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({
     ...range,
     start: range.start + by,
@@ -225,6 +237,6 @@ function moved(finding: LogicFinding, by: number): LogicFinding {
   return { ...shift(finding), related: related.map(shift), edits: edits.map(shift) };
 }
 
-function placeOf({ code, start, end }: LogicFinding): string {
+function placeOf({ code, start, end }: CodeFinding): string {
   return `${code} ${start} ${end}`;
 }

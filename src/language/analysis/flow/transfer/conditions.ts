@@ -3,7 +3,6 @@ import { unwrap } from '../../../syntax/typescript/nodes';
 import { childrenOf } from '../../expressions/walk';
 import { failedSince, narrowed, type Reached, type State } from '../domain/state';
 import { isTruthy, mapped, type Value, worldsWhere } from '../domain/values';
-import { reportNeverTrue } from '../findings/report';
 import { visitCall } from './calls';
 import { logicOf } from './logic';
 import { type Branches, rangeOf, type Walker } from './walker';
@@ -59,7 +58,7 @@ function negation(
   const { holds, fails } = branch(walker, operand, state, TESTED);
   if (fails === null && holds !== null && walker.reports === reports) {
     const value = walker.context.evaluate(node, state) ?? deciding(walker, operand, state);
-    if (value) reportNeverTrue(walker, node, value, state);
+    if (value) walker.passCondition({ node, value, state });
   }
   return { holds: fails, fails: holds };
 }
@@ -187,7 +186,7 @@ function leaf(walker: Walker, node: SyntaxNode, state: State, purpose: Purpose):
   if (after === null) return { holds: null, fails: null };
   const value = walker.isSame(state, after) ? walker.context.evaluate(node, after) : undefined;
   if (value && isReportable(node, value, purpose)) {
-    reportNeverTrue(walker, node, value, after);
+    walker.passCondition({ node, value, state: after });
   }
   return split(walker, node, value, after, isTruthy);
 }

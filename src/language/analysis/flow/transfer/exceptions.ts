@@ -15,7 +15,7 @@ export function followTry(walker: Walker, node: SyntaxNode, state: State): Reach
   const any = [behind, tried.cover, caught?.cover ?? null].reduce((all, each) =>
     walker.join(all, each, last),
   );
-  if (any && walker.isReporting) walker.follow(last, any);
+  if (any && walker.isObserved) walker.follow(last, any);
   return behind && walker.silently(() => walker.follow(last, behind));
 }
 

@@ -12,8 +12,6 @@ import {
 import { extended, type Trail } from '../domain/trail';
 import { isTruthy, type Value, worldsWhere } from '../domain/values';
 import { compare } from '../evaluation/evaluate';
-import { reportMissing } from '../findings/missing-cases';
-import { reportNeverTrue } from '../findings/report';
 import { branch } from './conditions';
 import { rangeOf, type Target, type Walker } from './walker';
 
@@ -44,7 +42,7 @@ export function followSwitch(walker: Walker, node: SyntaxNode, state: State): Re
   const matches = isTrue
     ? matchTrue(walker, labels, before)
     : matchCases(walker, labels, value, before);
-  if (!isTrue && matches.none) reportMissing(walker, node, value, matches.none);
+  if (!isTrue && value && matches.none) walker.passSwitch(node, value, matches.none);
   const behind = followGroups(walker, body, groups, matches);
   const declared = walker.context.paths.bindings.declaredIn(body);
   return behind && declared.reduce((now, { id }) => withValue(now, id, undefined), behind);
@@ -131,13 +129,12 @@ function matchCases(
       continue;
     }
     const { version, field } = match.of;
-    const circumstances = {
-      code: 'unreachable-case',
-      worlds: known,
-      possible: entry,
-      trail,
-    } as const;
-    reportNeverTrue(walker, node, match, from, circumstances);
+    walker.passCondition({
+      node,
+      value: match,
+      state: from,
+      entry: { worlds: known, possible: entry, trail },
+    });
     const truthy = worldsWhere(match, isTruthy) | match.rest;
     const falsy = worldsWhere(match, (each) => !each) | match.rest;
     const fact = { version, field, range: rangeOf(node), failed: false };

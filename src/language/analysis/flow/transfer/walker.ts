@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { firstChild } from '../../../syntax/typescript/nodes';
 import type { Range } from '../../../text/range';
-import type { LogicFinding } from '../../finding';
 import {
   isSameState,
   joined,
@@ -10,6 +9,8 @@ import {
   unknownState,
   widened,
 } from '../domain/state';
+import type { Trail } from '../domain/trail';
+import type { Value } from '../domain/values';
 import type { WorldSet } from '../domain/worlds';
 import type { AnalysisContext } from '../evaluation/analysis-context';
 
@@ -51,6 +52,27 @@ export interface Rules {
   ): Given | undefined;
 }
 
+/** A condition that the walk comes to. */
+export interface Condition {
+  readonly node: SyntaxNode;
+  readonly value: Value;
+  readonly state: State;
+  /** For the label of a `switch`, what is known of its server better than the state does. */
+  readonly entry?: {
+    /** The worlds of the server there, and those that were possible before the first label. */
+    readonly worlds: WorldSet;
+    readonly possible: WorldSet;
+    readonly trail: Trail | null;
+  };
+}
+
+/** Looks at what the walk comes to, once each, and returns how many findings there are. */
+export interface Observer {
+  condition(walker: Walker, condition: Condition): number;
+  /** @param none what holds where no case matches */
+  switch(walker: Walker, node: SyntaxNode, value: Value, none: State): number;
+}
+
 /** What one walk through a function carries along. */
 export class Walker {
   readonly targets: Target[] = [];
@@ -62,16 +84,16 @@ export class Walker {
   changes = 0;
   /** What holds at the innermost expression round the offset that is asked for. */
   probed: { readonly node: SyntaxNode; readonly state: State } | undefined;
-  /** How many findings were reported. */
+  /** How often the observer has found something. */
   reports = 0;
   private silence = 0;
-  /** Whether only what functions in it do is reported: what is round them is analyzed with all that is round it. */
+  /** Whether the observer sees only what functions in it do: what is round them is analyzed with all that is round it. */
   private isOutside = false;
 
   constructor(
     readonly context: AnalysisContext,
     private readonly rules: Rules,
-    private readonly found: (finding: LogicFinding, path: string) => void,
+    private readonly observer: Observer,
     private readonly probe = -1,
   ) {}
 
@@ -117,18 +139,22 @@ export class Walker {
     return this.rules.follow(this, node, state);
   }
 
-  /** Whether findings are reported: not while a loop is followed to its fixed point. */
-  get isReporting(): boolean {
+  /** Shows a condition to the observer. */
+  passCondition(condition: Condition): void {
+    if (this.isObserved) this.reports += this.observer.condition(this, condition);
+  }
+
+  /** Shows a `switch` to the observer. */
+  passSwitch(node: SyntaxNode, value: Value, none: State): void {
+    if (this.isObserved) this.reports += this.observer.switch(this, node, value, none);
+  }
+
+  /** Whether the observer sees what is passed: not while a loop is followed to its fixed point. */
+  get isObserved(): boolean {
     return this.silence === 0 && !this.isOutside;
   }
 
-  report(finding: LogicFinding, path: string): void {
-    if (!this.isReporting) return;
-    this.reports++;
-    this.found(finding, path);
-  }
-
-  /** Does something without reporting. */
+  /** Does something without showing it to the observer. */
   silently<T>(act: () => T): T {
     this.silence++;
     const result = act();
@@ -136,7 +162,7 @@ export class Walker {
     return result;
   }
 
-  /** Does something of which only what is in functions is reported. */
+  /** Does something of which the observer sees only what is in functions. */
   inClosuresOnly(act: () => void): void {
     this.isOutside = true;
     act();

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { logicFindingsIn } from '../../../../../src/language/analysis';
+import { codeFindingsIn } from '../../../../../src/language/rules/code-findings';
 import { type Field, HUAWEI_CLOUD } from '../../../../../src/model';
 import { execute, programs, type Server, serversOf } from '../../../../support/programs';
 
@@ -244,7 +244,7 @@ describe('logic of any programs', () => {
   it('marks no condition that comes true when the program runs', () => {
     let marked = 0;
     for (const program of programs(20260301, 2000, HUAWEI_CLOUD)) {
-      const findings = logicFindingsIn(program.text, 'javascript', HUAWEI_CLOUD).filter(
+      const findings = codeFindingsIn(program.text, 'javascript', HUAWEI_CLOUD).filter(
         ({ code }) => code === 'impossible-condition' || code === 'unreachable-case',
       );
       if (findings.length === 0) continue;
@@ -270,7 +270,7 @@ describe('logic of any conditions', () => {
       fc.property(statementsOf(3), (generated) => {
         const statements = fresh(generated);
         const program = programOf(statements);
-        const findings = logicFindingsIn(program.text, 'typescript', HUAWEI_CLOUD);
+        const findings = codeFindingsIn(program.text, 'typescript', HUAWEI_CLOUD);
         const runs = program.text.includes('poll()') ? RUNS : 1;
         for (const server of SERVERS) {
           for (let step = 0; step < runs; step++)
@@ -296,7 +296,7 @@ describe('logic of any conditions', () => {
         const statements = onlyIf(generated);
         const [statement] = statements;
         const program = programOf(statements);
-        const findings = logicFindingsIn(program.text, 'typescript', HUAWEI_CLOUD);
+        const findings = codeFindingsIn(program.text, 'typescript', HUAWEI_CLOUD);
         // A receiver whose status alone is looked at is no server for sure.
         fc.pre(program.text.includes('OS-EXT-STS'));
         const { test } = statement as Extract<Statement, { kind: 'if' }>;

@@ -9,7 +9,7 @@ import {
   readText,
 } from '../../../../../src/language';
 import { AnalysisCache } from '../../../../../src/language/analysis';
-import { findFaults } from '../../../../../src/language/diagnostics/record-rules';
+import { findFaults } from '../../../../../src/language/diagnostics/record-findings';
 import { COMMON_KEYS } from '../../../../../src/language/records/key-names';
 import { finish } from '../../../../../src/language/text/steps';
 import { HUAWEI_CLOUD } from '../../../../../src/model';
@@ -198,7 +198,7 @@ describe('states by a way round', () => {
   it('are judged as other records are', () => {
     const faults = (text: string) =>
       finish(findFaults(recordsIn(text), HUAWEI_CLOUD)).map(
-        ({ code, fault }) => `${code} ${fault.expected}`,
+        ({ code, problem }) => `${code} ${problem.expected}`,
       );
     assert.deepEqual(faults("const { task_state: t } = s; if (t === 'spawnin') {}"), [
       'unknown-task-state spawning',
@@ -231,7 +231,7 @@ describe('states by a way round', () => {
       it(code, () => {
         const faults = finish(findFaults(recordsIn(code), HUAWEI_CLOUD));
         assert.deepEqual(
-          faults.map(({ fault }) => fault.expected),
+          faults.map(({ problem }) => problem.expected),
           expected,
         );
       });

@@ -1,6 +1,6 @@
 /** What is said of states and pairs that another dialect has. Each sentence is whole, so that it can be translated. */
-import type { Dialect, Field } from '../../model';
-import type { Translate } from '../text/localize';
+import type { Dialect, Field } from '../../../model';
+import type { Translate } from '../../text/localize';
 
 /** Says whose state a single name is. */
 export function foreignState(name: string, field: Field, dialect: Dialect, t: Translate): string {

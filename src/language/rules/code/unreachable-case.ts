@@ -1,0 +1,25 @@
+import { choiceOf, listOf } from '../names';
+import type { CodeRule } from '../rule';
+import { type NeverTrueCondition, neverTrueIn } from './never-true';
+
+/** A case or comparison that earlier conditions leave no server for. */
+export const unreachableCase = {
+  kind: 'code',
+  code: 'unreachable-case',
+  defaultSeverity: 'information',
+  summary: 'A case or comparison that earlier conditions leave no server for.',
+  documentation: [
+    'Every server that would get here was handled, or turned away, by the conditions before: an earlier case, branch or return.',
+  ],
+  example: {
+    wrong:
+      "if (server.vm_state !== 'active') return; if (server.task_state === 'powering-on') wait();",
+    right:
+      "if (server.vm_state !== 'stopped') return; if (server.task_state === 'powering-on') wait();",
+  },
+  condition: (condition) => neverTrueIn(condition, true),
+  message: ({ field, values, negated }, t) =>
+    negated
+      ? t('Unreachable: earlier conditions leave only {0} {1}.', field, listOf(values, t))
+      : t('Unreachable: earlier conditions exclude {0} {1}.', field, choiceOf(values, t)),
+} as const satisfies CodeRule<NeverTrueCondition>;
