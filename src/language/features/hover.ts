@@ -1,4 +1,11 @@
-import { FIELDS, type Field, isEverydayWord, isLiteral, type PartialRow } from '../../model';
+import {
+  FIELDS,
+  type Field,
+  isEverydayWord,
+  isLiteral,
+  isServersWord,
+  type PartialRow,
+} from '../../model';
 import { embeddedAt } from '../document/embedded-document';
 import { fieldAt, type ParsedDocument } from '../document/parsed-document';
 import { hoverMarkdown } from '../glossary/explanation';
@@ -65,7 +72,8 @@ function hoverField(reading: ParsedDocument, offset: number, context: Context): 
 }
 
 /**
- * A literal of two words or more exists nowhere else, so it can be explained wherever it stands; one that other
+ * A literal of two words or more exists nowhere else, so it can be explained wherever it stands, and any other that
+ * only servers have where it is in quotes; one that other
  * things are called by only next to servers, and not as a key.
  */
 function hoverWord(reading: ParsedDocument, offset: number, context: Context): Hover | undefined {
@@ -78,7 +86,9 @@ function hoverWord(reading: ParsedDocument, offset: number, context: Context): H
   const word = head + tail;
   if (word.length > LONGEST_WORD) return undefined;
   const [start, end] = [offset - head.length, offset + tail.length];
-  if (!isCompound(word)) return undefined;
+  const isQuoted =
+    /["'`]/.test(source.read(start - 1, start)) && /^["'`]/.test(behind.slice(tail.length));
+  if (!isCompound(word) && !(isQuoted && isServersWord(word))) return undefined;
   const field = FIELDS.find((candidate: Field) => isLiteral(relation, candidate, word));
   if (!field) return undefined;
   if (isEverydayWord(word)) {

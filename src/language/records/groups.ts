@@ -120,3 +120,22 @@ function isMixed(field: Field, own: readonly StateWord[], isOwnCase: boolean): b
   const operations = own.filter(({ folded }) => isOperationWord(folded)).length;
   return field === 'vm_state' ? operations > 0 && everyday > 0 : operations > 1 && everyday > 0;
 }
+
+/**
+ * What a group of words is in a text that is about servers otherwise: states of one field, if all of them are.
+ * @returns undefined where one of them is none, and where there is no word
+ */
+export function groupInContext(
+  words: readonly string[],
+): Omit<GroupEvidence, 'evidence'> | undefined {
+  const distinct = [...new Set(words.filter((word) => !NEUTRAL.test(word)))];
+  if (distinct.length === 0 || distinct.length > MOST_WORDS) return undefined;
+  const isOf = (field: Field, letterCase: LetterCase) =>
+    distinct.every(
+      (word) =>
+        word.length <= LONGEST_WORD && isIn(word, letterCase) && fieldsOfName(word).has(field),
+    );
+  const own = FIELDS.find((field) => isOf(field, ownCaseOf(field)));
+  if (own) return { field: own };
+  return isOf('status', 'lower') ? { field: 'status', letterCase: 'lower' } : undefined;
+}

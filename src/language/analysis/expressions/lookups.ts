@@ -20,6 +20,7 @@ const EQUALITY = new Set(['===', '!==', '==', '!=']);
 
 const HOLDERS = new Set([
   'ArgList',
+  'ArrowFunction',
   'MemberExpression',
   'BinaryExpression',
   'ParenthesizedExpression',
@@ -56,6 +57,12 @@ export function handedState(source: KeyedSource, named: SyntaxNode): Handed | un
   // A literal that is the object's, not the member's.
   if (name.range.start < named.from) return undefined;
   const node = outermost(member);
+  const arrow = node.parent;
+  // What is asked for again and again: `waitFor(() => server.vm_state, 'active')`.
+  if (arrow?.name === 'ArrowFunction') {
+    const isArgument = arrow.parent?.name === 'ArgList' && arrow.to === node.to;
+    return isArgument ? { name, node: arrow } : undefined;
+  }
   const choice = node.parent;
   const operator = choice?.name === 'BinaryExpression' ? nextSibling(node) : null;
   if (!choice || operator?.name !== 'LogicOp') return { name, node };

@@ -22,7 +22,7 @@ const WRAPPERS = new Set(['Partial', 'Readonly', 'Required']);
 
 /** What a type says of the literals in a value that has it. */
 interface Shape {
-  readonly holds: 'values' | 'keys';
+  readonly holds: 'values' | 'keys' | 'itself';
   readonly field: Field;
   readonly spelling: string;
   readonly range: Range;
@@ -88,7 +88,13 @@ function shapeOf(source: KeyedSource, wrapped: SyntaxNode): Shape | undefined {
     const named = element && stateType(source, unwrap(element));
     return named ? { ...named, holds: 'values' } : undefined;
   }
-  return type.name === 'ParameterizedType' ? genericShape(source, type) : undefined;
+  if (type.name === 'ParameterizedType') return genericShape(source, type);
+  const parts = type.name === 'UnionType' ? type.getChildren('TypeName') : [type];
+  for (const part of parts) {
+    const named = stateType(source, part);
+    if (named) return { ...named, holds: 'itself' };
+  }
+  return undefined;
 }
 
 function genericShape(source: KeyedSource, type: SyntaxNode): Shape | undefined {
@@ -124,6 +130,10 @@ function addAll(
   group: number,
 ): void {
   const value = unwrap(wrapped);
+  if (shape.holds === 'itself') {
+    if (isLiteral(value)) add(records, source, value, shape, whole, group);
+    return;
+  }
   if (value.name === 'ArrayExpression') {
     for (const element of elementsOf(value)) {
       const pair = unwrap(element);

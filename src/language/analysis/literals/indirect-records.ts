@@ -36,13 +36,16 @@ export function indirectRecords(
   const untyped = [...regions.flatMap((region) => region.untyped), ...named, ...compared].filter(
     ({ fields }) => !typed.has(fields[0]?.outer.start),
   );
-  const grouped = regions.flatMap((region) => region.grouped);
+  const grouped = regions.flatMap((region) => region.grouped.records);
   const isAbout = () => grouped.some(({ evidence }) => evidence === 'sure') || isAboutServers();
+  const contextual = regions.flatMap((region) => region.grouped.inContext);
+  const isServers = regions.some(({ statuses: { servers } }) => servers.size > 0);
+  const inContext = contextual.length > 0 && (isServers || isAbout()) ? contextual : [];
   const statuses = recordsOfStatuses(
     regions.map((region) => region.statuses),
     isAbout,
   );
-  return oncePerLiteral([...records, ...untyped, ...grouped, ...statuses]).sort(
+  return oncePerLiteral([...records, ...untyped, ...grouped, ...inContext, ...statuses]).sort(
     (a, b) => a.range.start - b.range.start,
   );
 }

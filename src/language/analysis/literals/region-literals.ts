@@ -11,7 +11,7 @@ import { readAsserted, readConstructed, readEnum, readTyped } from '../expressio
 import { isFunction } from '../expressions/walk';
 import { type Region, walkRegion } from '../regions';
 import { type ConstantUse, movedUse, readConstantUses } from './compared-constants';
-import { GroupedWords } from './groups/grouped-words';
+import { GroupedWords, type RecordsOfWords } from './groups/grouped-words';
 import { readHelperCall } from './helper-calls';
 import { type NamedLookup, namedLookup } from './named-constants';
 import { judgedNames, readCompare } from './named-states';
@@ -30,7 +30,7 @@ export interface IndirectInRegion {
   readonly lookups: readonly NamedLookup[];
   readonly constants: readonly ConstantUse[];
   /** The records of words that stand together, which count only where nothing else says what they are. */
-  readonly grouped: readonly StateRecord[];
+  readonly grouped: RecordsOfWords;
   /** What it says of statuses, and of whose they are. */
   readonly statuses: StatusReadsOfRegion;
   /** Whether it is no function, and gives names to states. */
@@ -42,7 +42,7 @@ const NOTHING: IndirectInRegion = {
   untyped: [],
   lookups: [],
   constants: [],
-  grouped: [],
+  grouped: { records: [], inContext: [] },
   statuses: { reads: [], servers: new Set(), paths: new Set(), isTop: false },
   bindsOutside: false,
 };
@@ -127,7 +127,15 @@ export function indirectInRegion(
   const bindsOutside = !isFunction(node) && readDestructured(source, node).size > 0;
   const grouped = words.finish();
   const statuses = { ...reader.finish(), isTop: !isFunction(node) };
-  const found = [records, untyped, lookups, constants, grouped, statuses.reads];
+  const found = [
+    records,
+    untyped,
+    lookups,
+    constants,
+    grouped.records,
+    grouped.inContext,
+    statuses.reads,
+  ];
   const isNothing = found.every(({ length }) => length === 0) && statuses.paths.size === 0;
   if (isNothing && !bindsOutside) return NOTHING;
   return { records, untyped, lookups, constants, grouped, statuses, bindsOutside };
@@ -137,7 +145,8 @@ export function indirectInRegion(
 export function movedExtras(extras: IndirectInRegion, by: number): IndirectInRegion {
   for (const record of extras.records) shiftRecord(record, by);
   for (const record of extras.untyped) shiftRecord(record, by);
-  for (const record of extras.grouped) shiftRecord(record, by);
+  for (const record of extras.grouped.records) shiftRecord(record, by);
+  for (const record of extras.grouped.inContext) shiftRecord(record, by);
   for (const { records } of extras.statuses.reads) {
     for (const record of records) shiftRecord(record, by);
   }

@@ -123,7 +123,7 @@ export class StatusReader {
       if (COMPARING.has(node.name)) {
         const records = readCode(this.#anyStatus, node, this.newGroup());
         const own = records.filter(({ fields }) => fields[0]?.key.start === start);
-        if (own.length > 0) return own.filter(isLikely).map(withOwnRanges);
+        if (own.length > 0) return own.filter(isLikely).map(inItsCase);
       }
       node = node.parent;
     }
@@ -139,6 +139,14 @@ function isLikely({ fields }: StateRecord): boolean {
   return (
     value.text === '' || fieldsOfName(value.text).has('status') || isNearState('status', value.text)
   );
+}
+
+/** A status in lower case was made so elsewhere, by whoever gave it. */
+function inItsCase(record: StateRecord): StateRecord {
+  const value = record.fields[0]?.value;
+  const isLower = value?.kind === 'text' && /^[a-z_-]+$/.test(value.text);
+  const own = withOwnRanges(record);
+  return isLower && !record.letterCase ? { ...own, letterCase: 'lower' } : own;
 }
 
 /** The literals of a group share ranges, but each is moved on its own. */
@@ -183,8 +191,16 @@ export function recordsOfStatuses(
 
 /** The records with their evidence. They stay the same objects as long as it is the same. */
 function decide(read: StatusRead, evidence: 'plausible' | 'sure'): StateRecord[] {
-  if (read.records.some((record) => record.evidence !== evidence)) {
-    read.records = read.records.map((record) => ({ ...record, evidence }));
+  if (read.records.some((record) => record.evidence !== evidenceFor(record, evidence))) {
+    read.records = read.records.map((record) => ({
+      ...record,
+      evidence: evidenceFor(record, evidence),
+    }));
   }
   return read.records;
+}
+
+/** What is in lower case although nothing made it so here is not judged. */
+function evidenceFor({ letterCase, caution }: StateRecord, evidence: 'plausible' | 'sure') {
+  return letterCase === 'lower' && caution !== 'near' ? 'plausible' : evidence;
 }

@@ -79,7 +79,13 @@ export function completeValue(
   // Others that contradict each other rule out everything, which says nothing about this field.
   const fitting = possible.length > 0 ? possible : all;
   const contradicting = all.filter((value) => !fitting.includes(value));
-  const edits = valueEdits(reading, place, [...fitting, ...contradicting].filter(isWritable));
+  const used = wordsNextTo(reading, place.record);
+  const isUsed = (value: string | null) => value !== null && used.has(value);
+  const ordered = [...fitting, ...contradicting].filter(isWritable);
+  const edits = valueEdits(reading, place, [
+    ...ordered.filter((value) => !isUsed(value)),
+    ...ordered.filter(isUsed),
+  ]);
   return edits.map(({ value, edit, lead }, index) => {
     const label = value ?? 'null';
     const contradicts = !fitting.includes(value);
@@ -104,6 +110,17 @@ export function completeValue(
       sortText: sortText(index),
     };
   });
+}
+
+/** The states that the same switch, list or type has already. */
+function wordsNextTo({ records }: ParsedDocument, { kind, group }: StateRecord): Set<string> {
+  const words = new Set<string>();
+  if (kind === 'object' || group === undefined) return words;
+  for (const record of records) {
+    if (record.kind === 'object' || record.group !== group) continue;
+    for (const { value } of record.fields) if (value.kind === 'text') words.add(value.text);
+  }
+  return words;
 }
 
 interface ValueEdit {

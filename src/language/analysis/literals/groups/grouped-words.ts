@@ -13,7 +13,7 @@ import {
 import type { Written } from '../../../syntax/typescript/strings';
 import { pathOf } from '../../expressions/paths';
 import { recordsOfGroup } from './group-records';
-import { wordGroupsAt } from './word-groups';
+import { type WordGroup, wordGroupsAt } from './word-groups';
 
 const EQUALITY = new Set(['===', '!==', '==', '!=']);
 const LONGEST_WORD = 40;
@@ -36,10 +36,18 @@ interface ComparedWord {
   readonly written: Written;
 }
 
+/** The records of the words of a region. */
+export interface RecordsOfWords {
+  readonly records: readonly StateRecord[];
+  /** Those that count only in a text that is about servers otherwise. */
+  readonly inContext: readonly StateRecord[];
+}
+
 /** Collects the words that stand together in a region, and those that it compares one access path with. */
 export class GroupedWords {
   readonly #compared: ComparedWord[] = [];
   readonly #records: StateRecord[] = [];
+  readonly #inContext: StateRecord[] = [];
 
   constructor(
     private readonly source: KeyedSource,
@@ -51,17 +59,22 @@ export class GroupedWords {
     if (ref.name === 'BinaryExpression') this.#compare(ref.node);
     else if (GROUPED.has(ref.name)) {
       for (const group of wordGroupsAt(this.source, ref.node)) {
-        for (const record of recordsOfGroup(group, this.newGroup)) this.#records.push(record);
+        this.#add(group);
       }
     }
   }
 
   /** The records of the words, once all of the region has been entered. */
-  finish(): readonly StateRecord[] {
+  finish(): RecordsOfWords {
+    this.#group();
+    return { records: this.#records, inContext: this.#inContext };
+  }
+
+  #group(): void {
     const isState = ({ written: { value } }: ComparedWord) =>
       value.kind === 'text' && fieldsOfName(value.text).size > 0;
     // What no path is compared with a state in says nothing.
-    if (!this.#compared.some(isState)) return this.#records;
+    if (!this.#compared.some(isState)) return;
     const byPath = new Map<string, Written[]>();
     for (const { subject, written } of this.#compared) {
       const path = pathOf(this.source, withoutCase(this.source, subject).core);
@@ -71,9 +84,14 @@ export class GroupedWords {
       else byPath.set(path, [written]);
     }
     for (const words of byPath.values()) {
-      for (const record of recordsOfGroup({ words }, this.newGroup)) this.#records.push(record);
+      this.#add({ words });
     }
-    return this.#records;
+  }
+
+  #add(group: WordGroup): void {
+    const { records, needsContext } = recordsOfGroup(group, this.newGroup);
+    const all = needsContext ? this.#inContext : this.#records;
+    for (const record of records) all.push(record);
   }
 
   #compare(node: SyntaxNode): void {

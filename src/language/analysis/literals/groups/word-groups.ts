@@ -24,6 +24,8 @@ export interface WordGroup {
   readonly named?: Field | undefined;
   /** Set where they may stand together for another reason than that they are of one kind. */
   readonly isLoose?: true;
+  /** Set where they are given to what checks a status by its name: `checkStatus(['active'], server)`. */
+  readonly isStatusArgument?: boolean;
 }
 
 /** Longer lists are data, not a choice of states. */
@@ -63,7 +65,9 @@ function groupsOfArray(source: KeyedSource, node: SyntaxNode): WordGroup[] {
   const elements = elementsOf(node);
   if (elements.length > MOST_WORDS) return [];
   const words = literalsAmong(source, elements);
-  const groups = words.length > 0 ? [named(source, groupOf(words, node), node)] : [];
+  const isStatusArgument = words.length === 1 && isGivenToStatusCheck(source, node);
+  const own = { ...named(source, groupOf(words, node), node), isStatusArgument };
+  const groups: WordGroup[] = words.length > 0 ? [own] : [];
   const arrays = elements.map(unwrap).filter(({ name }) => name === 'ArrayExpression');
   if (arrays.length > 1) {
     const firsts = arrays.flatMap((array) => elementsOf(array).slice(0, 1));
@@ -72,6 +76,16 @@ function groupsOfArray(source: KeyedSource, node: SyntaxNode): WordGroup[] {
   const objects = elements.map(unwrap).filter(({ name }) => name === 'ObjectExpression');
   if (objects.length > 1) groups.push(...groupsByKey(source, objects, node));
   return groups;
+}
+
+/** Whether an array is an argument of a function whose name has a status or state in it. */
+function isGivenToStatusCheck(source: KeyedSource, node: SyntaxNode): boolean {
+  const call = node.parent?.name === 'ArgList' ? node.parent.parent : null;
+  const callee = call?.name === 'CallExpression' ? firstChild(call) : null;
+  return (
+    callee !== null &&
+    /stat(?:e|us)/i.test(source.read(Math.max(callee.from, callee.to - 40), callee.to))
+  );
 }
 
 /** The literals that several objects have under the same key: `[{ value: 'ACTIVE' }, { value: 'SHUTOFF' }]`. */
