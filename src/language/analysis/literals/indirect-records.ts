@@ -37,10 +37,12 @@ export function indirectRecords(
     ({ fields }) => !typed.has(fields[0]?.outer.start),
   );
   const grouped = regions.flatMap((region) => region.grouped.records);
-  const isAbout = () => grouped.some(({ evidence }) => evidence === 'sure') || isAboutServers();
+  const isAbout = () =>
+    regions.some(({ statuses: { isAboutServers: isServers } }) => isServers) ||
+    grouped.some(({ evidence }) => evidence === 'sure') ||
+    isAboutServers();
   const contextual = regions.flatMap((region) => region.grouped.inContext);
-  const isServers = regions.some(({ statuses: { servers } }) => servers.size > 0);
-  const inContext = contextual.length > 0 && (isServers || isAbout()) ? contextual : [];
+  const inContext = contextual.length > 0 && isAbout() ? contextual : [];
   const statuses = recordsOfStatuses(
     regions.map((region) => region.statuses),
     isAbout,

@@ -43,7 +43,13 @@ const NOTHING: IndirectInRegion = {
   lookups: [],
   constants: [],
   grouped: { records: [], inContext: [] },
-  statuses: { reads: [], servers: new Set(), paths: new Set(), isTop: false },
+  statuses: {
+    reads: [],
+    servers: new Set(),
+    paths: new Set(),
+    isAboutServers: false,
+    isTop: false,
+  },
   bindsOutside: false,
 };
 
@@ -136,7 +142,10 @@ export function indirectInRegion(
     grouped.inContext,
     statuses.reads,
   ];
-  const isNothing = found.every(({ length }) => length === 0) && statuses.paths.size === 0;
+  const isNothing =
+    found.every(({ length }) => length === 0) &&
+    statuses.paths.size === 0 &&
+    !statuses.isAboutServers;
   if (isNothing && !bindsOutside) return NOTHING;
   return { records, untyped, lookups, constants, grouped, statuses, bindsOutside };
 }

@@ -8,6 +8,7 @@ import { memberSubject, partsOf, SEPARATOR } from '../expressions/paths';
 import { Scopes } from './scopes';
 
 const STATUS = 'status';
+const VM_STATE = 'vm_state';
 /** So many expressions are around a status up to the one that compares it: `expect(s.status).to.not.equal('x')`. */
 const MOST_AROUND = 10;
 const LONGEST_WORD = 40;
@@ -46,6 +47,8 @@ export interface StatusReads {
   readonly servers: ReadonlySet<string>;
   /** Those of which any other state is read, and the ones above, without scopes. */
   readonly paths: ReadonlySet<string>;
+  /** Whether a name is there that hardly anything but a server's state has. */
+  readonly isAboutServers: boolean;
 }
 
 /** Collects the statuses that a region compares with literals, and what it says of whose they are. */
@@ -53,6 +56,7 @@ export class StatusReader {
   readonly #reads: StatusRead[] = [];
   readonly #servers = new Set<string>();
   readonly #paths = new Set<string>();
+  #isAboutServers = false;
   readonly #scopes: Scopes;
   readonly #anyStatus: KeyedSource;
 
@@ -69,7 +73,10 @@ export class StatusReader {
   enter(ref: SyntaxNodeRef): void {
     this.#scopes.enter(ref);
     const { name, from, to } = ref;
-    if (name === 'PropertyName') {
+    if (name === 'VariableDefinition') {
+      const isState = to - from === VM_STATE.length && this.source.read(from, to) === VM_STATE;
+      this.#isAboutServers ||= isState;
+    } else if (name === 'PropertyName') {
       if (to - from < STATUS.length) return;
       if (to - from === STATUS.length && this.source.read(from, to) === STATUS) {
         this.#readStatus(ref.node);
@@ -88,7 +95,12 @@ export class StatusReader {
 
   /** What there is, once all of the region has been walked through. */
   finish(): StatusReads {
-    return { reads: this.#reads, servers: this.#servers, paths: this.#paths };
+    return {
+      reads: this.#reads,
+      servers: this.#servers,
+      paths: this.#paths,
+      isAboutServers: this.#isAboutServers,
+    };
   }
 
   #readState(member: SyntaxNode | null): void {
@@ -96,6 +108,7 @@ export class StatusReader {
     if (!subject) return;
     if (subject.name.field === 'status' && !subject.name.own) return;
     this.#paths.add(subject.receiver);
+    this.#isAboutServers ||= subject.name.prefixed || subject.name.spelling === VM_STATE;
     if (subject.name.prefixed) this.#servers.add(this.#keyOf(subject.receiver));
   }
 
@@ -178,7 +191,7 @@ export function recordsOfStatuses(
   const shared = new Set(
     regions.filter(({ isTop }) => isTop).flatMap(({ servers }) => [...servers]),
   );
-  const isAbout = regions.some(({ servers }) => servers.size > 0) || isAboutServers();
+  const isAbout = isAboutServers();
   return reads.flatMap(({ read, region }) => {
     const isShared = region.isTop && read.key.startsWith(FREE) && shared.has(read.key);
     const isSure = region.servers.has(read.key) || isShared;
