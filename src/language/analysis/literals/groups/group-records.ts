@@ -22,7 +22,8 @@ export function recordsOfGroup(group: WordGroup, newGroup: () => number): GroupR
   if (!texts.some((text) => fieldsOfName(text).size > 0)) return NOTHING;
   const own = groupEvidence(texts, group.named);
   const isSeveral = texts.length > 1 || group.isStatusArgument === true;
-  const found = own ?? (isSeveral && group.range ? groupInContext(texts) : undefined);
+  const canNeedContext = isSeveral && group.range !== undefined && !group.isLoose;
+  const found = own ?? (canNeedContext ? groupInContext(texts) : undefined);
   if (!found) return NOTHING;
   const { field, letterCase } = found;
   const evidence = own && !group.isLoose ? own.evidence : 'plausible';
