@@ -9,7 +9,7 @@ import {
   type LetterCase,
   ownCaseOf,
 } from '../../model';
-import { fieldsOfName } from './state-names';
+import { fieldsOfName, isNearState } from './state-names';
 
 /** What a group of words is. */
 export interface GroupEvidence {
@@ -64,7 +64,7 @@ export function groupEvidence(words: readonly string[], named?: Field): GroupEvi
   const found = FIELDS.flatMap((field) =>
     (['lower', 'upper'] as const).flatMap((letterCase) => {
       const own = states.filter(({ fields, word }) => fields.has(field) && isIn(word, letterCase));
-      const evidence = strengthOf(field, letterCase, own, distinct.size, named);
+      const evidence = strengthOf(field, letterCase, own, distinct, named);
       return evidence ? [{ field, letterCase, evidence, count: own.length }] : [];
     }),
   );
@@ -90,27 +90,52 @@ function isIn(word: string, letterCase: LetterCase): boolean {
 /**
  * How much the words of one field and case say.
  * @param own those of the group that are states of the field, in that case
- * @param total how many different words the group has
+ * @param all the different words of the group
  */
 function strengthOf(
   field: Field,
   letterCase: LetterCase,
   own: readonly StateWord[],
-  total: number,
+  all: ReadonlySet<string>,
   named: Field | undefined,
 ): GroupEvidence['evidence'] | undefined {
-  if (2 * own.length < total) return undefined;
+  const total = all.size;
   const count = new Set(own.map(({ folded }) => folded)).size;
   const strong = new Set(own.map(({ folded }) => folded).filter((folded) => isServersWord(folded)))
     .size;
+  if (2 * own.length < total) {
+    // Where some are misspelt, what they were meant for counts.
+    const isMostly = strong > 0 && 2 * (own.length + nearWords(field, letterCase, all)) > total;
+    if (!isMostly) return undefined;
+  }
   const isOwnCase = letterCase === ownCaseOf(field);
   if (field !== 'vm_state' && strong >= (field === 'status' && isOwnCase ? 1 : 2)) return 'sure';
   if (field === named && count > 0 && isOwnCase) {
     return count > 1 && field !== 'status' ? 'sure' : 'plausible';
   }
+  if (field === 'vm_state' && isOwnCase && isNovas(own, total)) return 'sure';
   const isWhole = own.length === total;
   if (strong > 0) return 'plausible';
   return isWhole && isMixed(field, own, isOwnCase) ? 'plausible' : undefined;
+}
+
+/** How many words are none of any field, but nearly one of this. */
+function nearWords(field: Field, letterCase: LetterCase, all: ReadonlySet<string>): number {
+  const near = [...all].filter(
+    (word) =>
+      word.length <= LONGEST_WORD &&
+      isIn(word, letterCase) &&
+      fieldsOfName(word).size === 0 &&
+      isNearState(field, word),
+  );
+  return near.length;
+}
+
+/** Whether vm_states are so many, some of them of Nova only, that nothing else has them. */
+function isNovas(own: readonly StateWord[], total: number): boolean {
+  const isOwn = own.some(({ folded }) => isServersWord(folded));
+  const operations = own.filter(({ folded }) => isOperationWord(folded)).length;
+  return isOwn && operations > 0 && own.length > ENOUGH_STATES && 4 * own.length >= 3 * total;
 }
 
 /** Whether words that each are of other things, too, are so many and of so many kinds that they are a server's. */
@@ -123,10 +148,12 @@ function isMixed(field: Field, own: readonly StateWord[], isOwnCase: boolean): b
 
 /**
  * What a group of words is in a text that is about servers otherwise: states of one field, if all of them are.
+ * @param isStatus whether what they stand in is named after a status
  * @returns undefined where one of them is none, and where there is no word
  */
 export function groupInContext(
   words: readonly string[],
+  isStatus = false,
 ): Omit<GroupEvidence, 'evidence'> | undefined {
   const distinct = [...new Set(words.filter((word) => !NEUTRAL.test(word)))];
   if (distinct.length === 0 || distinct.length > MOST_WORDS) return undefined;
@@ -135,7 +162,9 @@ export function groupInContext(
       (word) =>
         word.length <= LONGEST_WORD && isIn(word, letterCase) && fieldsOfName(word).has(field),
     );
+  const lower = { field: 'status', letterCase: 'lower' } as const;
+  if (isStatus && isOf('status', 'lower')) return lower;
   const own = FIELDS.find((field) => isOf(field, ownCaseOf(field)));
   if (own) return { field: own };
-  return isOf('status', 'lower') ? { field: 'status', letterCase: 'lower' } : undefined;
+  return isOf('status', 'lower') ? lower : undefined;
 }

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { groupEvidence } from '../../../../src/language/records/groups';
+import { groupEvidence, groupInContext } from '../../../../src/language/records/groups';
 import type { Field } from '../../../../src/model';
 
 /** The field and evidence of groups of words, in short: `status sure`, `status plausible lower`. */
@@ -27,6 +27,8 @@ describe('groups of words', () => {
     ['in upper case', 'POWERING-OFF RESIZE_PREP SPAWNING', 'task_state sure upper'],
     ['vm_states of anything', 'active stopped error', 'none'],
     ['vm_states of several kinds', 'active stopped resized', 'vm_state plausible'],
+    ['vm_states that only Nova has', 'active resized shelved shelved_offloaded', 'vm_state sure'],
+    ['a status next to others that are misspelt', 'SHUTOFF STOPPED SUPENDED', 'status sure'],
     ['with the rest', 'SHUTOFF ACTIVE default', 'status sure'],
     ['power states in lower case', 'running shutoff crashed paused', 'none'],
     ['power states in upper case', 'RUNNING PAUSED SHUTOFF CRASHED', 'none'],
@@ -49,5 +51,16 @@ describe('groups of words', () => {
     assert.equal(shown(`SHUTOFF ${'x'.repeat(100_000)}`), 'status sure');
     const many = Array.from({ length: 300 }, (_, index) => `SHUTOFF${'_'.repeat(index)}`);
     assert.equal(shown(many.join(' ')), 'none');
+  });
+
+  it('are states of one field in a text about servers where all of them are', () => {
+    const fieldOf = (words: string, isStatus = false) =>
+      groupInContext(words.split(' '), isStatus)?.field;
+    assert.equal(fieldOf('active stopped'), 'vm_state');
+    assert.equal(fieldOf('active paused', true), 'status');
+    assert.equal(fieldOf('ACTIVE ERROR'), 'status');
+    assert.equal(fieldOf('active shutoff'), 'status');
+    assert.equal(fieldOf('active inactive'), undefined);
+    assert.equal(fieldOf('default'), undefined);
   });
 });

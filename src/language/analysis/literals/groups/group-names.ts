@@ -43,6 +43,12 @@ const NAMES = new Set([
 
 /** The field that the variable, property, enum or type is named after in which a node stands. */
 export function fieldOfHolder(source: KeyedSource, node: SyntaxNode): Field | undefined {
+  const text = nameOfHolder(source, node);
+  return text ? fieldOfGroupName(source, text) : undefined;
+}
+
+/** The name of the variable, property, enum or type in which a node stands. */
+export function nameOfHolder(source: KeyedSource, node: SyntaxNode): string | undefined {
   let holder = node.parent;
   let inner = node;
   for (let depth = 0; holder && AROUND.has(holder.name) && depth < MOST_AROUND; depth++) {
@@ -55,8 +61,7 @@ export function fieldOfHolder(source: KeyedSource, node: SyntaxNode): Field | un
   }
   if (!holder || !HOLDERS.has(holder.name)) return undefined;
   const name = nameBefore(holder, inner);
-  const text = name && textOf(source, name);
-  return text ? fieldOfGroupName(source, text) : undefined;
+  return name && textOf(source, name);
 }
 
 /** The last name before a node within what holds it. */

@@ -23,7 +23,7 @@ export function recordsOfGroup(group: WordGroup, newGroup: () => number): GroupR
   const own = groupEvidence(texts, group.named);
   const isSeveral = texts.length > 1 || group.isStatusArgument === true;
   const canNeedContext = isSeveral && group.range !== undefined && !group.isLoose;
-  const found = own ?? (canNeedContext ? groupInContext(texts) : undefined);
+  const found = own ?? (canNeedContext ? groupInContext(texts, group.isStatus) : undefined);
   if (!found) return NOTHING;
   const { field, letterCase } = found;
   const evidence = own && !group.isLoose ? own.evidence : 'plausible';

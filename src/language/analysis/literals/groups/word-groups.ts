@@ -13,7 +13,7 @@ import type { Range } from '../../../text/range';
 import { keysOf } from '../../expressions/containers';
 import { methodOf } from '../../expressions/lookups';
 import { elementsOf } from '../../expressions/typed-literals';
-import { fieldOfHolder } from './group-names';
+import { fieldOfHolder, nameOfHolder } from './group-names';
 
 /** Literals that stand together, so that each says what the others are. */
 export interface WordGroup {
@@ -26,10 +26,13 @@ export interface WordGroup {
   readonly isLoose?: true;
   /** Set where they are given to what checks a status by its name: `checkStatus(['active'], server)`. */
   readonly isStatusArgument?: boolean;
+  /** Set where what they stand in is named after a status: `checkStatus`, `ableStatus`. */
+  readonly isStatus?: boolean;
 }
 
 /** Longer lists are data, not a choice of states. */
 const MOST_WORDS = 400;
+const LONGEST_NAME = 40;
 /** Names and calls that make a literal a type: `z.literal('active')`. */
 const LITERAL_METHOD = 'literal';
 
@@ -65,8 +68,10 @@ function groupsOfArray(source: KeyedSource, node: SyntaxNode): WordGroup[] {
   const elements = elementsOf(node);
   if (elements.length > MOST_WORDS) return [];
   const words = literalsAmong(source, elements);
-  const isStatusArgument = words.length === 1 && isGivenToStatusCheck(source, node);
-  const own = { ...named(source, groupOf(words, node), node), isStatusArgument };
+  const checked = givenTo(source, node);
+  const isStatus = /status/i.test(checked ?? nameOfHolder(source, node) ?? '');
+  const isStatusArgument = words.length === 1 && /stat(?:e|us)/i.test(checked ?? '');
+  const own = { ...named(source, groupOf(words, node), node), isStatus, isStatusArgument };
   const groups: WordGroup[] = words.length > 0 ? [own] : [];
   const arrays = elements.map(unwrap).filter(({ name }) => name === 'ArrayExpression');
   if (arrays.length > 1) {
@@ -78,14 +83,13 @@ function groupsOfArray(source: KeyedSource, node: SyntaxNode): WordGroup[] {
   return groups;
 }
 
-/** Whether an array is an argument of a function whose name has a status or state in it. */
-function isGivenToStatusCheck(source: KeyedSource, node: SyntaxNode): boolean {
+/** The end of the name of the function that an array is given to. */
+function givenTo(source: KeyedSource, node: SyntaxNode): string | undefined {
   const call = node.parent?.name === 'ArgList' ? node.parent.parent : null;
   const callee = call?.name === 'CallExpression' ? firstChild(call) : null;
-  return (
-    callee !== null &&
-    /stat(?:e|us)/i.test(source.read(Math.max(callee.from, callee.to - 40), callee.to))
-  );
+  return callee
+    ? source.read(Math.max(callee.from, callee.to - LONGEST_NAME), callee.to)
+    : undefined;
 }
 
 /** The literals that several objects have under the same key: `[{ value: 'ACTIVE' }, { value: 'SHUTOFF' }]`. */
