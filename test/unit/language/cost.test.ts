@@ -18,6 +18,7 @@ const SLACK = 6000;
 const DEEP: ReadonlySet<string> = new Set([
   'yaml, nesting',
   'typescript, nesting',
+  'typescript, statuses in nested functions',
   // Each operand of a condition adds a little to what is known before the next one.
   'typescript, long conditions',
 ]);
@@ -80,6 +81,15 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     'long conditions': (n) => `if (${times(n, () => `s.vm_state !== 'actve'`, ' && ')}) g();\n`,
     cases: (n) => `switch (s.vm_state) {\n${times(n, () => `case 'actve': break;\n`)}}\n`,
     'faults in strings': (n) => times(n, () => `f('${json(`{${ROW}}`)}');\n`),
+    lists: (n) => times(n, (i) => `const l${i} = ['SHUTOFF', 'actve', 'VERIFY_RESIZE'];\n`),
+    'lists in one declaration': (n) =>
+      `const ${times(n, (i) => `l${i} = ['SHUTOFF', 'actve', 'VERIFY_RESIZE']`, ',\n')};\n`,
+    'one list': (n) => `const l = [${times(n, (i) => `'SHUTOFF', 'actve', 'x${i}'`, ', ')}];\n`,
+    maps: (n) => `const l = {${times(n, (i) => `a${i}: { SHUTOFF: 1, actve: 2 }`, ',\n')}};\n`,
+    'statuses of one server': (n) =>
+      `f(s['OS-EXT-STS:vm_state']);\n${times(n, () => `f(s.status === 'actve');\n`)}`,
+    'statuses in nested functions': (n) =>
+      `f(s['OS-EXT-STS:vm_state']);\n${times(n, () => `f(() => { g(s.status === 'actve'); `)}${'});'.repeat(n)}\n`,
     unions: (n) => `interface S { vm_state: ${times(n, () => `'actve'`, ' | ')}; }\n`,
   },
   vue: {

@@ -3,6 +3,7 @@ import type { KeyedSource } from '../../records/keyed-source';
 import { isFunction } from '../expressions/walk';
 
 const LONGEST_NAME = 128;
+const DEEPEST = 50;
 const BLOCKS = new Set(['Block', 'ForStatement', 'CatchClause', 'SwitchBody']);
 
 interface Scope {
@@ -34,8 +35,14 @@ export class Scopes {
     if (top && top.name === name && top.from === from && top.to === to) this.#open.pop();
   }
 
-  /** The scope that declares a name; undefined where the region does not. */
+  /** The scope that declares a name; undefined where the region does not, -1 where that is too far. */
   declaring(name: string): number | undefined {
-    return this.#open.findLast(({ declared }) => declared.has(name))?.id;
+    for (let depth = 1; depth <= DEEPEST; depth++) {
+      const scope = this.#open.at(-depth);
+      if (!scope) return undefined;
+      if (scope.declared.has(name)) return scope.id;
+    }
+    // Who nests deeper than anybody does is told of nothing.
+    return -1;
   }
 }

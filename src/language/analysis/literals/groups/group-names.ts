@@ -9,6 +9,8 @@ import { decode } from '../../../syntax/typescript/strings';
 const LONGEST_NAME = 128;
 /** So many expressions may be around a list in what it is the value of: `Object.freeze([...] as const)`. */
 const MOST_AROUND = 6;
+/** So many nodes before it are looked through for its name. */
+const MOST_BEFORE = 60;
 
 /** What a list, map or type of states adds to the name of the field. */
 const ADDED =
@@ -67,11 +69,13 @@ export function nameOfHolder(source: KeyedSource, node: SyntaxNode): string | un
 /** The last name before a node within what holds it. */
 function nameBefore(holder: SyntaxNode, inner: SyntaxNode): SyntaxNode | undefined {
   let found: SyntaxNode | undefined;
+  let left = MOST_BEFORE;
   for (
     let child = firstChild(holder);
     child && child.from < inner.from;
     child = child.nextSibling
   ) {
+    if (left-- === 0) return undefined;
     if (NAMES.has(child.name)) found = child;
   }
   return found;
