@@ -46,7 +46,9 @@ const groups = fc
   })
   .map(({ dialect, field, place, isLower, random }) => {
     const next = () => random.next().value as number;
-    const all = relationOf(dialect).values[field].filter((state): state is string => state !== null);
+    const all = relationOf(dialect).values[field].filter(
+      (state): state is string => state !== null,
+    );
     const shuffled = [...all].sort(() => next() - 0.5);
     const strong = shuffled.filter((state) => isServersWord(state)).slice(0, 3);
     const others = shuffled.filter((state) => !strong.includes(state)).slice(0, 3);
