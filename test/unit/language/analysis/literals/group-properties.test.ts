@@ -46,9 +46,8 @@ const groups = fc
   })
   .map(({ dialect, field, place, isLower, random }) => {
     const next = () => random.next().value as number;
-    const all = relationOf(dialect).values[field].filter(
-      (state): state is string => state !== null,
-    );
+    const values: readonly (string | null)[] = relationOf(dialect).values[field];
+    const all = values.filter((state): state is string => state !== null);
     const shuffled = [...all].sort(() => next() - 0.5);
     const strong = shuffled.filter((state) => isServersWord(state)).slice(0, 3);
     const others = shuffled.filter((state) => !strong.includes(state)).slice(0, 3);
