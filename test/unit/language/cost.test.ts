@@ -79,6 +79,13 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
       `${times(n, () => '// ecs-states-disable-next-line unknown-vm-state\nf();\n')}const s = { ${ROW} };\n`,
     blanks: (n) => `${' \n'.repeat(50 * n)}const s = {${' '.repeat(50 * n)}${ROW} };\n`,
     nesting: (n) => `const a = ${'{ a: '.repeat(n)}{ ${ROW} }${' }'.repeat(n)};\n`,
+    'constants and helpers': (n) =>
+      times(
+        n,
+        (i) =>
+          `const OFF${i} = ['stopped'];\nconst is${i} = (s) => OFF${i}.includes(s.vm_state);\n` +
+          `const f${i} = (s) => { if (is${i}(s) && s.vm_state !== 'actve' && s.task_state) g(); };\n`,
+      ),
     'else-if chains': (n) =>
       `function f(s) {\n${times(n, () => `if (s.vm_state === 'actve') { g(); }`, ' else ')}\n}\n`,
     'long conditions': (n) => `if (${times(n, () => `s.vm_state !== 'actve'`, ' && ')}) g();\n`,

@@ -8,6 +8,7 @@ import type { Value } from '../domain/values';
 import { type WorldSpace, worldSpaceOf } from '../domain/worlds';
 import type { AccessPaths } from '../names/access-paths';
 import { type Evidence, isJudgeable } from '../names/evidence';
+import { Mentions } from '../names/mentions';
 import type { FileConstants } from './file-constants';
 import { type Helper, helperOf } from './helpers';
 
@@ -24,6 +25,7 @@ export type ServerEvidence = Pick<Evidence, 'of' | 'paths' | 'assumptions'>;
 /** What the analysis of one function or statement works with. */
 export class AnalysisContext {
   private knownSpace: WorldSpace | undefined;
+  private knownMentions: Mentions | undefined;
   private readonly helpers = new Map<number, Helper | undefined>();
 
   constructor(
@@ -39,6 +41,12 @@ export class AnalysisContext {
   /** The value of an expression in a state; undefined where nobody knows. */
   evaluate(node: SyntaxNode, state: State): Value | undefined {
     return this.rules(this, node, state);
+  }
+
+  /** Where names are mentioned here. */
+  get mentions(): Mentions {
+    this.knownMentions ??= new Mentions(this.source, this.paths.bindings.root);
+    return this.knownMentions;
   }
 
   /** The helper that a function within is; undefined where it is none. */

@@ -19,6 +19,7 @@ import {
 import { AccessPaths } from '../names/access-paths';
 import { Bindings } from '../names/bindings';
 import { type Uses, usesOf } from '../names/constant-uses';
+import { Mentions } from '../names/mentions';
 import { type Helper, helperOf } from './helpers';
 
 /** What a name is at the top of a file. */
@@ -47,6 +48,7 @@ export class FileConstants {
   private readonly helpers = new Map<string, Helper | undefined>();
   private readonly uses = new Map<string, Uses>();
   private readonly signatures = new Map<string, string>();
+  private readonly mentions: Mentions;
   private isRead = false;
 
   /** @param evaluate gives the value of an expression that is made of constants */
@@ -54,7 +56,9 @@ export class FileConstants {
     readonly source: KeyedSource,
     readonly tree: Tree,
     private readonly evaluate: EvaluateConstant,
-  ) {}
+  ) {
+    this.mentions = new Mentions(source, tree.topNode);
+  }
 
   /** The value of a name; undefined where nobody knows. */
   get(name: string): Value | undefined {
@@ -127,7 +131,7 @@ export class FileConstants {
   }
 
   private usesOf(name: string, { at }: Declared): Uses {
-    const known = this.uses.get(name) ?? usesOf(this.source, this.tree.topNode, name, at);
+    const known = this.uses.get(name) ?? usesOf(this.source, this.mentions, name, at);
     this.uses.set(name, known);
     return known;
   }

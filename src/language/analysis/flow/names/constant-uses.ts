@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../../records/keyed-source';
 import { firstChild, nextSibling } from '../../../syntax/typescript/nodes';
 import type { Binding } from './bindings';
+import type { Mentions } from './mentions';
 
 /** Methods that change nothing of what they are of. */
 const READING = new Set([
@@ -33,10 +34,10 @@ const READERS =
 /** Whether nothing in the function can change the elements that a constant was given. */
 export function isNeverChanged(
   source: KeyedSource,
-  root: SyntaxNode,
+  mentions: Mentions,
   { name, node }: Binding,
 ): boolean {
-  const { isDeclaredOnce, isOnlyRead } = usesOf(source, root, name, node.from);
+  const { isDeclaredOnce, isOnlyRead } = usesOf(source, mentions, name, node.from);
   return isDeclaredOnce && isOnlyRead;
 }
 
@@ -49,22 +50,19 @@ export interface Uses {
 }
 
 /**
- * What is done with a name within a node.
+ * What is done with a name.
  * @param declaredAt where the name is declared, which is no use
  */
 export function usesOf(
   source: KeyedSource,
-  within: SyntaxNode,
+  mentions: Mentions,
   name: string,
   declaredAt: number,
 ): Uses {
   let isOnlyRead = true;
-  const escaped = name.replace(/[$\\]/g, '\\$&');
-  const mention = new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`, 'g');
-  for (const { index } of source.read(within.from, within.to).matchAll(mention)) {
-    const at = within.from + index;
+  for (const at of mentions.of(name)) {
     if (at === declaredAt) continue;
-    const node = within.resolveInner(at, 1);
+    const node = mentions.within.resolveInner(at, 1);
     if (node.from !== at || node.to !== at + name.length) continue;
     if (node.name === 'VariableDefinition' || node.name === 'TypeDefinition' || isTarget(node))
       return { isDeclaredOnce: false, isOnlyRead: false };

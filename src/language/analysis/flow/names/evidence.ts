@@ -1,5 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import { type Field, isLiteral, type Relation } from '../../../../model';
+import { type Field, isEverydayWord, isLiteral, type Relation } from '../../../../model';
+import { isCompound } from '../../../records/state-names';
 import {
   firstChild,
   isLiteral as isText,
@@ -34,6 +35,8 @@ export interface AccessPathEvidence {
   /** How many literals of vm_state and task_state are states, and how many are not. */
   known: number;
   unknown: number;
+  /** Whether a word is among them that nothing but servers has. */
+  hasOwnWord: boolean;
   /** Whether a status is compared with a word that is none. */
   hasOtherStatus: boolean;
 }
@@ -143,6 +146,7 @@ export class Evidence {
 
   private noteText(receiver: AccessPathEvidence, field: Field, value: string): void {
     const isState = isLiteral(this.relation, field, value);
+    if (isState && isCompound(value) && !isEverydayWord(value)) receiver.hasOwnWord = true;
     if (field === 'status') receiver.hasOtherStatus ||= !isState;
     else if (isState) receiver.known++;
     else receiver.unknown++;
@@ -210,6 +214,7 @@ export class Evidence {
       prefixed: false,
       known: 0,
       unknown: 0,
+      hasOwnWord: false,
       hasOtherStatus: false,
     };
     this.receivers.set(family, known);
@@ -231,8 +236,8 @@ export function isServer(receiver: AccessPathEvidence | undefined): boolean {
 export function isJudgeable(receiver: AccessPathEvidence | undefined, field?: Field): boolean {
   if (!receiver) return false;
   if (isServer(receiver)) return true;
-  if (field === 'status' && (receiver.hasOtherStatus || !receiver.fields.has('vm_state')))
-    return false;
-  const { fields, known, unknown } = receiver;
+  const { fields, known, unknown, hasOwnWord, hasOtherStatus } = receiver;
+  const isStatusOfServer = !hasOtherStatus && (hasOwnWord || fields.has('vm_state'));
+  if (field === 'status' && !isStatusOfServer) return false;
   return (fields.has('vm_state') || fields.has('task_state')) && known > 0 && unknown === 0;
 }

@@ -93,8 +93,7 @@ function declared(walker: Walker, binding: Binding, state: State): State {
   const value = context.evaluate(binding.init, fresh);
   const isFixed =
     value &&
-    (!isCollection(onlyValue(value)) ||
-      isNeverChanged(context.source, paths.bindings.root, binding));
+    (!isCollection(onlyValue(value)) || isNeverChanged(context.source, context.mentions, binding));
   return withValue(fresh, binding.id, isFixed ? value : undefined);
 }
 

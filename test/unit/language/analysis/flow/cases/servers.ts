@@ -19,6 +19,16 @@ export const FOUND: readonly Case[] = [
     'wrong-field @ ACTIVE',
   ),
   found(
+    'a status next to a vm_state',
+    "const { status, vm_state } = s; if (vm_state === 'stopped' && status === 'ACTIVE') {}",
+    "impossible-condition @ status === 'ACTIVE'",
+  ),
+  found(
+    'a status next to a step that only servers have',
+    "if (s.task_state === 'resize_prep' && ['ACTIVE', 'BUILD'].includes(s.status)) {}",
+    "impossible-condition @ ['ACTIVE', 'BUILD'].includes(s.status)",
+  ),
+  found(
     'wrong field in a case',
     "switch (s['OS-EXT-STS:task_state']) { case 'active': break; default: }",
     'wrong-field @ active',
@@ -30,6 +40,10 @@ export const SILENT: readonly Case[] = [
   silent(
     'a job',
     "if (s.status === 'ACTIVE' && s.taskState === 'deleting' && s.status === 'ERROR') {}",
+  ),
+  silent(
+    'a status of another product',
+    "if (s.vm_state === 'stopped' && (s.status === 'ACTIVE' || s.status === 'OFFLINE')) {}",
   ),
   silent('other states', "if (s.taskState === 'running' && s.taskState === 'done') {}"),
   silent(
