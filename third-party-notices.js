@@ -71,4 +71,4 @@ function thirdPartyNotices(packages) {
   ].join('\n');
 }
 
-module.exports = { ALLOWED_LICENCES, bundledPackages, thirdPartyNotices };
+module.exports = { bundledPackages, thirdPartyNotices };

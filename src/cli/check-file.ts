@@ -22,7 +22,7 @@ export interface Plan {
   readonly workingDirectory: string;
   readonly locale: Locale;
   readonly fix: boolean;
-  /** The language of files whose name tells none. */
+  /** The language of files whose name shows none. */
   readonly languageId?: string;
   readonly severities: readonly Finding['severity'][];
   readonly details: Details;
@@ -103,7 +103,7 @@ export class Checker {
     return configuration.exclude.some((glob) => matchesGlob(folder, file, glob));
   }
 
-  /** The language of a file, or undefined where neither its name nor an option tells it. */
+  /** The language of a file, or undefined where neither its name nor an option shows it. */
   languageOf(file: string): string | undefined {
     return languageOfFile(file) ?? this.plan.languageId;
   }

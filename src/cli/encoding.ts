@@ -1,7 +1,7 @@
 /** A file's text and what it takes to write it back as it was. */
 export interface Decoded {
   readonly text: string;
-  /** Gives the bytes of a changed text; absent where that cannot be told for certain. */
+  /** Gives the bytes of a changed text; absent where that is not certain. */
   readonly encode?: (text: string) => Buffer;
 }
 

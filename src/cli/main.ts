@@ -11,7 +11,7 @@ import { UsageProblem } from './problem';
 const INTERRUPTED = 130;
 const PIPE_CLOSED = 141;
 
-// Whoever reads the output may stop reading, as `head` does; that is no failure of ours to tell about.
+// Whoever reads the output may stop reading, as `head` does; that is no failure of ours to report.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(PIPE_CLOSED);
   process.stderr.write(`ecs-states: ${error.message}\n`, () => process.exit(2));

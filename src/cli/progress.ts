@@ -1,7 +1,7 @@
 /** Least time between two changes of the line, in milliseconds. */
 const PAUSE = 100;
 
-/** A line on the terminal that tells how far the work is; nothing where there is no terminal. */
+/** A line on the terminal that shows how far the work is; nothing where there is no terminal. */
 export class Progress {
   #shown = false;
   #last = 0;

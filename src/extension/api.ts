@@ -3,7 +3,7 @@
  * This file has no imports, so that it can be copied to where the types are wanted.
  */
 export interface EcsStatesApi {
-  /** Rises when something here changes so that a caller has to; additions do not count. */
+  /** Incremented on breaking changes. */
   readonly version: 1;
 
   /**
@@ -16,7 +16,7 @@ export interface EcsStatesApi {
   pairsOf(status: string): Promise<EcsStatesPair[]>;
 
   /**
-   * What no server can be in a text, in order. Judged by the settings of the user, with messages in their language.
+   * What no server can be in a text, in order. Checked by the settings of the user, with messages in their language.
    * @param languageId as the editor names it: `json`, `yaml`, `typescript`, ...; nothing is found in others
    */
   diagnose(text: string, languageId: string): Promise<EcsStatesDiagnostic[]>;

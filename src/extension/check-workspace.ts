@@ -14,7 +14,7 @@ import { MOST_PATHS, WorkspaceFiles } from './workspace-files';
 
 const CHECK = 'ecsStates.checkWorkspace';
 const CLEAR = 'ecsStates.clearWorkspaceProblems';
-/** Tells menus whether there is something to clear. */
+/** Sets for menus whether there is something to clear. */
 const CONTEXT_KEY = 'ecsStates.isWorkspaceChecked';
 /** Files between two reports of the progress. */
 const REPORT_EVERY = 50;
@@ -35,7 +35,7 @@ export class WorkspaceCheck implements vscode.Disposable {
   #isWhole = false;
   /** The files that are followed. */
   #files: readonly Scope[] = [];
-  /** Ends when all is cleared, or checked anew. */
+  /** Ends when all is cleared, or checked again. */
   #session = new vscode.CancellationTokenSource();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -263,7 +263,7 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 }
 
-/** Tells which addresses are those of files. */
+/** Whether an address is that of a file. */
 function isOneOf(files: readonly Scope[]): (key: string) => boolean {
   const keys = new Set(files.map(({ uri }) => uri.toString()));
   return (key) => keys.has(key);

@@ -80,7 +80,7 @@ export class CheckedFiles {
   }
 }
 
-/** Tells which of the files are these, or in one of these folders. */
+/** Whether a file is one of these, or in one of these folders. */
 export function within(uris: readonly vscode.Uri[]): (key: string) => boolean {
   const changed = new Set(uris.map(String));
   return (key) => {

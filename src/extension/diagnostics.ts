@@ -8,15 +8,15 @@ import type { Problems } from './problems';
 import { SECTION } from './settings';
 
 /**
- * Pause after the last key press before a document is judged again, in milliseconds: as long as that took the last
+ * Pause after the last key press before a document is checked again, in milliseconds: as long as that took the last
  * time, twice over, so that whoever types fast is never kept waiting.
  */
 const SHORTEST_PAUSE = 5;
 const LONGEST_PAUSE = 300;
-const PAUSE_PER_JUDGING = 2;
-/** Pause after which a text that is broken is read anew as a whole, in milliseconds. */
+const PAUSE_PER_CHECK = 2;
+/** Pause after which a text that is broken is parsed again as a whole, in milliseconds. */
 const IDLE = 1500;
-/** How long is judged without a pause, in milliseconds. */
+/** How long is checked without a pause, in milliseconds. */
 const SLICE = 8;
 /** The editor shows no more of one file, the worst first. */
 const MOST_SHOWN = 1000;
@@ -26,7 +26,7 @@ export class DiagnosticsController implements vscode.Disposable {
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   /** What is under way, to be given up for something newer. */
   readonly #running = new Map<string, vscode.CancellationTokenSource>();
-  /** How long the last judging took, in milliseconds. */
+  /** How long the last check took, in milliseconds. */
   readonly #durations = new WeakMap<vscode.TextDocument, number>();
   readonly #halfTyped = new HalfTypedValues();
   readonly #subscriptions: vscode.Disposable[];
@@ -63,7 +63,7 @@ export class DiagnosticsController implements vscode.Disposable {
 
   #pauseFor(document: vscode.TextDocument): number {
     const last = this.#durations.get(document) ?? 0;
-    return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, PAUSE_PER_JUDGING * last));
+    return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, PAUSE_PER_CHECK * last));
   }
 
   #scheduleAll(): void {
@@ -82,7 +82,7 @@ export class DiagnosticsController implements vscode.Disposable {
     this.#running.get(key)?.cancel();
     const timer = setTimeout(() => {
       this.#pending.delete(key);
-      void this.#judge(document, key);
+      void this.#check(document, key);
     }, pause);
     this.#pending.set(key, timer);
   }
@@ -101,7 +101,7 @@ export class DiagnosticsController implements vscode.Disposable {
     this.problems.close(uri);
   }
 
-  async #judge(document: vscode.TextDocument, key: string): Promise<void> {
+  async #check(document: vscode.TextDocument, key: string): Promise<void> {
     const source = new vscode.CancellationTokenSource();
     this.#running.set(key, source);
     const { token } = source;
@@ -116,7 +116,7 @@ export class DiagnosticsController implements vscode.Disposable {
     });
     if (this.#running.get(key) === source) this.#running.delete(key);
     source.dispose();
-    if (isDone && core.readings.needsFullReparse(document)) this.#judgeAnew(document, key, core);
+    if (isDone && core.readings.needsFullReparse(document)) this.#checkAsWhole(document, key, core);
   }
 
   /** The diagnostics of the newest text; undefined where that is no longer wanted. */
@@ -161,18 +161,18 @@ export class DiagnosticsController implements vscode.Disposable {
   }
 
   /** Once nobody types, for a broken text can be understood otherwise when all of it is read at once. */
-  #judgeAnew(document: vscode.TextDocument, key: string, { readings }: Core): void {
+  #checkAsWhole(document: vscode.TextDocument, key: string, { readings }: Core): void {
     if (this.#pending.has(key)) return;
     const timer = setTimeout(() => {
       this.#pending.delete(key);
       readings.refresh(document);
-      void this.#judge(document, key);
+      void this.#check(document, key);
     }, IDLE);
     this.#pending.set(key, timer);
   }
 }
 
-/** The left half of a diff and other views of old text cannot be mended, so their problems would only be noise. */
+/** The left half of a diff and other views of old text cannot be edited, so their problems would only be noise. */
 function isWritable({ scheme }: vscode.Uri): boolean {
   if (['file', 'untitled', 'vscode-notebook-cell'].includes(scheme)) return true;
   return vscode.workspace.fs.isWritableFileSystem(scheme) === true;

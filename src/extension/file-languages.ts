@@ -9,7 +9,7 @@ interface ContributedLanguage {
   readonly filenames?: unknown;
 }
 
-/** The language that a file would be opened in, told by its name: no file has to be opened to know it. */
+/** The language that a file would be opened in, by its name: no file has to be opened to know it. */
 export class FileLanguages {
   readonly #byExtension: Map<string, string>;
   readonly #byName = new Map<string, string>();

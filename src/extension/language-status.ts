@@ -4,7 +4,7 @@ import type { Languages } from './languages';
 import type { Problems } from './problems';
 import type { Translations } from './translations';
 
-/** Tells in the language status of the active document how many records it has and how many problems. */
+/** Shows in the language status of the active document how many records it has and how many problems. */
 export class LanguageStatus implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #item: vscode.LanguageStatusItem | undefined;

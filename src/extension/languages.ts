@@ -28,7 +28,7 @@ export class Languages {
       : this.#included(document).get(languageId);
   }
 
-  /** Registers what is for documents of all languages served, and anew when these become others. */
+  /** Registers what is for documents of all languages served, and again when these change. */
   register(
     register: (selector: vscode.DocumentSelector) => vscode.Disposable[],
   ): vscode.Disposable {

@@ -19,7 +19,7 @@ export class Pace {
     }
   }
 
-  /** Tells a piece of work that can be interrupted when to stop; the time counts from now. */
+  /** Says to a piece of work that can be interrupted when to stop; the time counts from now. */
   timer(): () => boolean {
     const end = performance.now() + SLICE;
     return () => performance.now() >= end;

@@ -7,13 +7,13 @@ import * as vscode from 'vscode';
 export class Problems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('ecs-states');
   readonly #open = new Map<string, readonly vscode.Diagnostic[]>();
-  /** What was told of the open documents, as text: the same again is not told to the editor. */
+  /** What is shown of the open documents, as text: the same again is not sent to the editor. */
   readonly #told = new Map<string, string>();
   readonly #checked = new Map<string, readonly vscode.Diagnostic[]>();
 
   readonly #didSetOpen = new vscode.EventEmitter<vscode.Uri>();
 
-  /** Fires when a document that is open was judged. */
+  /** Fires when a document that is open was checked. */
   readonly onDidSetOpen = this.#didSetOpen.event;
 
   dispose(): void {

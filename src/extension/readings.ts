@@ -6,14 +6,14 @@ import type { SettingsReader } from './settings';
 
 /** How long is read without a pause, in milliseconds: half of what a frame takes. */
 const SLICE = 8;
-/** Documents and characters that are kept; what was asked for longest ago goes first, and is read anew if need be. */
+/** Documents and characters that are kept; what was asked for longest ago goes first, and is read again if need be. */
 const MOST_DOCUMENTS = 32;
 const MOST_CHARACTERS = 48_000_000;
 
 /** What is kept of a document, and what it was read as. */
 interface Kept {
   readonly open: OpenDocument;
-  /** The version that the changes told have led to. */
+  /** The version that the changes so far have led to. */
   version: number;
 }
 
@@ -59,12 +59,12 @@ export class Readings implements vscode.Disposable {
     }
   }
 
-  /** Whether a full read of the document might tell more than the reading does, because its text is broken. */
+  /** Whether a full parse of the document might find more, because its text is broken. */
   needsFullReparse(document: vscode.TextDocument): boolean {
     return this.#kept.get(document)?.open.needsFullReparse === true;
   }
 
-  /** Has the next reading of the document made anew. */
+  /** Drops what is known of the document, so that all of it is parsed next. */
   refresh(document: vscode.TextDocument): void {
     this.#kept.delete(document);
   }
@@ -94,7 +94,7 @@ export class Readings implements vscode.Disposable {
     try {
       parsed = kept.open.advance(() => performance.now() > end);
     } catch (error) {
-      // Read anew the next time, for it may have been left half done.
+      // Parsed again the next time, for it may have been left half done.
       this.#kept.delete(document);
       throw error;
     }
@@ -105,7 +105,7 @@ export class Readings implements vscode.Disposable {
   #change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const kept = this.#kept.get(document);
     if (!kept || kept.version === document.version) return;
-    // Other line breaks are a change of all lines, of which the editor tells none.
+    // Other line breaks are a change of all lines, of which the editor reports none.
     if (contentChanges.length === 0 || kept.version + 1 !== document.version) {
       this.#kept.delete(document);
       return;

@@ -9,10 +9,10 @@ const KEY = 'ecsStates.hasRecords';
 /** Pause after a change before a document is looked at again, in milliseconds. */
 const PAUSE = 300;
 
-/** Tells menus whether the active document holds records about servers. */
+/** Sets for menus whether the active document has records about servers. */
 export class RecordsContext implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #told: boolean | undefined;
+  #current: boolean | undefined;
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(
@@ -21,7 +21,7 @@ export class RecordsContext implements vscode.Disposable {
   ) {
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#schedule(0)),
-      // A document that gets another language is opened anew.
+      // A document that gets another language is opened again.
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (document === vscode.window.activeTextEditor?.document) this.#schedule(0);
       }),
@@ -50,8 +50,9 @@ export class RecordsContext implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const isServed = document !== undefined && this.languages.of(document) !== undefined;
     const hasRecords = isServed && (await this.#hasRecords(document));
-    if (hasRecords === this.#told || document !== vscode.window.activeTextEditor?.document) return;
-    this.#told = hasRecords;
+    if (hasRecords === this.#current || document !== vscode.window.activeTextEditor?.document)
+      return;
+    this.#current = hasRecords;
     await vscode.commands.executeCommand('setContext', KEY, hasRecords);
   }
 

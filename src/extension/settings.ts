@@ -9,7 +9,7 @@ export { SECTION };
 /** What settings are looked up by: an open document, or a file that none is open of. */
 export type Scope = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
 
-/** The edition of the mapping, and the rows beside it. */
+/** The edition of the mapping, and the rows in addition to it. */
 export type Mapping = Pick<Settings, 'dialect'> & { readonly additionalRows: readonly Row[] };
 
 /** Reads what the user set. Values that make no sense are left out and said once each in the log. */
@@ -81,6 +81,6 @@ export class SettingsReader {
 export function matches(document: Scope, glob: string): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
-  // A pattern is held against nothing but the address, so that it need not be of a document.
+  // A pattern is compared with the address only, so that it need not be of a document.
   return vscode.languages.match({ pattern }, document as vscode.TextDocument) > 0;
 }

@@ -13,7 +13,7 @@ const VIEW_TYPE = 'ecsStates.stateMap';
 /** Pause after a movement of the cursor before the map follows, in milliseconds. */
 const PAUSE = 80;
 
-/** How long the status bar tells what has been done, in milliseconds. */
+/** How long the status bar shows what has been done, in milliseconds. */
 const NOTICE = 4000;
 
 /** A place in a document, which the map shows the record of. */
@@ -54,7 +54,7 @@ function placeOf(uri: unknown, offset: unknown): Place | undefined {
   return document && { document, offset };
 }
 
-/** The map beside the editor, of which there is one at most. It follows the cursor. */
+/** The map next to the editor, of which there is one at most. It follows the cursor. */
 class StateMap implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
   #place: Place | undefined;
@@ -156,7 +156,7 @@ class StateMap implements vscode.Disposable {
     );
     const record =
       place && (await core.boundary.run('map', undefined, () => recordAt(place, core)));
-    // What was asked for meanwhile is told by whoever asked.
+    // What was asked for meanwhile is shown by whoever asked.
     if (panel !== this.#panel || place !== this.#place) return;
     const data: MapData = { dialect, additionalRows, ...this.translations.texts, record };
     panel.title = this.#title;
@@ -177,7 +177,7 @@ class StateMap implements vscode.Disposable {
     return vscode.Uri.joinPath(this.extensionUri, 'dist', 'webview', ...names);
   }
 
-  /** The page is empty until its script has been told what to show. */
+  /** The page is empty until its script has been sent what to show. */
   #html(webview: vscode.Webview): string {
     const nonce = crypto.randomUUID();
     const address = (name: string) => webview.asWebviewUri(this.#resource(name));

@@ -5,7 +5,7 @@ import { IgnoredPaths } from './ignored-paths';
 import type { Languages } from './languages';
 import type { Scope } from './settings';
 
-/** What others have written is not for the user to mend. */
+/** What others have written is not for the user to fix. */
 const NEVER = '**/node_modules/**';
 
 /** A pattern with more alternatives than this is longer to match than all files are to list. */

@@ -48,7 +48,7 @@ const NOVA_STEPS = [
   'updating_password',
 ] as const;
 
-/** Pairs that Nova shows with another status than the default of their vm_state, beside those of the mapping. */
+/** Pairs that Nova shows with another status than the default of their vm_state, next to those of the mapping. */
 const NOVA_LISTED = [
   ['active', 'resize_prep', 'RESIZE'],
   ['active', 'resize_migrating', 'RESIZE'],

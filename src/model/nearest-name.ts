@@ -70,7 +70,7 @@ function sortedWords(folded: string): string {
   return folded.split('_').sort().join('_');
 }
 
-/** A literal in the forms that names are held against. */
+/** A literal in the forms that names are compared with. */
 interface KnownName {
   readonly literal: string;
   readonly folded: string;
@@ -79,7 +79,7 @@ interface KnownName {
 
 const NAMES = new WeakMap<Relation, Map<Field, readonly KnownName[]>>();
 
-/** The field's literals; nearly every record is held against them, so they are folded once. */
+/** The field's literals; nearly every record is compared with them, so they are folded once. */
 function namesOf(relation: Relation, field: Field): readonly KnownName[] {
   const byField = NAMES.get(relation) ?? new Map<Field, readonly KnownName[]>();
   NAMES.set(relation, byField);

@@ -11,7 +11,7 @@ export interface Client {
   readonly completionMarkdown: boolean;
   readonly snippets: boolean;
   readonly labelDetails: boolean;
-  /** Whether it can be told how the further lines of a text are indented. */
+  /** Whether it takes how the further lines of a text are indented. */
   readonly setsIndentation: boolean;
   readonly versionedEdits: boolean;
   readonly hasConfiguration: boolean;

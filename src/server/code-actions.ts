@@ -37,7 +37,7 @@ export function codeActionsOf(
       // A server cannot write the editor's settings, so fixes that would are left out.
       if (fix.edits.length === 0) continue;
       const start = document.positionAt(fix.range.start);
-      const mended = diagnostics.filter(
+      const fixed = diagnostics.filter(
         (diagnostic) =>
           diagnostic.code === fix.code &&
           diagnostic.range.start.line === start.line &&
@@ -46,7 +46,7 @@ export function codeActionsOf(
       actions.push({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
-        ...(mended.length > 0 && { diagnostics: mended }),
+        ...(fixed.length > 0 && { diagnostics: fixed }),
         isPreferred: fix.preferred,
         edit: toEdit(fix.edits),
       });

@@ -87,14 +87,14 @@ function serve(connection: Connection, params: InitializeParams, client: Client)
   const documents = new TextDocuments(ServerDocument);
   const boundary = new Boundary(connection.console);
   let folders = foldersOf(params);
-  /** What the client has told without being asked. */
-  let told: unknown = params.initializationOptions;
+  /** What the client has sent without being asked. */
+  let sent: unknown = params.initializationOptions;
   const settings = new SettingsReader({
     ask: async (uri) => {
       const asked = client.hasConfiguration
         ? await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
         : undefined;
-      return asked ?? sectionOf(told);
+      return asked ?? sectionOf(sent);
     },
     folders: () => folders,
     locale: client.locale,
@@ -203,7 +203,7 @@ function serve(connection: Connection, params: InitializeParams, client: Client)
 
   connection.onDidChangeConfiguration(({ settings: changed }) => {
     // Clients that are asked send nothing along.
-    told = changed ?? told;
+    sent = changed ?? sent;
     settings.forget();
     checkAgain(documents.all());
   });
@@ -250,6 +250,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 }
 
 /** Some clients send the section, others an object that has it. */
-function sectionOf(told: unknown): unknown {
-  return (told as Record<string, unknown> | null | undefined)?.[SECTION] ?? told;
+function sectionOf(sent: unknown): unknown {
+  return (sent as Record<string, unknown> | null | undefined)?.[SECTION] ?? sent;
 }

@@ -23,7 +23,7 @@ export function svgElement(text: string): SVGSVGElement {
   return document.importNode(documentElement, true) as unknown as SVGSVGElement;
 }
 
-/** Tells those who hear of an element what others see of it; nothing where there is no text. */
+/** Describes an element to those who hear the page; nothing where there is no text. */
 export function describe(element: Element, text: string | false): void {
   if (text === false) element.removeAttribute('aria-description');
   else element.setAttribute('aria-description', text);

@@ -22,7 +22,7 @@ const SMALLEST = [
   [1, 0.78],
 ] as const;
 
-/** A narrow picture is laid out anew for every so many pixels. */
+/** A narrow picture is laid out again for every so many pixels. */
 const STEP = 40;
 
 /** What is to be seen in the picture. */

@@ -136,7 +136,7 @@ class StateMap {
       ),
     );
     const spoken = spokenRecord(this.#view, this.t);
-    // Said anew only when it is something else: every movement of the cursor comes here.
+    // Said again only when it is something else: every movement of the cursor comes here.
     if (this.#live.textContent !== spoken) this.#live.textContent = spoken;
     this.#apply();
     this.#reveal();

@@ -3,7 +3,7 @@ import { type Completion, complete, type Settings } from '../../src/language';
 import { CURSOR, withCursor } from './cursor';
 
 /** A fixture with the proposals for its cursor. */
-export function proposalsAt(
+function proposalsAt(
   fixture: string,
   languageId: string,
   settings?: Settings,

@@ -51,7 +51,7 @@ const WORDS = [
 ];
 
 /** Any value, rich in state fields and in what YAML has a notation for. */
-export const anyYaml = fc.letrec<{ value: Json }>((tie) => ({
+const anyYaml = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'medium', withCrossShrink: true },
     fc.constantFrom<Json>(null, true, 12, -0.5e-7, 'ACTIVE'),

@@ -7,7 +7,7 @@ import { npm, npmInstall } from './npm';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Where what was downloaded is kept between runs. */
-export const CACHE = path.join(ROOT, '.vscode-test');
+const CACHE = path.join(ROOT, '.vscode-test');
 
 /** The code-server with the VS Code that package.json names as the oldest one supported. */
 const OLDEST = '4.100.3';

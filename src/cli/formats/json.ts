@@ -5,7 +5,7 @@ import type { Format } from './format';
 /** Raised when the shape changes in a way that breaks a reader. */
 const SHAPE = 1;
 
-/** One JSON document; files that have nothing to tell are left out of it. */
+/** One JSON document; files without findings and fixes are left out of it. */
 export function jsonFormat(): Format {
   let separator = '';
   return {

@@ -134,7 +134,7 @@ function toRegion({ start, end }: Region) {
   };
 }
 
-/** Paths below the folder are relative to it; all others are told in full. */
+/** Paths below the folder are relative to it; all others are given in full. */
 function artifact(path: string) {
   if (path.startsWith('/')) return { uri: `file://${uriPath(path)}` };
   if (/^[A-Za-z]:\//.test(path)) return { uri: pathToFileURL(path).href };

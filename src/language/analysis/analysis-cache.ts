@@ -29,7 +29,7 @@ import { nodeOf, PerRegion, type Region, Regions } from './regions';
 /** Keeps the numbers of groups apart from those of the records that are read otherwise. */
 const FIRST_GROUP = 1_000_000_000;
 
-/** What regions say, given facts that are of the whole text: where these change, all regions are read anew. */
+/** What regions say, given facts that are of the whole text: where these change, all regions are read again. */
 interface CachedResult<T> {
   readonly keys: KeyNames;
   readonly relation?: Relation;
@@ -47,7 +47,7 @@ export class AnalysisCache {
   private extras: CachedResult<IndirectInRegion> | undefined;
   private followed: CachedResult<RegionSummary> | undefined;
   private constants: FileConstants | undefined;
-  /** The keys but for made names, as long as both are the same. */
+  /** The keys except for made names, as long as both are the same. */
   private sureKeys: { of: KeyNames; made: readonly string[]; sure: KeyNames } | undefined;
   private groups = FIRST_GROUP;
 

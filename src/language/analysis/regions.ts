@@ -16,14 +16,14 @@ const MOST_EDITS = 256;
 
 /**
  * A statement of a program, or a function with a block that is in one: what is said of it holds as long as nothing
- * in it changes. A function that is one expression belongs to what is round it, which tells what it is for.
+ * in it changes. A function that is one expression belongs to what is around it, which shows what it is for.
  */
 export interface Region {
   /** Where it begins. */
   at: number;
   readonly length: number;
   readonly type: NodeType;
-  /** The regions in it but for those in these, and but for those in what the parser could not make sense of. */
+  /** The regions in it except for those in these, and except for those in what the parser could not make sense of. */
   readonly inner: readonly Region[];
   /** Whether there is an error in it: what it says can depend on what follows it. */
   readonly isBroken: boolean;
@@ -190,7 +190,7 @@ export function nodeOf(tree: Tree, { at, length, type }: Region): SyntaxNode | u
 /**
  * Visits the nodes of a region that are in none of the regions within, as `TreeCursor.iterate` does.
  * @param node that of the region
- * @param meet is told of each region within
+ * @param meet is called with each region within
  */
 export function walkRegion(
   node: SyntaxNode,

@@ -41,7 +41,7 @@ const COLLECTED = new MemoKey<{
   readonly faults: Faults;
 }>();
 
-/** @param dialect the one that others are told from; none where it is not asked for */
+/** @param dialect the one that others are compared with; none where it is not asked for */
 function* check(
   reading: ParsedDocument,
   context: Context,

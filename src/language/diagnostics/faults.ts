@@ -17,7 +17,7 @@ export interface Faults {
   readonly ofCode: readonly CodeFault[];
   /** Those of the texts within. */
   readonly embedded: readonly EmbeddedFaults[];
-  /** What the text was held against: another dialect's relation where it is full of its states. */
+  /** What the text was compared with: another dialect's relation where it is full of its states. */
   readonly relation: Relation;
   /** The comments that silence findings; none where there can be none. */
   readonly suppressions: Suppressions | undefined;

@@ -7,7 +7,7 @@ const SETTING = /"(?:ecsStates\.)?additionalRows"\s*:\s*\[/g;
 /** Longer texts are no settings. */
 const LONGEST = 30_000;
 
-/** The records but for rows that a setting adds to the mapping: those are right by what they say. */
+/** The records except for rows that a setting adds to the mapping: those are right by what they say. */
 export function withoutMappingRows(reading: ParsedDocument): readonly StateRecord[] {
   const { source, records, languageId } = reading;
   if (records.length === 0 || source.length > LONGEST || !languageId.startsWith('json')) {

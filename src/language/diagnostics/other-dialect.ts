@@ -9,7 +9,7 @@ import { problemOf } from '../rules/record/unknown-value';
 import type { Steps } from '../text/steps';
 import { type Finding, findFaults, findInRecord } from './record-findings';
 
-/** What tells that records are of another edition of the mapping than the one they are compared with. */
+/** What shows that records are of another edition of the mapping than the one they are compared with. */
 interface OtherDialect {
   /** The dialects that have most of the names, in their order. */
   readonly dialects: readonly Dialect[];

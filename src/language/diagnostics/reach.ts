@@ -47,7 +47,7 @@ export class EntriesByPlace {
   }
 }
 
-/** Entries that silence what is round them. They are added in the order of the text. */
+/** Entries that silence what is around them. They are added in the order of the text. */
 export class EntriesWithin {
   private readonly lists = new Map<RuleCode | 'all', { entries: Entry[]; next: number[] }>();
 

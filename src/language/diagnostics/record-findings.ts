@@ -71,7 +71,7 @@ function isCovered(
   return state !== undefined && isSpelled(record, state);
 }
 
-/** Whether the record is a server's for sure, so that code beside it is about servers too. */
+/** Whether the record is a server's for sure, so that code next to it is about servers too. */
 function tellsOfServers(record: StateRecord, relation: Relation): boolean {
   if (record.kind === 'union' || record.loose || evidenceOf(relation, record) !== 'sure')
     return false;

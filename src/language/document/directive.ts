@@ -3,8 +3,6 @@ import type { Range } from '../text/range';
 
 /** The word that a suppression begins with, for whoever writes one. */
 export const DIRECTIVE = 'ecs-states-disable';
-/** The word that ends what `ecs-states-disable` began. */
-export const ENABLE = 'ecs-states-enable';
 
 const MENTION = /ecs-states-(?:dis|en)able/;
 

@@ -73,7 +73,7 @@ export class LiveDocument {
     return this.syntax?.needsFullReparse === true || this.regions.needsFullReparse;
   }
 
-  /** Takes changes that were made at once; nothing is read yet, and a reading under way is void. */
+  /** Takes changes that were made at once; nothing is read yet, and a parse under way is outdated. */
   change(changes: readonly TextChange[]): void {
     if (!this.states || changes.length === 0) return;
     this.hasChanged = true;

@@ -9,7 +9,7 @@ export interface InsertionPlace {
   readonly quote: Quote;
   /** The member with what has to be written before and behind it. */
   write(pair: string): string;
-  /** Whether it was found by what looks like a comment, which only the syntax can tell for sure. */
+  /** Whether it was found by what looks like a comment, which only the syntax knows for sure. */
   readonly isBelowComment: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Translate } from '../text/localize';
 /** New values of fields that make a record possible. */
 export type Change = Readonly<Partial<Record<Field, string | null>>>;
 
-/** Tells of a change what becomes of which field. */
+/** Says what a change makes of which field. */
 export function titleOf(change: Change, t: Translate): string {
   const steps = FIELDS.flatMap((field) => {
     const value = change[field];

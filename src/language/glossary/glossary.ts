@@ -291,7 +291,7 @@ export function roleOf(field: Field, t: Translate): string {
   return t(FIELD_GLOSSARY[field].role);
 }
 
-/** What a field tells about a server. */
+/** What a field says about a server. */
 export function fieldMeaningOf(field: Field, t: Translate): string {
   return t(FIELD_GLOSSARY[field].meaning);
 }

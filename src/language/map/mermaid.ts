@@ -1,7 +1,7 @@
 import type { Path, Picture, StateNode, Stop } from './picture';
 import type { Hue, StatusStyle, Stroke } from './status-styles';
 
-/** Colours that can be told apart on light and on dark ground: Mermaid knows no theme of the editor. */
+/** Colours that can be distinguished on light and on dark ground: Mermaid knows no theme of the editor. */
 const COLOURS: Readonly<Record<Hue, string>> = {
   blue: '#2f81f7',
   yellow: '#c29300',
@@ -17,7 +17,7 @@ const COLOURS: Readonly<Record<Hue, string>> = {
 const DASHES: Readonly<Record<Stroke, string>> = { solid: '', dashed: '7 4', dotted: '2 4' };
 
 /**
- * The picture as a Mermaid flow chart. Its links have no arrows: the mapping tells which pairs there are, not
+ * The picture as a Mermaid flow chart. Its links have no arrows: the mapping says which pairs there are, not
  * where an operation leads.
  */
 export function mermaidOf({ states, statuses }: Picture): string {

@@ -1,6 +1,6 @@
 import type { Dialect, PartialRow, Row } from '../../model';
 
-/** A record in a text, as the map is told of it. */
+/** A record in a text, as it is sent to the map. */
 export interface ShownRecord {
   /** What is known of it; names that are no states among it. */
   readonly row: PartialRow;
@@ -8,7 +8,7 @@ export interface ShownRecord {
   readonly place: string;
 }
 
-/** What the editor tells the page: all that the map depends on. */
+/** What the editor sends to the page: all that the map depends on. */
 export interface MapData {
   readonly dialect: Dialect;
   readonly additionalRows: readonly Row[];

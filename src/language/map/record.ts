@@ -26,7 +26,7 @@ export interface WayOut {
 /**
  * What there is to say of a record.
  * - `one`: it is one row of the mapping
- * - `some`: it is not told whole, and several rows are left
+ * - `some`: it is not known whole, and several rows are left
  * - `none`: it is impossible
  */
 export interface RecordView {
@@ -95,7 +95,7 @@ function wrongStateOf(
   return isRightAlone ? undefined : vm_state;
 }
 
-/** The step tells most; where there is none, the state does. */
+/** The step says most; where there is none, the state does. */
 function remarksOn(relation: Relation, row: Row, t: Translate): string[] {
   const { vm_state, task_state } = row;
   const [field, value] =

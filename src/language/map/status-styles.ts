@@ -16,7 +16,7 @@ export const HUES = [
 /** A colour of the map. */
 export type Hue = (typeof HUES)[number];
 
-/** How lines are drawn, for those whom colour alone tells nothing. */
+/** How lines are drawn, for those who do not see colours. */
 const STROKES = ['solid', 'dashed', 'dotted'] as const;
 
 /** How a line is drawn. */

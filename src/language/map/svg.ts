@@ -72,7 +72,7 @@ export function svgOf(
   ].join('\n');
 }
 
-/** A tone as it stands in the picture, small, for a legend beside it. */
+/** A tone as it stands in the picture, small, for a legend next to it. */
 export function swatchSvg(tone: StatusStyle, paint: Paint): string {
   const { width, height } = SWATCH;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${swatch(tone, paint, 0, height / 2)}</svg>`;

@@ -65,7 +65,7 @@ export class KeyNames {
     return meaning && this.ignored.has(key) ? undefined : meaning;
   }
 
-  /** The same names but for some spellings. */
+  /** The same names except for some spellings. */
   without(spellings: ReadonlySet<string>): KeyNames {
     return spellings.size === 0 ? this : new KeyNames(this.own, this.notifications, spellings);
   }
@@ -87,7 +87,7 @@ export class KeyNames {
     return this.#mention?.test(text) === true;
   }
 
-  /** The key that names another field beside this one: the most alike of the user's own, if this one is. */
+  /** The key that names another field next to this one: the most alike of the user's own, if this one is. */
   respell(key: string, field: Field): string {
     if (!this.#own.has(key)) return respell(key, field);
     let best: string = field;

@@ -2,7 +2,7 @@ import type { StateField, StateRecord } from './record';
 
 /**
  * The fields of an object without a `state` that is none of a server: it is one in a notification of Nova, which
- * has a task_state beside it and neither a vm_state nor a status.
+ * has a task_state next to it and neither a vm_state nor a status.
  */
 export function withoutOtherStates(fields: readonly StateField[]): readonly StateField[] {
   if (!fields.some(({ notified }) => notified)) return fields;

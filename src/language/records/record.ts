@@ -24,7 +24,7 @@ export interface StateField {
   readonly spelling: string;
   /** Set where the key is a name of the user's own. */
   readonly own?: true;
-  /** Set for the `state` of a notification, which stands for vm_state beside a task_state. */
+  /** Set for the `state` of a notification, which stands for vm_state next to a task_state. */
   readonly notified?: true;
   /** The key without its quotes; for a type's name or a compared member, that name. */
   readonly key: Range;
@@ -77,7 +77,7 @@ export interface StateRecord {
   readonly subject?: string;
   /**
    * `code` only: set where the words may be the code's own, as keys and arguments are. Only what is nearly a
-   * state, beside others that are states, is judged.
+   * state, next to others that are states, is judged.
    */
   readonly loose?: true;
   /** `code` and `union`: set where the literal is not compared with the state, but assigned, expected or its default. */

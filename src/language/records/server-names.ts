@@ -27,7 +27,7 @@ function lastWord(name: string, words: RegExp): boolean {
 }
 
 /** The words that a name is made of, in lower case: `server`, `status` of `ServerStatus`. */
-export function wordsOf(name: string): string[] {
+function wordsOf(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

@@ -5,7 +5,7 @@ type Value = string | null;
 /** More names than these help nobody to choose. */
 const MOST_NAMES = 4;
 
-/** A value in a message: in quotes, but for null. */
+/** A value in a message: in quotes, except for null. */
 function quoted(value: Value, t: Translate): string {
   return value === null ? 'null' : t("'{0}'", value);
 }

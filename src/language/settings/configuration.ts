@@ -51,7 +51,7 @@ export function isConfigurable(name: string): boolean {
 /**
  * Reads what a user wrote, dotted or nested (`severity.x` or `severity: { x }`). A rule's code may be in camel case,
  * as the editor's settings have it; where both are there, the code itself wins.
- * @param complain is told each name whose value makes no sense, or that is none; such values are left out
+ * @param complain is called with each name whose value makes no sense, or that is none; such values are left out
  */
 export function configurationFrom(
   written: unknown,

@@ -17,9 +17,9 @@ export interface Settings {
   readonly severity?: Readonly<Partial<Record<RuleCode, Severity>>>;
   /** The edition of the mapping; Huawei Cloud's 36 rows where absent. */
   readonly dialect?: Dialect;
-  /** Rows beside those of the dialect. */
+  /** Rows in addition to those of the dialect. */
   readonly additionalRows?: readonly Row[];
-  /** Names of the user's own for the fields, beside the spellings that are known everywhere. */
+  /** Names of the user's own for the fields, in addition to the spellings that are known everywhere. */
   readonly keys?: OwnKeys;
   /** Whether missing keys are proposed; they are where absent. */
   readonly proposeKeys?: boolean;

@@ -1,7 +1,7 @@
 import { lineBreakFrom } from '../text/line-index';
 import type { RecordPosition } from './reader';
 
-/** Levels of indentation are told from as much of a text. */
+/** Levels of indentation are measured in as much of a text. */
 const LOOKED_AT = 10_000;
 const BLANKS = /^[ \t]*/;
 

@@ -6,7 +6,7 @@ import type { Range } from '../text/range';
 import type { TextSource } from '../text/source';
 import type { RegionFinder } from './embedded/region';
 
-/** A place where a key can be typed, in or beside a record. */
+/** A place where a key can be typed, in or next to a record. */
 export interface KeyPosition {
   /** The record that the key would join. */
   readonly record: StateRecord;
@@ -40,23 +40,23 @@ export interface RecordPosition {
 
 /**
  * Finds the comment, marks included, that begins at an offset or goes on there; undefined where there is none.
- * A line comment ends before its line break. UTF-16 code results.
+ * A line comment ends before its line break. UTF-16 code units.
  */
 export type CommentAt = (offset: number) => Range | undefined;
 
 /**
  * A syntax: text in, records out. Tolerant: any text gives an answer, none throws.
- * All offsets are UTF-16 code results of the text that was given.
+ * All offsets are UTF-16 code units of the text that was given.
  */
 export interface Reader {
   /** The editor's language identifiers this reader serves. */
   readonly languageIds: readonly string[];
-  /** The language identifier of files by the end of their name, dot included; for where no editor tells it. */
+  /** The language identifier of files by the end of their name, dot included; for where no editor knows it. */
   readonly fileExtensions: Readonly<Record<string, string>>;
   /** Whether its texts are programs, whose conditions can be analyzed. */
   readonly isCode: boolean;
   /**
-   * Reads a text; half-typed text gives what can be told.
+   * Reads a text; half-typed text gives what can be recognized.
    * @param keys what keys mean, here and below; without names of the user's own where absent
    */
   read(text: string, languageId: string, keys?: KeyNames): ParseResult;
@@ -77,7 +77,7 @@ export interface Reader {
    */
   recordPosition(text: string, languageId: string, word: Range): RecordPosition | undefined;
   /**
-   * What null replaces in the place of a value: more than the value, where something round it can only be said of a
+   * What null replaces in the place of a value: more than the value, where something around it can only be said of a
    * string; undefined where null cannot stand. Absent where it can stand for every value.
    * @param tree that of the text
    * @param value with its quotes
@@ -137,9 +137,9 @@ export interface LiveSyntax {
   readonly records: readonly StateRecord[];
   /** The tree that the records were read from, where there is one and it is of further use. */
   readonly tree?: Tree | undefined;
-  /** Whether a full read might tell more of the text, as it is broken. */
+  /** Whether a full parse might find more, as the text is broken. */
   readonly needsFullReparse?: boolean;
-  /** Takes changes that were made at once; what was read meanwhile of the text before is void. */
+  /** Takes changes that were made at once; what was read meanwhile of the text before is outdated. */
   change(changes: readonly TextChange[]): void;
   /** Reads on until all is read or the time is over; at least a little each time. */
   advance(source: TextSource, isOver: () => boolean): boolean;

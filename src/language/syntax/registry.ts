@@ -27,7 +27,7 @@ export const FILE_EXTENSIONS: Readonly<Record<string, string>> = Object.assign(
   ...READERS.map((reader) => reader.fileExtensions),
 );
 
-/** The language identifier that a file's name tells, or undefined where no reader serves such files. */
+/** The language identifier by a file's name, or undefined where no reader serves such files. */
 export function languageOfFile(name: string): string | undefined {
   const extension = /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
   return Object.hasOwn(FILE_EXTENSIONS, extension) ? FILE_EXTENSIONS[extension] : undefined;

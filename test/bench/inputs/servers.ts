@@ -13,7 +13,7 @@ export type Data =
 export type Triple = readonly [vm_state: string, task_state: string | null, status: string];
 
 /** What no server can be: planted by hand, so that no candidate's rules say what is right. */
-export const FAULTS: readonly Triple[] = [
+const FAULTS: readonly Triple[] = [
   ['active', 'powering_off', 'ACTIVE'],
   ['stopped', 'powering-on', 'ACTIVE'],
   ['running', null, 'ACTIVE'],

@@ -1,7 +1,7 @@
 import { type Input, makeInput, SYNTAXES, type Syntax } from '../inputs/inputs';
 
 /** How many files are checked. */
-export const FILE_COUNT = 10_000;
+const FILE_COUNT = 10_000;
 /** Files in one folder. */
 const PER_FOLDER = 100;
 /** One file in so many holds states, as in a workspace that is about more than servers. */

@@ -17,8 +17,6 @@ import type { Range } from '../../text/range';
 import { methodOf } from './lookups';
 import { elementsOf } from './typed-literals';
 
-const LONGEST_NAME = 128;
-
 type Kind = 'array' | 'set' | 'map' | 'object';
 
 /** What says that a state is looked up in something of the kind, and not that something else is done. */
@@ -98,7 +96,7 @@ export function recordsOf(
   );
 }
 
-/** Records of words that may be the code's own: only those beside states that are nearly states are judged. */
+/** Records of words that may be the code's own: only those next to states that are nearly states are judged. */
 export function looseRecords(
   words: readonly Written[],
   name: StateName,
@@ -140,14 +138,14 @@ function firstOfPairs(source: KeyedSource, { node }: Container): Written[] {
   });
 }
 
-/** The keys of an object, but for those that are names of variables or computed. */
+/** The keys of an object, except for those that are names of variables or computed. */
 export function keysOf(source: KeyedSource, node: SyntaxNode): Written[] {
   return node.getChildren('Property').flatMap((property): Written[] => {
     const key = firstChild(property);
     if (!key || !nextSibling(key)) return [];
     if (isLiteral(key)) return [readValue(source, key, key.from)];
     if (key.name !== 'PropertyDefinition') return [];
-    const name = readIdentifier(source, key, LONGEST_NAME);
+    const name = readIdentifier(source, key);
     if (!name) return [];
     const value = { kind: 'text' as const, text: name.name };
     return [{ inner: name.range, outer: name.range, quote: '', value }];

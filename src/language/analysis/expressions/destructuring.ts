@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import {
   firstChild,
+  LONGEST_NAME,
   nextSibling,
   readIdentifier,
   readStateName,
@@ -11,7 +12,6 @@ import type { Range } from '../../text/range';
 import { memberSubject, type NamedState, type Names, type Subject } from './paths';
 import { childrenOf, isFunction } from './walk';
 
-const LONGEST_NAME = 128;
 /** More declarations than this in a row copy no states. */
 const LONGEST_RUN = 8;
 
@@ -21,7 +21,7 @@ export interface Bound {
   readonly field: StateName;
 }
 
-/** The names that an object pattern gives to state fields, but for those with a value of their own. */
+/** The names that an object pattern gives to state fields, except for those with a value of their own. */
 function readPattern(source: KeyedSource, pattern: SyntaxNode): Bound[] {
   return pattern.getChildren('PatternProperty').flatMap((property) => {
     const key = firstChild(property);
@@ -29,7 +29,7 @@ function readPattern(source: KeyedSource, pattern: SyntaxNode): Bound[] {
     const renamed = nextSibling(key)?.name === ':';
     const target = renamed ? property.getChild('VariableDefinition') : key;
     const field = readStateName(source, key);
-    const identifier = target && readIdentifier(source, target, LONGEST_NAME);
+    const identifier = target && readIdentifier(source, target);
     return field && identifier ? [{ name: identifier.name, field }] : [];
   });
 }
@@ -57,7 +57,7 @@ function copiesIn(source: KeyedSource, declaration: SyntaxNode) {
     if (equals?.name === 'TypeAnnotation') equals = nextSibling(equals);
     const value = equals?.name === 'Equals' ? nextSibling(equals) : null;
     const subject = value && memberSubject(source, value);
-    const name = readIdentifier(source, definition, LONGEST_NAME)?.name;
+    const name = readIdentifier(source, definition)?.name;
     return subject && name ? [{ name, subject }] : [];
   });
 }

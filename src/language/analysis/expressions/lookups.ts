@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import {
+  EQUALITY,
   firstChild,
   isLiteral,
   nextSibling,
@@ -12,11 +13,9 @@ import {
 import { memberSubject } from './paths';
 import { childrenOf } from './walk';
 
-const LONGEST_NAME = 128;
 const BY_METHOD = new Set(['includes', 'indexOf', 'lastIndexOf', 'has', 'get', 'hasOwnProperty']);
 /** Methods that hold each element against what a function of one expression compares it with. */
 const BY_ELEMENT = new Set(['some', 'find', 'findIndex', 'every']);
-const EQUALITY = new Set(['===', '!==', '==', '!=']);
 
 const HOLDERS = new Set([
   'ArgList',
@@ -73,7 +72,7 @@ export function handedState(source: KeyedSource, named: SyntaxNode): Handed | un
   return { name, node: outermost(choice), spare: value.text };
 }
 
-/** Whether what is round a state is more than a mere comparison, which most are in and which others read. */
+/** Whether what is around a state is more than a mere comparison, which most are in and which others read. */
 function canBeHanded(member: SyntaxNode): boolean {
   const holder = member.parent;
   if (!holder || !HOLDERS.has(holder.name)) return false;
@@ -120,7 +119,7 @@ export function methodOf(source: KeyedSource, call: SyntaxNode): string | undefi
   const callee = call.name === 'CallExpression' ? firstChild(call) : null;
   const method = callee?.name === 'MemberExpression' ? callee.lastChild : null;
   if (method?.name !== 'PropertyName') return undefined;
-  return readIdentifier(source, method, LONGEST_NAME)?.name;
+  return readIdentifier(source, method)?.name;
 }
 
 function objectOf(call: SyntaxNode): SyntaxNode | null {
@@ -154,7 +153,7 @@ function elementwise(
   return method && BY_ELEMENT.has(method) ? call : undefined;
 }
 
-/** The expression with the parentheses, casts and assertions that are round it. */
+/** The expression with the parentheses, casts and assertions that are around it. */
 function outermost(node: SyntaxNode): SyntaxNode {
   const core = unwrap(node);
   let outer = node;
@@ -179,7 +178,7 @@ export function fixedMember(source: KeyedSource, object: SyntaxNode): string | u
   if (use === 'PostfixExpression' || use === 'UnaryExpression') return undefined;
   const last = member.lastChild;
   const named = last?.name === ']' ? last.prevSibling : last;
-  if (named?.name === 'PropertyName') return readIdentifier(source, named, LONGEST_NAME)?.name;
+  if (named?.name === 'PropertyName') return readIdentifier(source, named)?.name;
   if (!named || !isLiteral(named)) return undefined;
   const { value } = readValue(source, named, named.from);
   return value.kind === 'text' ? value.text : undefined;

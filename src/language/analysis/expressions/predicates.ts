@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import {
+  EQUALITY,
   firstChild,
   isMissing,
   nextSibling,
@@ -10,8 +11,6 @@ import {
 import type { Written } from '../../syntax/typescript/strings';
 import { containerOf } from './containers';
 import type { Subject } from './paths';
-
-const EQUALITY = new Set(['===', '!==', '==', '!=']);
 
 /** The state that an expression reads, if it reads one. */
 export type SubjectReader = (node: SyntaxNode) => Subject | undefined;

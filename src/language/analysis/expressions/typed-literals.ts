@@ -15,7 +15,6 @@ import type { Written } from '../../syntax/typescript/strings';
 import { fieldOfType } from '../../syntax/typescript/unions';
 import type { Range } from '../../text/range';
 
-const LONGEST_NAME = 128;
 const LISTS = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable']);
 const MAPS = new Set(['Record', 'Map', 'ReadonlyMap', 'WeakMap']);
 const WRAPPERS = new Set(['Partial', 'Readonly', 'Required']);
@@ -99,7 +98,7 @@ function shapeOf(source: KeyedSource, wrapped: SyntaxNode): Shape | undefined {
 
 function genericShape(source: KeyedSource, type: SyntaxNode): Shape | undefined {
   const head = firstChild(type);
-  const name = head && readIdentifier(source, head, LONGEST_NAME)?.name;
+  const name = head && readIdentifier(source, head)?.name;
   const bracket = type.getChild('TypeArgList')?.firstChild;
   const argument = bracket && nextSibling(bracket);
   if (!name || !argument) return undefined;
@@ -113,7 +112,7 @@ function genericShape(source: KeyedSource, type: SyntaxNode): Shape | undefined 
 
 function stateType(source: KeyedSource, node: SyntaxNode): Omit<Shape, 'holds'> | undefined {
   if (node.name !== 'TypeName' && node.name !== 'TypeDefinition') return undefined;
-  const identifier = readIdentifier(source, node, LONGEST_NAME);
+  const identifier = readIdentifier(source, node);
   if (!identifier) return undefined;
   const { name: spelling, range } = identifier;
   const field = fieldOfType(source, spelling);
@@ -149,7 +148,7 @@ function addAll(
     if (!key) continue;
     if (isLiteral(key)) add(records, source, key, shape, whole, group);
     else if (key.name === 'PropertyDefinition') {
-      const name = readIdentifier(source, key, LONGEST_NAME);
+      const name = readIdentifier(source, key);
       if (!name) continue;
       const { range } = name;
       push(
@@ -163,7 +162,7 @@ function addAll(
   }
 }
 
-/** The elements of an array, but for those that are spread into it. */
+/** The elements of an array, except for those that are spread into it. */
 export function elementsOf(list: SyntaxNode): SyntaxNode[] {
   const elements: SyntaxNode[] = [];
   let spread = false;

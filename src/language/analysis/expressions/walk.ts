@@ -44,7 +44,7 @@ const FUNCTIONS = new Set([
   'NamespaceDeclaration',
 ]);
 
-/** Whether what is in the node runs at another time than what is round it. */
+/** Whether what is in the node runs at another time than what is around it. */
 export function isFunction(ref: SyntaxNodeRef): boolean {
   if (FUNCTIONS.has(ref.name)) return true;
   // A method has a block where other members have a value. Every object is full of them, so this is to be quick.

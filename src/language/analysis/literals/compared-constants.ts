@@ -3,6 +3,7 @@ import type { KeyedSource } from '../../records/keyed-source';
 import type { StateRecord } from '../../records/record';
 import { readSubject, type Subject, toRecord } from '../../syntax/typescript/comparisons';
 import {
+  EQUALITY,
   firstChild,
   isLiteral,
   nextSibling,
@@ -14,8 +15,6 @@ import { containerOf } from '../expressions/containers';
 import { fixedMember } from '../expressions/lookups';
 import { constantValue, mentionsOf } from './named-constants';
 
-const LONGEST_NAME = 128;
-const EQUALITY = new Set(['===', '!==', '==', '!=']);
 const CHANGING = new Set(['AssignmentExpression', 'PostfixExpression', 'UnaryExpression']);
 
 /** A comparison of a state with a constant, or with a member of one. */
@@ -59,7 +58,7 @@ function useIn(source: KeyedSource, state: SyntaxNode, other: SyntaxNode): Const
   const core = unwrap(other);
   const object = core.name === 'MemberExpression' ? firstChild(core) : core;
   if (object?.name !== 'VariableName') return [];
-  const constant = readIdentifier(source, object, LONGEST_NAME)?.name;
+  const constant = readIdentifier(source, object)?.name;
   const subject = constant && readSubject(source, state);
   if (!subject) return [];
   if (object === core) return [{ constant, subject }];
@@ -126,7 +125,7 @@ function recordsOf(source: KeyedSource, constant: Constant, group: number): Stat
   });
 }
 
-/** The values of the members of an object literal that stand in it once, without what is round them. */
+/** The values of the members of an object literal that stand in it once, without what is around them. */
 function membersOf(source: KeyedSource, value: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
   const members = new Map<string, SyntaxNode>();
   const container = containerOf(source, value);
@@ -137,7 +136,7 @@ function membersOf(source: KeyedSource, value: SyntaxNode): ReadonlyMap<string, 
     const literal = colon?.name === ':' ? nextSibling(colon) : null;
     if (!key || !literal) continue;
     const { value: name } = readValue(source, key, key.from);
-    const text = name.kind === 'text' ? name.text : readIdentifier(source, key, LONGEST_NAME)?.name;
+    const text = name.kind === 'text' ? name.text : readIdentifier(source, key)?.name;
     if (text !== undefined) members.set(text, unwrap(literal));
   }
   return members;

@@ -23,7 +23,7 @@ const WORD = /^[a-z][a-z_-]*$/i;
 const IGNORED = new Set(['Number', 'BooleanLiteral', 'null', ',', '(', ')']);
 
 /**
- * The literals that a function is given beside a state, and nothing else: `isOneOf(server.vm_state, 'active')`.
+ * The literals that a function is given next to a state, and nothing else: `isOneOf(server.vm_state, 'active')`.
  * Only where one of them is a state, and each looks like one.
  */
 export function readHelperCall(

@@ -12,7 +12,7 @@ import { recordsOfStatuses } from './status-reads';
 const COMPARING = new Set(['BinaryExpression', 'CallExpression', 'SwitchStatement']);
 
 /**
- * All records of what the regions of a tree say, and of what only all of them together tell, in order of their start.
+ * All records of what the regions of a tree say, and of what only all of them together show, in order of their start.
  * @param regions in order
  * @param isAboutServers whether what else there is in the text is about servers
  */

@@ -10,7 +10,6 @@ import {
 import { type Container, canLookUp, containerOf, recordsOf } from '../expressions/containers';
 import { fixedMember, type Lookup } from '../expressions/lookups';
 
-const LONGEST_NAME = 128;
 const NAMES = new Set(['VariableDefinition', 'VariableName', 'PropertyDefinition']);
 /** The access to a member by a fixed name, as by a state: only objects have one. */
 const FIXED = '[]';
@@ -38,7 +37,7 @@ export interface NamedLookup extends Omit<Lookup, 'container' | 'whole'> {
 /** A lookup as one in what has a name; undefined where it has none. */
 export function namedLookup(source: KeyedSource, lookup: Lookup): NamedLookup | undefined {
   const { container, name, access, spare } = lookup;
-  const list = readIdentifier(source, container, LONGEST_NAME)?.name;
+  const list = readIdentifier(source, container)?.name;
   if (!list) return undefined;
   return { list, at: container.from, name, access, ...(spare !== undefined && { spare }) };
 }

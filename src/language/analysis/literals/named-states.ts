@@ -10,7 +10,7 @@ import { readCompared, readPredicate } from '../expressions/predicates';
 
 /**
  * The names that the reader does not know for states: those that the pattern renames, and those in camel case
- * that stand beside another, for alone they are everybody's.
+ * that stand next to another, for alone they are everybody's.
  */
 export function judgedNames(source: KeyedSource, node: SyntaxNode): Names {
   const names = readDestructured(source, node);

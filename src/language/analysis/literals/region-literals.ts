@@ -22,7 +22,7 @@ import { readValuePlaces } from './value-places';
 /** How states are looked up in arrays that have no name. */
 const KNOWN_TO_READER = new Set(['includes', 'indexOf']);
 
-/** The records of a region, which are its own, and what of the whole text is needed to tell more. */
+/** The records of a region, which are its own, and what of the whole text is needed to find more. */
 export interface IndirectInRegion {
   readonly records: readonly StateRecord[];
   /** The records of lookups, which count only where the literals have no type of their own. */
@@ -186,7 +186,7 @@ function isState(source: KeyedSource, { name, from, to }: SyntaxNodeRef): boolea
   return meaning !== undefined && meaning.field !== 'status';
 }
 
-/** The literals of `({ active: 1 })[server.vm_state]` and the like, but for those that the reader knows. */
+/** The literals of `({ active: 1 })[server.vm_state]` and the like, except for those that the reader knows. */
 function readInline(source: KeyedSource, lookup: Lookup, group: number): StateRecord[] {
   const { name, access, spare, whole } = lookup;
   const container = containerOf(source, lookup.container);

@@ -2,13 +2,12 @@ import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import type { Caution, StateRecord } from '../../records/record';
 import { toRecord } from '../../syntax/typescript/comparisons';
-import { firstChild, nextSibling, readValue } from '../../syntax/typescript/nodes';
+import { comparedSides, readValue } from '../../syntax/typescript/nodes';
 import { memberSubject } from '../expressions/paths';
 import { childrenOf } from '../expressions/walk';
 
 /** Comparisons deeper within a condition than this are not read. */
 const DEEPEST = 100;
-const EQUALITY = new Set(['===', '!==', '==', '!=']);
 
 /** What a whole condition says of the objects in it. */
 interface Condition {
@@ -32,19 +31,13 @@ export function readStatusInCondition(
   known: Conditions,
   group: number,
 ): StateRecord[] {
-  const left = firstChild(node);
-  const operator = left && nextSibling(left);
-  if (!left || operator?.name !== 'CompareOp') return [];
-  if (!EQUALITY.has(source.read(operator.from, operator.to))) return [];
-  const right = nextSibling(operator);
-  for (const [status, literal] of [
-    [left, right],
-    [right, left],
-  ] as const) {
+  const compared = comparedSides(source, node);
+  if (!compared) return [];
+  for (const [status, literal] of compared.sides) {
     const subject = status && memberSubject(source, status);
     if (subject?.name.field !== 'status' || subject.name.own) continue;
     const condition = conditionOf(source, node, known);
-    const written = readValue(source, literal, operator.to);
+    const written = readValue(source, literal, compared.behindOperator);
     if (!condition?.servers.has(subject.receiver) || written.value.kind === 'opaque') continue;
     const caution: Caution = condition.hasChoice ? 'near' : 'likely';
     return [toRecord({ name: subject.name, member: true }, written, node, group, caution)];

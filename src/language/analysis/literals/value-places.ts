@@ -186,7 +186,7 @@ function isChoice(core: SyntaxNode): boolean {
 }
 
 /** The literals that an expression may be: itself, or what it chooses from. */
-export function literalsOf(source: KeyedSource, value: SyntaxNode, depth = 0): Written[] {
+function literalsOf(source: KeyedSource, value: SyntaxNode, depth = 0): Written[] {
   const core = unwrap(value);
   if (isLiteral(core)) return [readValue(source, core, core.from)];
   if (depth > DEEPEST || !isChoice(core)) return [];

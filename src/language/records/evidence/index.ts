@@ -6,7 +6,7 @@ import { isOwnState, isServersObject, isSureObject } from './objects';
 import { isPlausibleWord, isPrefixed } from './words';
 
 export { literalEvidence, spelledNextTo } from './literals';
-export { isNotification, isTelling, lackingFields } from './objects';
+export { isTelling, lackingFields } from './objects';
 export { isMeantAsState, isPrefixed } from './words';
 
 /**

@@ -50,7 +50,7 @@ export function isSureObject(relation: Relation, record: StateRecord): boolean {
 }
 
 /** Whether the record is of the shape that notifications of Nova have: `state` for vm_state, and no status. */
-export function isNotification({ fields }: StateRecord): boolean {
+function isNotification({ fields }: StateRecord): boolean {
   return fields.some(({ notified }) => notified);
 }
 
@@ -64,7 +64,7 @@ function isOfServer(relation: Relation, { fields }: StateRecord): boolean {
   );
 }
 
-/** Whether the field can tell that its record is about a server: nearly everything has a status. */
+/** Whether the field can show that its record is about a server: nearly everything has a status. */
 export function isTelling({ field, own }: StateField): boolean {
   return field !== 'status' || own === true;
 }

@@ -12,7 +12,7 @@ import { unwrap } from '../../syntax/typescript/nodes';
 import { listOf } from '../names';
 import type { CodeRule } from '../rule';
 
-/** The fewest cases that show that a switch is meant to tell states from each other. */
+/** The fewest cases that show that a switch is meant to distinguish states. */
 const FEWEST_CASES = 2;
 
 interface MissingCases extends Detected {

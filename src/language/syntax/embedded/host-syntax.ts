@@ -2,7 +2,7 @@ import type { LiveSyntax, Reader, Syntax } from '../reader';
 import { commentAround, isBetweenTags } from './markup-places';
 import type { RegionFinder } from './region';
 
-/** What tells one kind of file that is all regions from another. */
+/** What distinguishes one kind of file that is all regions from another. */
 export interface HostLanguage {
   readonly languageIds: readonly string[];
   readonly fileExtensions: Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
   v: '\v',
   '0': '\0',
 };
-/** A line break in a quoted scalar, with the blanks round it and the empty lines behind. */
+/** A line break in a quoted scalar, with the blanks around it and the empty lines behind. */
 const FOLD = /[ \t]*(?:\r\n|[\n\r])(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]*/y;
 
 /** What is written of a string, and how. */

@@ -12,7 +12,7 @@ import { byStart, closeFrame, type DraftRecord, type Frame, recordOf } from './r
 /** JSON, which is read again from the checkpoint before an edit to one behind it. */
 export class LiveJson implements LiveSyntax {
   records: readonly StateRecord[] = [];
-  /** As they are kept: with fields that are none of a server as long as nothing is beside them. */
+  /** As they are kept: with fields that are none of a server as long as nothing is next to them. */
   private all: readonly StateRecord[] = [];
   private checkpoints: Checkpoint[] = [{ at: 0, reach: 0, frame: undefined }];
   private edits: readonly ChangedRange[] = [];

@@ -31,7 +31,7 @@ function write(name: string, quote: Quote): string {
 
 /**
  * All records of a text that is given in pieces of whole lines, in order of their start.
- * Offsets are UTF-16 code results of the whole text.
+ * Offsets are UTF-16 code units of the whole text.
  */
 export function readJson(
   pieces: Iterable<string>,

@@ -19,7 +19,7 @@ const ON_ONE_LINE: RecordPosition = { open: '{', between: ', ', close: '}', quot
 
 /**
  * How a record is written in place of a word: as a value or item, as the content of an empty object, or as the whole
- * of a text or line. UTF-16 code results; undefined where no record can begin.
+ * of a text or line. UTF-16 code units; undefined where no record can begin.
  */
 export function recordSlotIn(
   text: string,

@@ -24,7 +24,7 @@ const BACKSLASH = 0x5c;
  * Cuts JSON, with or without comments, into tokens; any text gives some, in one linear pass.
  *
  * Only a block comment goes past the end of its line, so a text can be given in pieces of whole lines.
- * Offsets are UTF-16 code results of the piece; `base` is where the piece begins in the text.
+ * Offsets are UTF-16 code units of the piece; `base` is where the piece begins in the text.
  */
 export class JsonScanner {
   text = '';

@@ -10,7 +10,7 @@ export interface KeyName {
   readonly notified?: true;
 }
 
-/** Shortest key of a state but for `status`: `vmState`. */
+/** Shortest key of a state except for `status`: `vmState`. */
 const MIN_KEY = 7;
 /** The longest spelling there is, were every character of it written as an escape. */
 const MAX_ESCAPED_KEY = 6 * LONGEST_OWN_KEY;
@@ -27,7 +27,7 @@ const LOWER_CASE = 0x20;
 
 /**
  * The keys and values of one text, decoded. Equal ones share their string, and none keeps the text alive.
- * Offsets are UTF-16 code results, without the quotes.
+ * Offsets are UTF-16 code units, without the quotes.
  */
 export class JsonStrings {
   private readonly known = new Map<string, KeyName>();
@@ -35,7 +35,7 @@ export class JsonStrings {
 
   constructor(private readonly keys: KeyNames) {}
 
-  /** The state field that a key names, or undefined; most keys are told without being cut out. */
+  /** The state field that a key names, or undefined; most keys are recognized without being cut out. */
   key(text: string, start: number, end: number, isEscaped: boolean): KeyName | undefined {
     const isCandidate =
       isEscaped || mayNameState(text, start, end) || this.keys.hasLength(end - start);

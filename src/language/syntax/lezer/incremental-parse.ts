@@ -43,7 +43,7 @@ export class TreeParse {
     private readonly patience: Patience,
   ) {}
 
-  /** Takes changes that were made at once; a parse under way is void. */
+  /** Takes changes that were made at once; a parse under way is outdated. */
   change(changes: readonly TextChange[]): void {
     this.edits = compose(this.edits, changes);
     this.parsing = undefined;

@@ -1,6 +1,6 @@
 import type { PartialParse } from '@lezer/common';
 
-/** What a parser of `@lezer/lr` has inside. Its declarations do not tell, so nothing of it is taken for granted. */
+/** What a parser of `@lezer/lr` has inside. It is not declared, so nothing of it is taken for granted. */
 interface Inside {
   readonly stacks?: Stack[];
 }

@@ -12,7 +12,7 @@ export interface Tentative {
 export interface SubtreeResult {
   /** Where the part begins. */
   at: number;
-  /** The records of the part but for those of parts that are results themselves, and these; in order of the walk. */
+  /** The records of the part except for those of parts that are results themselves, and these; in order of the walk. */
   readonly items: (StateRecord | Tentative | SubtreeResult)[];
   /** Where the first error in it is; infinite where there is none. */
   firstError: number;

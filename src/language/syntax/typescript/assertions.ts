@@ -83,7 +83,7 @@ function accepts(source: TextSource, wrapped: SyntaxNode, value: string | null):
 
 /**
  * What null replaces in the place of a value: a constant assertion goes with it, which null cannot have.
- * @param value the value as it is written, quotes included; UTF-16 code results
+ * @param value the value as it is written, quotes included; UTF-16 code units
  * @returns undefined where null cannot stand
  */
 export function nullRangeIn(tree: Tree, { start, end }: Range): Range | undefined {

@@ -3,6 +3,7 @@ import { type LetterCase, ownCaseOf } from '../../../model';
 import type { KeyedSource } from '../../records/keyed-source';
 import type { Caution, StateField, StateRecord } from '../../records/record';
 import {
+  comparedSides,
   firstChild,
   isLiteral,
   isMissing,
@@ -14,7 +15,6 @@ import {
 } from './nodes';
 import { detach, type Written } from './strings';
 
-const EQUALITY = new Set(['===', '!==', '==', '!=']);
 const LOOKUPS = new Set(['includes', 'indexOf']);
 
 /** What code compares with literals: a member (`x.vm_state`) or a variable (`vm_state`). */
@@ -27,7 +27,7 @@ export interface Subject {
   readonly letterCase?: LetterCase;
 }
 
-/** Longer subjects, in code results, are not kept. */
+/** Longer subjects, in code units, are not kept. */
 const LONGEST_SUBJECT = 80;
 
 /** The record of a comparison of a state with a literal, where a `BinaryExpression` is one. */
@@ -36,18 +36,12 @@ export function readComparison(
   node: SyntaxNode,
   group: number,
 ): StateRecord[] {
-  const left = firstChild(node);
-  const operator = left && nextSibling(left);
-  if (!left || operator?.name !== 'CompareOp') return [];
-  if (!EQUALITY.has(source.read(operator.from, operator.to))) return [];
-  const right = nextSibling(operator);
-  for (const [subjectNode, other] of [
-    [left, right],
-    [right, left],
-  ] as const) {
+  const compared = comparedSides(source, node);
+  if (!compared) return [];
+  for (const [subjectNode, other] of compared.sides) {
     const subject = subjectNode && readSubject(source, subjectNode);
     if (!subject) continue;
-    const written = readValue(source, other, operator.to);
+    const written = readValue(source, other, compared.behindOperator);
     if (written.value.kind !== 'opaque') return [toRecord(subject, written, node, group)];
   }
   return [];

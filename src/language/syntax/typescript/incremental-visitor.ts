@@ -45,7 +45,7 @@ export class TypeScriptVisitor implements Visitor {
   leave(ref: SyntaxNodeRef, result: SubtreeResult): void {
     if (!isBrace(ref) && ref.name !== 'ObjectPattern') return;
     const { hasLooseError, hasError } = this.close();
-    // A pattern is no brace: what is wrong in it is wrong in the braces round it.
+    // A pattern is no brace: what is wrong in it is wrong in the braces around it.
     if (hasError) this.note(ref.name === 'ObjectPattern' && hasLooseError);
     if (ref.name === 'ClassBody') return;
     const budget = newScanBudget();

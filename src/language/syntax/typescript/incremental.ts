@@ -62,7 +62,7 @@ export class LiveTypeScript implements LiveSyntax {
     return true;
   }
 
-  /** What is broken is understood by what is round it, however far that is away. */
+  /** What is broken is understood by what is around it, however far that is away. */
   private readAtOnce(source: TextSource, isOver: () => boolean): boolean {
     this.parse.restart();
     this.walk = undefined;

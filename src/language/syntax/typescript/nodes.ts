@@ -15,8 +15,14 @@ import {
   type Written,
 } from './strings';
 
-/** The longest key, in code results as written, that can name a field: the rest may be escapes. */
+/** The longest key, in code units as written, that can name a field: the rest may be escapes. */
 export const LONGEST_KEY = 128;
+
+/** Longer names, in code units, are nobody's. */
+export const LONGEST_NAME = 128;
+
+/** The operators that compare for equality. */
+export const EQUALITY: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 
 /** A name that names a state field. */
 export interface StateName extends KeyMeaning {
@@ -59,7 +65,7 @@ export function isLiteral(node: SyntaxNode): boolean {
 export function readIdentifier(
   source: KeyedSource,
   node: SyntaxNode,
-  longest: number,
+  longest = LONGEST_NAME,
 ): { name: string; range: Range } | undefined {
   if (node.to - node.from > longest) return undefined;
   const name = wordAt(source.read(node.from, node.to), 0);
@@ -150,4 +156,30 @@ export function readValue(source: KeyedSource, node: SyntaxNode | null, after: n
     }
   }
   return opaque(node.from, node.to);
+}
+
+/**
+ * The sides of a comparison for equality, both ways round, and where its operator ends.
+ * @param node a `BinaryExpression`
+ * @returns undefined where it compares in another way, or not at all
+ */
+export function comparedSides(
+  source: KeyedSource,
+  node: SyntaxNode,
+):
+  | {
+      readonly sides: readonly (readonly [SyntaxNode | null, SyntaxNode | null])[];
+      readonly behindOperator: number;
+    }
+  | undefined {
+  const left = firstChild(node);
+  const operator = left && nextSibling(left);
+  if (!left || operator?.name !== 'CompareOp') return undefined;
+  if (!EQUALITY.has(source.read(operator.from, operator.to))) return undefined;
+  const right = nextSibling(operator);
+  const sides = [
+    [left, right],
+    [right, left],
+  ] as const;
+  return { sides, behindOperator: operator.to };
 }

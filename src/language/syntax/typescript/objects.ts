@@ -14,12 +14,12 @@ import {
 import { scanMembers } from './recovery/members';
 import { decode, isClosed, opaque, type Written } from './strings';
 
-/** The longest object, in code results, that is read by its tokens where it does not parse. */
+/** The longest object, in code units, that is read by its tokens where it does not parse. */
 const LONGEST_SCAN = 20_000;
 /** How much of one text is read so: endless damage must not take endless time. */
 export const SCANNED_PER_TEXT = 10 * LONGEST_SCAN;
 
-/** What a record's fields do not tell of the object it stands for. */
+/** What a record's fields do not say of the object it stands for. */
 export interface ObjectDetails {
   /** Whether it is a type literal or interface. */
   readonly types: boolean;
@@ -32,12 +32,12 @@ const MEMBERS = new Set(['Property', 'PropertyType', 'MethodType']);
 
 const DETAILS = new WeakMap<StateRecord, ObjectDetails>();
 
-/** What is known of an `object` record of this syntax beside its fields. */
+/** What is known of an `object` record of this syntax next to its fields. */
 export function detailsOf(record: StateRecord): ObjectDetails {
   return DETAILS.get(record) ?? { types: false, keyQuote: '' };
 }
 
-/** How many code results of one text may still be read by tokens. */
+/** How many code units of one text may still be read by tokens. */
 export interface ScanBudget {
   left: number;
 }

@@ -17,7 +17,7 @@ const HOLDERS: ReadonlySet<string> = new Set([
 
 /**
  * How a record is written in place of a word: as a value or item, or as the content of an empty object literal.
- * UTF-16 code results; undefined where no record can begin.
+ * UTF-16 code units; undefined where no record can begin.
  */
 export function recordSlotIn(
   text: string,

@@ -9,7 +9,7 @@ import { readAlias, readPropertyUnion } from './unions';
 import { readAssignment, readDefault } from './written-values';
 
 /**
- * All records that a syntax tree of `@lezer/javascript` has between two offsets (UTF-16 code results), in order
+ * All records that a syntax tree of `@lezer/javascript` has between two offsets (UTF-16 code units), in order
  * of their start: those whose node touches the stretch.
  */
 export function recordsInTree(

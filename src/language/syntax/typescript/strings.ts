@@ -10,7 +10,7 @@ export interface Written {
   readonly quote: Quote;
 }
 
-/** The longest literal, in code results as written, that is still read: beyond, it names no state. */
+/** The longest literal, in code units as written, that is still read: beyond, it names no state. */
 const LONGEST_LITERAL = 256;
 
 const ESCAPE =
@@ -24,7 +24,7 @@ const LETTER_ESCAPES: Record<string, string> = {
   v: '\v',
 };
 
-/** A copy of a cut-out that is kept: in V8 a slice of 13 code results or more keeps the whole text alive. */
+/** A copy of a cut-out that is kept: in V8 a slice of 13 code units or more keeps the whole text alive. */
 export function detach(text: string): string {
   return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }

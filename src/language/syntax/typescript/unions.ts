@@ -7,8 +7,6 @@ import type { Range } from '../../text/range';
 import { firstChild, isMissing, nextSibling, readIdentifier, readValue, unwrap } from './nodes';
 import { readStateMember } from './objects';
 
-const LONGEST_NAME = 128;
-
 interface Named {
   readonly field: Field;
   readonly spelling: string;
@@ -18,7 +16,7 @@ interface Named {
 /** The records of the literals of a type alias that is named after a state. */
 export function readAlias(source: KeyedSource, node: SyntaxNode, group: number): StateRecord[] {
   const definition = node.getChild('TypeDefinition');
-  const identifier = definition && readIdentifier(source, definition, LONGEST_NAME);
+  const identifier = definition && readIdentifier(source, definition);
   const field = identifier && fieldOfType(source, identifier.name);
   const equals = node.getChild('Equals');
   if (!field || !equals) return [];

@@ -21,7 +21,7 @@ interface LineKey {
   readonly hasValue: boolean;
 }
 
-/** The place for a key in a record at an offset (UTF-16 code results), or undefined where none can be typed. */
+/** The place for a key in a record at an offset (UTF-16 code units), or undefined where none can be typed. */
 export function slotAt(
   text: string,
   records: readonly StateRecord[],

@@ -1,7 +1,7 @@
 /** Longest line that is looked at; in a longer one nobody types. */
 export const LONGEST_LINE = 4096;
 
-/** Where the line of an offset begins, or as far back as is looked. UTF-16 code results, here and below. */
+/** Where the line of an offset begins, or as far back as is looked. UTF-16 code units, here and below. */
 export function startOfLine(text: string, offset: number): number {
   const least = Math.max(0, offset - LONGEST_LINE);
   let at = offset;

@@ -13,7 +13,7 @@ const ITEM = /^ *-(?:\s|$)/;
 
 /**
  * How a record is written in place of a word that stands alone: as an item of a sequence, below the key whose value it
- * is, or as a document. UTF-16 code results; undefined where no record can begin.
+ * is, or as a document. UTF-16 code units; undefined where no record can begin.
  */
 export function recordSlotIn(text: string, { start, end }: Range): RecordPosition | undefined {
   const lineStart = startOfLine(text, start);

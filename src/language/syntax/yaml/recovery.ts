@@ -30,7 +30,7 @@ const DEEPEST = 2500;
 /**
  * The tree of a text, with what is half-typed put right where that is cheap: a quote that is left open ends
  * with its line, and a line that is neither a pair nor part of one separates its neighbours. All offsets are
- * those of the text (UTF-16 code results); what is recovered shows in what the text has there.
+ * those of the text (UTF-16 code units); what is recovered shows in what the text has there.
  */
 export function parseYaml(text: string): Tree {
   const readable = withoutMark(text);

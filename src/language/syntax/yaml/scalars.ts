@@ -1,7 +1,7 @@
 import type { Quote, Value } from '../../records/record';
 import type { Range } from '../../text/range';
 
-/** A value as it is written: what it says, and where. UTF-16 code results. */
+/** A value as it is written: what it says, and where. UTF-16 code units. */
 export interface Written {
   readonly value: Value;
   readonly inner: Range;

@@ -24,7 +24,7 @@ export interface Value {
   readonly rest: WorldSet;
 }
 
-/** More different values than this are not told apart. */
+/** More different values than this are not distinguished. */
 const MOST_CASES = 400;
 
 /** What a function of concrete values gives where nobody knows. */

@@ -17,7 +17,6 @@ import {
   type Value,
 } from '../domain/values';
 
-const LONGEST_NAME = 128;
 /** More elements than this are not looked at. */
 const MOST_ENTRIES = 500;
 
@@ -91,7 +90,7 @@ function nameOf(source: KeyedSource, key: SyntaxNode): string | undefined {
     return value.kind === 'text' ? value.text : undefined;
   }
   return key.name === 'PropertyDefinition' || key.name === 'PropertyName'
-    ? readIdentifier(source, key, LONGEST_NAME)?.name
+    ? readIdentifier(source, key)?.name
     : undefined;
 }
 

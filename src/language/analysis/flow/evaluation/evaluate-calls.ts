@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { firstChild, nextSibling, unwrap } from '../../../syntax/typescript/nodes';
+import { firstChild, LONGEST_NAME, nextSibling, unwrap } from '../../../syntax/typescript/nodes';
 import { childrenOf } from '../../expressions/walk';
 import { callOnString, isLookup, lookUp } from '../domain/operators';
 import { type State, withValue } from '../domain/state';
@@ -22,7 +22,6 @@ import type { WorldSet } from '../domain/worlds';
 import type { AnalysisContext } from './analysis-context';
 import type { Helper } from './helpers';
 
-const LONGEST_NAME = 128;
 /** Elements for which a function is evaluated one by one. */
 const MOST_ELEMENTS = 60;
 

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import {
+  EQUALITY,
   firstChild,
   isLiteral,
   nextSibling,
@@ -31,7 +32,6 @@ import type { AnalysisContext } from './analysis-context';
 import { collectionOf } from './collections';
 import { evaluateCall } from './evaluate-calls';
 
-const EQUALITY = new Set(['===', '!==', '==', '!=']);
 /** A value of which nothing is known. */
 const UNKNOWABLE: Value = { cases: new Map(), rest: EVERYTHING };
 

@@ -103,7 +103,7 @@ export class FileConstants {
     return this.declared.get(name) ?? undefined;
   }
 
-  /** All that the meaning of a name hangs on, but for other names. */
+  /** All that the meaning of a name hangs on, except for other names. */
   private signatureOf(name: string): string {
     const known = this.signatures.get(name);
     if (known !== undefined) return known;

@@ -61,7 +61,7 @@ const NOTHING: RegionSummary = {
 };
 
 /**
- * Analyzes a region, but for those in it.
+ * Analyzes a region, except for those in it.
  * @param assignedIn what a region in it assigns
  */
 export function summarizeRegion(
@@ -131,7 +131,7 @@ export function allFindings(
 }
 
 /**
- * Adds the findings of a region but for those about servers whose fields the code round it assigns itself.
+ * Adds the findings of a region except for those about servers whose fields the code around it assigns itself.
  * @param owners the names through which the file assigns state fields
  */
 function collect(

@@ -10,7 +10,6 @@ import {
 import { joinPath, memberName, partsOf, type Subject } from '../../expressions/paths';
 import type { Binding, Bindings } from './bindings';
 
-const LONGEST_NAME = 128;
 /** More names than this for one thing are not followed. */
 const LONGEST_CHAIN = 8;
 
@@ -58,7 +57,7 @@ export class AccessPaths {
   /** The binding that a name stands for; undefined for other expressions and for names from outside. */
   bindingOf(node: SyntaxNode): Binding | undefined {
     if (node.name !== 'VariableName' && node.name !== 'VariableDefinition') return undefined;
-    const name = readIdentifier(this.source, node, LONGEST_NAME)?.name;
+    const name = readIdentifier(this.source, node)?.name;
     return name === undefined ? undefined : this.bindings.resolve(name, node.from);
   }
 
@@ -80,7 +79,7 @@ export class AccessPaths {
     return kind !== 'other' && !this.bindings.assigned.has(name);
   }
 
-  /** The path whose states tell what a path is about: that of which it was made. */
+  /** The path whose states show what a path is about: that of which it was made. */
   familyOf(path: string): string {
     const [root = path, ...rest] = this.partsOf(path);
     const origin = this.origins.get(root);

@@ -1,11 +1,14 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import type { KeyedSource } from '../../../records/keyed-source';
-import { firstChild, nextSibling, readIdentifier } from '../../../syntax/typescript/nodes';
+import {
+  firstChild,
+  LONGEST_NAME,
+  nextSibling,
+  readIdentifier,
+} from '../../../syntax/typescript/nodes';
 import { isFunction } from '../../expressions/walk';
 import { type Region, walkRegion } from '../../regions';
 import { fieldsAssignedBy, ownerOf, partsOfTarget, targetOf } from './assignments';
-
-const LONGEST_NAME = 128;
 
 /** Nodes that have names of their own. */
 const SCOPES = new Set(['Block', 'ForStatement', 'CatchClause', 'SwitchBody', 'ArrowFunction']);
@@ -40,7 +43,7 @@ interface Scope {
   readonly inner: Scope[];
 }
 
-/** The names that are declared in a function or statement, but for those in the regions within. */
+/** The names that are declared in a function or statement, except for those in the regions within. */
 export class Bindings {
   /** The names, wherever declared, that are given another value somewhere, in regions within too. */
   readonly assigned = new Set<string>();
@@ -149,7 +152,7 @@ export class Bindings {
   }
 
   private declare(node: SyntaxNode): void {
-    const name = readIdentifier(this.source, node, LONGEST_NAME)?.name;
+    const name = readIdentifier(this.source, node)?.name;
     const made = name === undefined ? undefined : bindingOf(name, node);
     if (!name) return;
     if (!made) return;

@@ -27,7 +27,7 @@ import {
   textsOf,
 } from './named-literals';
 
-/** What code does with the state fields of one path, which tells whether it is a server. */
+/** What code does with the state fields of one path, which shows whether it is a server. */
 export interface AccessPathEvidence {
   readonly fields: Set<Field>;
   /** Whether a field has the spelling that only servers have. */

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import {
   firstChild,
   isLiteral,
+  LONGEST_NAME,
   nextSibling,
   readValue,
   unwrap,
@@ -10,7 +11,6 @@ import type { Subject } from '../../expressions/paths';
 import { isCollection, onlyValue, type Value } from '../domain/values';
 import type { AccessPaths } from './access-paths';
 
-const LONGEST_NAME = 128;
 /** Calls and operators around a state that are looked through. */
 const MOST_STEPS = 6;
 

@@ -7,8 +7,6 @@ import { type Reached, renewed, type State, widened, withValue } from '../domain
 import { fieldsOfMember, partsOfTarget, targetOf } from '../names/assignments';
 import type { Walker } from './walker';
 
-const LONGEST_NAME = 128;
-
 /** What holds behind an assignment, or a count up or down. */
 export function visitAssignment(walker: Walker, node: SyntaxNode, state: State): Reached {
   const target = targetOf(node);
@@ -40,7 +38,7 @@ export function assigned(walker: Walker, target: SyntaxNode, state: State): Stat
 
 function assignedPart(walker: Walker, part: SyntaxNode, state: State): State {
   if (part.name === 'MemberExpression') return assignedMember(walker, part, state);
-  const name = readIdentifier(walker.context.source, part, LONGEST_NAME)?.name;
+  const name = readIdentifier(walker.context.source, part)?.name;
   if (!part.name.startsWith('Variable') || name === undefined) return state;
   const binding = walker.context.paths.bindings.resolve(name, part.from);
   const root = binding?.id ?? name;
@@ -81,7 +79,7 @@ export function renewWhere(
   return now;
 }
 
-/** Evaluates what is round the member or name that is assigned. */
+/** Evaluates what is around the member or name that is assigned. */
 function visitTarget(walker: Walker, target: SyntaxNode, state: State): Reached {
   let now: Reached = state;
   for (const part of partsOfTarget(target)) {

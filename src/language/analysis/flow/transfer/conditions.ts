@@ -199,7 +199,7 @@ function evaluated(walker: Walker, node: SyntaxNode, state: State): Reached {
 }
 
 /** The parts of a state in which a value is as asked, and in which it is not. */
-export function split(
+function split(
   walker: Walker,
   node: SyntaxNode,
   value: Value | undefined,

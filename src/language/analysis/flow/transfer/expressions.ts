@@ -52,7 +52,7 @@ export function visit(walker: Walker, wrapped: SyntaxNode, state: State): Reache
 }
 
 /** What holds whichever way a condition has come out. */
-export function merged(
+function merged(
   walker: Walker,
   { holds, fails }: Branches,
   state: State,

@@ -20,7 +20,7 @@ export interface Target {
   readonly isLoop: boolean;
   /** Whether a `break` without a label leads behind it. */
   readonly isBreakable: boolean;
-  /** How many `finally` blocks are round it. */
+  /** How many `finally` blocks are around it. */
   readonly finallyDepth: number;
   breaks: Reached;
   continues: Reached;
@@ -87,7 +87,7 @@ export class Walker {
   /** How often the observer has found something. */
   reports = 0;
   private silence = 0;
-  /** Whether the observer sees only what functions in it do: what is round them is analyzed with all that is round it. */
+  /** Whether the observer sees only what functions in it do: what is around them is analyzed with all that is around it. */
   private isOutside = false;
 
   constructor(
@@ -97,7 +97,7 @@ export class Walker {
     private readonly probe = -1,
   ) {}
 
-  /** Notes what holds where an expression is evaluated, if it is round the offset that is asked for. */
+  /** Notes what holds where an expression is evaluated, if it is around the offset that is asked for. */
   note(node: SyntaxNode, state: State): void {
     const isRound = node.from <= this.probe && this.probe <= node.to;
     if (isRound && this.silence === 0 && !state.isUnreached) this.probed = { node, state };

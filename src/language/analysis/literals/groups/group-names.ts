@@ -3,10 +3,14 @@ import type { Field } from '../../../../model';
 import type { KeyedSource } from '../../../records/keyed-source';
 import { stateOfTypeName } from '../../../records/keys';
 import { isServersStatusName } from '../../../records/server-names';
-import { firstChild, isLiteral, readIdentifier } from '../../../syntax/typescript/nodes';
+import {
+  firstChild,
+  isLiteral,
+  LONGEST_NAME,
+  readIdentifier,
+} from '../../../syntax/typescript/nodes';
 import { decode } from '../../../syntax/typescript/strings';
 
-const LONGEST_NAME = 128;
 /** So many expressions may be around a list in what it is the value of: `Object.freeze([...] as const)`. */
 const MOST_AROUND = 6;
 /** So many nodes before it are looked through for its name. */
@@ -84,11 +88,11 @@ function nameBefore(holder: SyntaxNode, inner: SyntaxNode): SyntaxNode | undefin
 function textOf(source: KeyedSource, name: SyntaxNode): string | undefined {
   if (name.to - name.from > LONGEST_NAME) return undefined;
   if (isLiteral(name)) return decode(source.read(name.from + 1, name.to - 1));
-  return readIdentifier(source, name, LONGEST_NAME)?.name;
+  return readIdentifier(source, name)?.name;
 }
 
 /** The field that the name of a group of words says: `vmStateLabels`, `TASK_STATES`, `ServerStatus`. */
-export function fieldOfGroupName({ keys }: KeyedSource, name: string): Field | undefined {
+function fieldOfGroupName({ keys }: KeyedSource, name: string): Field | undefined {
   let rest = name;
   for (let added = 0; added <= MOST_ADDED; added++) {
     const meaning = keys.read(rest);

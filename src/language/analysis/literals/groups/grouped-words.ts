@@ -4,6 +4,7 @@ import type { StateRecord } from '../../../records/record';
 import { fieldsOfName } from '../../../records/state-names';
 import { withoutCase } from '../../../syntax/typescript/comparisons';
 import {
+  EQUALITY,
   firstChild,
   isLiteral,
   nextSibling,
@@ -15,7 +16,6 @@ import { pathOf } from '../../expressions/paths';
 import { recordsOfGroup } from './group-records';
 import { type WordGroup, wordGroupsAt } from './word-groups';
 
-const EQUALITY = new Set(['===', '!==', '==', '!=']);
 const LONGEST_WORD = 40;
 /** A function that compares more than this is generated. */
 const MOST_COMPARED = 2000;

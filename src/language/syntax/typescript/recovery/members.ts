@@ -61,7 +61,7 @@ const SUBSTITUTION = /(?<!\\)\$\{/;
  * Reads the members of an object literal or, with `types`, of a type literal or interface, token by token:
  * for text that a parser gives up on, because a quote, comma or brace is not typed yet.
  * @param text begins with the opening brace
- * @param base the offset of that brace in the document, in UTF-16 code results; all offsets given are
+ * @param base the offset of that brace in the document, in UTF-16 code units; all offsets given are
  *   the document's
  */
 export function scanMembers(text: string, base: number, types: boolean): Scan {
@@ -249,7 +249,7 @@ function literal(text: string, base: number, index: number, end: number) {
   return { value: readLiteral(windowOf(text, base), base + index, base + end), end };
 }
 
-/** Whether what follows a literal tells of its type only: `as`, `satisfies`, `!`. */
+/** Whether what follows a literal says something of its type only: `as`, `satisfies`, `!`. */
 function isTypedOnly(text: string, from: number, types: boolean): boolean {
   if (types) return false;
   const { index } = skipTrivia(text, from);

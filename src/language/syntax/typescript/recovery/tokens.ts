@@ -2,7 +2,7 @@ import { closingQuote, nameRun } from '../strings';
 
 /**
  * Walks over expressions and types by their tokens alone, for text that does not parse. All offsets are
- * UTF-16 code results of the text given.
+ * UTF-16 code units of the text given.
  */
 
 const WORD = /[$_\p{ID_Start}][$\p{ID_Continue}]*/uy;
