@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): EcsStatesApi {
     new WorkspaceCheck(core, languages, problems, translations, log),
     suggestWhileTyping(core, languages),
     registerRuleDocumentation(core, translations),
-    registerExample(core),
+    registerExample(core, translations),
     registerLanguageModelTool(core),
     ...registerSettingCommands(translations),
     new RecordsContext(core, languages),

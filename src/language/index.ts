@@ -14,7 +14,7 @@ export type {
   Template,
 } from './features/completion/completion-item';
 export { expanded } from './features/completion/record-completion';
-export { exampleText } from './features/example';
+export { EXAMPLE_LANGUAGES, type ExampleLanguage } from './features/example';
 export type { Fix } from './features/fixes/fix';
 export type { Hover } from './features/hover';
 export type { StatusHint } from './features/inlay-hints';

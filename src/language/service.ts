@@ -4,6 +4,7 @@ import { OpenDocument } from './document/open-document';
 import { type ParsedDocument, readText } from './document/parsed-document';
 import { completeAt } from './features/completion/completion';
 import type { Completion, CompletionTrigger } from './features/completion/completion-item';
+import { type ExampleLanguage, exampleText } from './features/example';
 import type { Fix } from './features/fixes/fix';
 import { fixAllEdits } from './features/fixes/fix-all';
 import { fixesIn } from './features/fixes/fixes';
@@ -219,6 +220,15 @@ export class LanguageService {
    */
   answer(question: unknown): string {
     return answerText(question, this.#context);
+  }
+
+  /**
+   * A text to try everything out on: one fault of each kind, with a comment on what is wrong and what its fix does.
+   * @example
+   * service.example('yaml');
+   */
+  example(languageId: ExampleLanguage): string {
+    return exampleText(languageId, this.#context);
   }
 
   /**

@@ -21,7 +21,7 @@ describe('the walkthrough', () => {
       .frameLocator('iframe#active-frame')
       .locator('svg', { hasText: 'mocks/servers.json' })
       .waitFor();
-    await steps.filter({ hasText: 'See what no server can be' }).click();
+    await steps.filter({ hasText: 'See what a server can never be' }).click();
     await page.getByRole('button', { name: 'Open Example' }).click();
     await workbench.waitForMark();
   });

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { diagnose, exampleText, RULES } from '../../../src/language';
+import { createLanguageService, diagnose, EXAMPLE_LANGUAGES, RULES } from '../../../src/language';
 import { FIELDS, HUAWEI_CLOUD } from '../../../src/model';
+import { chinese } from '../../support/localize';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -61,9 +62,18 @@ describe('the walkthrough', () => {
     }
   });
 
-  it('opens an example with a problem in each of its records', () => {
-    const found = diagnose(exampleText(), 'json');
-    assert.equal(found.length, JSON.parse(exampleText()).length);
-    assert.equal(new Set(found.map(({ code }) => code)).size, found.length);
+  for (const languageId of EXAMPLE_LANGUAGES) {
+    it(`opens an example in ${languageId} with one problem of each kind, and a comment on it`, () => {
+      const text = createLanguageService().example(languageId);
+      const codes = diagnose(text, languageId).map(({ code }) => code);
+      assert.ok(codes.length > 3);
+      assert.equal(new Set(codes).size, codes.length);
+      const commented = [...text.matchAll(/^ *(?:#|\/\/) ([a-z-]+): /gm)].map(([, code]) => code);
+      assert.deepEqual(codes, commented);
+    });
+  }
+
+  it('opens an example with comments in Chinese too', () => {
+    assert.match(createLanguageService({ translate: chinese }).example('yaml'), /^# .*快速修复：/m);
   });
 });
