@@ -17,6 +17,7 @@ const MOST_RUNS = 3000;
 
 /**
  * Analyzes a program, and runs it on the servers.
+ * @param lacking the same and those whose task is missing: for programs of one server that ask whether it is there
  * @returns a measure of each of its conditions, in their order; nothing where chance decides what comes true, and no
  * condition is flagged
  */
@@ -24,6 +25,7 @@ export function measure(
   program: Program,
   relation: Relation,
   servers: readonly Server[],
+  lacking: readonly Server[],
 ): Measured[] {
   const findings = codeFindingsIn(program.text, 'javascript', relation);
   const flags = new Set(
@@ -33,7 +35,9 @@ export function measure(
   );
   const isExact = program.isPure && !program.features.has('others');
   if (flags.size === 0 && !isExact) return [];
-  const outcomes = execute(program, servers, isExact ? 1 : MOST_RUNS / servers.length);
+  const outcomes = isExact
+    ? execute(program, program.asksForTask ? lacking : servers, 1)
+    : execute(program, servers, MOST_RUNS / servers.length);
   return program.conditions.map(({ start, end }, index) => {
     const { cameTrue = false, cameFalse = false } = outcomes[index] ?? {};
     const isFlagged = flags.has(`${start} ${end}`);

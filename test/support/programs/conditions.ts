@@ -20,8 +20,10 @@ export interface Copied {
 export class Conditions {
   /** The servers at hand, as they are written. */
   servers: string[];
+  /** Whether it is asked if a server has a task_state at all. */
+  asksForTask = false;
   /** Those at the top of the program. */
-  constants: Constants | undefined;
+  private constants: Constants | undefined;
   /** The names at hand that hold a state. */
   copies: Copied[] = [];
   private readonly ways: readonly Absence[];
@@ -35,6 +37,12 @@ export class Conditions {
   ) {
     this.servers = features.has('others') ? ['s', 's', 's', 'o', 'this.vm'] : ['s'];
     this.ways = features.has('absences') ? ABSENCES : [random.pick(ABSENCES)];
+  }
+
+  /** Writes constants, which conditions behind use. */
+  declareConstants(constants: Constants): void {
+    constants.declare();
+    this.constants = constants;
   }
 
   /** A server at hand. */
@@ -103,11 +111,12 @@ export class Conditions {
   }
 
   /** What is compared with a state in a `case` of a switch over the field. */
-  caseValue(field: Field): string {
+  caseValue(field: Field, subject: string): string {
     if (this.random.chance(field === 'task_state' ? 0.8 : 0.95)) return this.literal(field);
     const way = this.way();
     const values = { null: 'null', undefined: 'undefined', empty: "''" } as const;
     if (!(way in values)) return this.literal(field);
+    this.noteAsked(way, field, subject);
     return values[way as keyof typeof values];
   }
 
@@ -142,7 +151,7 @@ export class Conditions {
     const field = this.field();
     const subject = this.subject(field);
     writer.condition(() => {
-      if (random.chance(field === 'task_state' ? 0.3 : 0.1)) this.absent(subject);
+      if (random.chance(field === 'task_state' ? 0.3 : 0.1)) this.absent(field, subject);
       else if (this.constants && random.chance(0.4))
         writer.write(this.constants?.use(this.server()) ?? this.lookup(field, subject));
       else if (this.features.has('texts') && random.chance(0.3))
@@ -180,9 +189,10 @@ export class Conditions {
       : `new Set(${list}).has(${subject})`;
   }
 
-  private absent(subject: string): void {
+  private absent(field: Field, subject: string): void {
     const { random, writer } = this;
     const way = this.way();
+    this.noteAsked(way, field, subject);
     const sign = random.pick(['=', '!']);
     if (way === 'nullish') {
       writer.write(`${subject} ${sign}= ${random.pick(['null', 'undefined'])}`);
@@ -195,6 +205,11 @@ export class Conditions {
       if (random.chance(0.25)) writer.write(`[${value}].includes(${subject})`);
       else writer.write(`${subject} ${sign}== ${value}`);
     }
+  }
+
+  private noteAsked(way: Absence, field: Field, subject: string): void {
+    const isCopy = this.copies.some(({ name }) => name === subject);
+    if (way === 'undefined' && field === 'task_state' && !isCopy) this.asksForTask = true;
   }
 
   private way(): Absence {

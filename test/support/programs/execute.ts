@@ -28,15 +28,17 @@ class OutOfTurns extends Error {}
 /**
  * The servers of every row of a relation, and of none: each with its vm_state and status also null, undefined, empty and
  * missing, and with no task in each of these ways.
+ * @param mayLackTask whether a task can be missing of any row
  */
-export function serversOf(relation: Relation): Server[] {
+export function serversOf(relation: Relation, mayLackTask = false): Server[] {
   const foreign = [
     { vm_state: 'x', task_state: null, status: 'X' },
     { vm_state: 'x', task_state: 'x', status: 'X' },
   ];
   const found = new Map<string, Server>();
   for (const row of [...relation.rows, ...foreign]) {
-    for (const task of row.task_state === null ? ABSENT : [row.task_state]) {
+    const missing = mayLackTask ? [MISSING] : [];
+    for (const task of row.task_state === null ? ABSENT : [row.task_state, ...missing]) {
       const server = withField(row, 'task_state', task);
       for (const absent of [row.vm_state, ...ABSENT]) {
         const one = withField(server, 'vm_state', absent);

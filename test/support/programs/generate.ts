@@ -15,6 +15,8 @@ export interface Program {
   /** How the fields are spelled in it. */
   readonly spelling: Readonly<Record<Field, string>>;
   readonly features: ReadonlySet<Feature>;
+  /** Whether it asks if a server has a task_state at all: then any may lack it. */
+  readonly asksForTask: boolean;
   /** Whether it changes no server, so that it does the same whenever it is run on the same ones. */
   readonly isPure: boolean;
 }
@@ -64,6 +66,7 @@ function programOf(random: Random, relation: Relation, features: Features): Prog
     conditions: written,
     spelling,
     features: chosen,
+    asksForTask: conditions.asksForTask,
     isPure: !CHANGING.some((each) => chosen.has(each)),
   };
 }

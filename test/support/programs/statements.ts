@@ -36,10 +36,8 @@ export class Statements {
   /** Writes the whole program. */
   program(): void {
     const { writer } = this;
-    if (this.features.has('constants')) {
-      this.conditions.constants = new Constants(this.random, writer, this.conditions);
-      this.conditions.constants.declare();
-    }
+    if (this.features.has('constants'))
+      this.conditions.declareConstants(new Constants(this.random, writer, this.conditions));
     const kind = this.random.pick(['', 'async ']);
     // Whatever it waits for, the steps of a generator are what other code runs between.
     writer.write(`${this.features.has('suspensions') ? kind : ''}function`, 'function');
@@ -171,10 +169,11 @@ export class Statements {
   private switchOver(): void {
     const { random, writer, conditions } = this;
     const field = conditions.field();
-    const head = writer.switchHead(() => writer.write(conditions.subject(field)));
+    const subject = conditions.subject(field);
+    const head = writer.switchHead(() => writer.write(subject));
     this.cases(head, () => {
       if (this.features.has('calls') && random.chance(0.15)) writer.write(conditions.call());
-      else writer.write(conditions.caseValue(field));
+      else writer.write(conditions.caseValue(field, subject));
     });
   }
 
