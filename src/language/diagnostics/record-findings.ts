@@ -3,15 +3,18 @@ import {
   type Field,
   isLiteral,
   isPossible,
+  nearestName,
   type PartialRow,
   type Relation,
   sameNameFolded,
 } from '../../model';
-import { evidenceOf, isPrefixed, literalEvidence, spelledNextTo } from '../records/evidence';
+import { evidenceOf, isPrefixed, listEvidence, literalEvidence, spelledNextTo } from '../records/evidence';
 import { allFields } from '../records/inherited';
+import { singleFields } from '../records/items';
 import { isOutOfSight, partialRow } from '../records/known-row';
 import type { StateField, StateRecord } from '../records/record';
 import { relationFor } from '../records/record-relation';
+import { isNameOfAnyDialect } from '../records/state-names';
 import { stateOf } from '../records/written-state';
 import type { RecordPlace, RecordProblem, RecordRule } from '../rules/rule';
 import { ROW_RULES, type RuleCode, VALUE_RULES } from '../rules/rules';
@@ -31,7 +34,6 @@ export interface Finding extends RecordPlace {
 
 /** Records between two pauses. */
 const AT_ONCE = 64;
-const NONE: readonly Finding[] = [];
 
 /** All broken rules of the records, in their order. */
 export function* findFaults(
@@ -90,7 +92,10 @@ export function findInRecord(record: StateRecord, relation: Relation): readonly 
   let findings = known.get(record);
   const own = relationFor(relation, record);
   if (!findings) {
-    findings = evidenceOf(relation, record) === 'sure' ? judge(record, own) : NONE;
+    findings =
+      evidenceOf(relation, record) === 'sure'
+        ? judge(record, own)
+        : record.fields.flatMap((field) => itemFindings(field, record, own, false));
     known.set(record, findings);
   }
   return findings;
@@ -99,19 +104,52 @@ export function findInRecord(record: StateRecord, relation: Relation): readonly 
 function judge(record: StateRecord, relation: Relation): readonly Finding[] {
   const ofValues = valueFindings(record, relation);
   // A misspelt value leaves nothing sure to compare the others with: one fault, one diagnostic.
-  if (ofValues.length > 0 || isOutOfSight(record)) return ofValues;
+  if (ofValues.length > 0 || isOutOfSight(record) || hasStatusOnly(record)) return ofValues;
   return rowFindings(record, relation);
+}
+
+/** Whether nothing can be at odds with the status, which may be that of another cloud's server. */
+function hasStatusOnly(record: StateRecord): boolean {
+  return allFields(record).every(({ field, own }) => field === 'status' && !own);
 }
 
 function valueFindings(record: StateRecord, relation: Relation): Finding[] {
   // What an alias stands for is wrong where that is written.
   const written = record.fields.filter(({ alias }) => alias === undefined);
   return written.flatMap((stateField) =>
-    VALUE_RULES.flatMap((rule): Finding[] => {
-      const problem = rule.check(stateField, record, relation);
-      return problem ? [{ code: rule.code, rule, record, stateField, others: [], problem }] : [];
-    }),
+    stateField.items
+      ? itemFindings(stateField, record, relation, true)
+      : valueFinding(stateField, record, relation),
   );
+}
+
+/**
+ * The values of a field's list that are nearly states. What else is in a list is left alone: it may say of a state
+ * that it is not one of these, or be of another product.
+ * @param isSure whether the record is about a server for sure; else the list by itself has to be of states
+ */
+function itemFindings(
+  stateField: StateField,
+  record: StateRecord,
+  relation: Relation,
+  isSure: boolean,
+): Finding[] {
+  const { field, items } = stateField;
+  if (!items || !(isSure || listEvidence(stateField) === 'sure')) return [];
+  const words = new Set(items.map(({ value }) => (value.kind === 'text' ? value.text : '')));
+  return singleFields(stateField).flatMap((single) => {
+    const state = stateOf(relation, field, single.value);
+    if (typeof state !== 'string' || isNameOfAnyDialect(field, state)) return [];
+    const near = nearestName(relation, field, state);
+    return near === undefined || words.has(near) ? [] : valueFinding(single, record, relation);
+  });
+}
+
+function valueFinding(stateField: StateField, record: StateRecord, relation: Relation): Finding[] {
+  return VALUE_RULES.flatMap((rule): Finding[] => {
+    const problem = rule.check(stateField, record, relation);
+    return problem ? [{ code: rule.code, rule, record, stateField, others: [], problem }] : [];
+  });
 }
 
 function rowFindings(record: StateRecord, relation: Relation): Finding[] {

@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import { AnalysisCache } from '../analysis';
+import { singleFields } from '../records/items';
 import { COMMON_KEYS, type KeyNames } from '../records/key-names';
 import { withKeys } from '../records/keyed-source';
 import { mayHoldStates } from '../records/prefilter';
@@ -118,7 +119,7 @@ function parseSafely(reader: Reader, text: string, languageId: string, keys: Key
 export function fieldAt(reading: ParsedDocument, offset: number): FieldInRecord | undefined {
   let found: FieldInRecord | undefined;
   for (const record of reading.records) {
-    for (const stateField of record.fields) {
+    for (const stateField of record.fields.flatMap(singleFields)) {
       const { key, outer } = stateField;
       const touched =
         (key.start <= offset && offset <= key.end) ||

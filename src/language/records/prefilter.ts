@@ -4,6 +4,9 @@ import { COMMON_KEYS, type KeyNames } from './key-names';
 /** Every spelling of a key that makes a record one of a server's contains one of these. */
 const STATE_KEY = /(?:[vV][mM]|[tT]ask|TASK)[-_]?(?:[sS]tate|STATE)/;
 
+/** Without one of these keys, nothing round a status tells that it is a server's: see `signs`. */
+const SIGN = /\b(?:hostId|flavor|servers?)["']?:|OS-EXT-|nova_object|[.$]servers?\b|os_server/;
+
 /** A name that a server has in code, and its status: `server.status`, `vm?.status`. */
 const SERVERS_STATUS = /(?:[sS]erver|[iI]nstance|\b(?:vm|ecs))s?(?:\[\w{1,20}\])?[!?]?\.status\b/;
 
@@ -35,6 +38,10 @@ function serversWords(): string[] {
  */
 export function mayHoldStates(text: string, keys: KeyNames = COMMON_KEYS): boolean {
   return (
-    STATE_KEY.test(text) || SERVERS_WORD.test(text) || SERVERS_STATUS.test(text) || keys.areIn(text)
+    STATE_KEY.test(text) ||
+    SIGN.test(text) ||
+    SERVERS_WORD.test(text) ||
+    SERVERS_STATUS.test(text) ||
+    keys.areIn(text)
   );
 }

@@ -41,7 +41,15 @@ export interface StateField {
   readonly overridable?: true;
   /** Set where an alias stands in the place of the value: the name of the anchor whose value it is. */
   readonly alias?: string;
+  /**
+   * The values of a list in the place of the value, or those that a schema there allows and shows: each is one that
+   * the field can have. `value` is opaque then.
+   */
+  readonly items?: readonly Item[];
 }
+
+/** One of several values of a field. */
+export type Item = Pick<StateField, 'value' | 'inner' | 'outer' | 'quote'>;
 
 /**
  * Where a record was found.
@@ -84,6 +92,10 @@ export interface StateRecord {
   readonly caution?: Caution;
   /** `code` only: set where the code has states in another case than the API: `server.vm_state.toUpperCase()`. */
   readonly letterCase?: LetterCase;
+  /** What stands around the fields and tells that the object is a server: see `signs`; absent for nothing. */
+  readonly signs?: number;
+  /** Set where the keys are paths to the fields of another object, so that none can be added next to them. */
+  readonly isPath?: true;
   /** Set where it was decided when the record was read, how sure it is that it is about a server. */
   readonly evidence?: 'plausible' | 'sure';
 }

@@ -1,9 +1,14 @@
 import type { Range } from '../text/range';
-import type { StateField, StateRecord } from './record';
+import type { Item, StateField, StateRecord } from './record';
 
 /** Moves a field; every range of it is its own, or shared within it. */
-export function shiftField({ key, inner, outer }: StateField, by: number): void {
-  shiftRange(key, by);
+export function shiftField(stateField: StateField, by: number): void {
+  shiftRange(stateField.key, by);
+  shiftValue(stateField, by);
+  for (const item of stateField.items ?? []) shiftValue(item, by);
+}
+
+function shiftValue({ inner, outer }: Item, by: number): void {
   shiftRange(inner, by);
   if (outer !== inner) shiftRange(outer, by);
 }

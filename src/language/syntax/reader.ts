@@ -127,6 +127,12 @@ export interface Reader {
    * @param length of the text
    */
   isBroken?(tree: Tree, length: number): boolean;
+  /**
+   * The words that stand together with the one at an offset: the keys of its map or the items of its list; none where
+   * it is neither. Absent where groups of words are read with the records.
+   * @param tree that of the text, if it has been parsed
+   */
+  wordsAround?(source: TextSource, tree: Tree | undefined, offset: number): readonly string[];
   /** What stands between a key and its value. */
   readonly separator: string;
 }

@@ -9,6 +9,7 @@ import {
 import type { FieldInRecord, ParsedDocument } from '../../document/parsed-document';
 import { contradictionOf, literalDocumentation } from '../../glossary/explanation';
 import { evidenceOf } from '../../records/evidence';
+import { singleFields } from '../../records/items';
 import { knownRow } from '../../records/known-row';
 import type { StateField, StateRecord } from '../../records/record';
 import { asInApi, relationFor } from '../../records/record-relation';
@@ -31,7 +32,7 @@ export function valuePlaceAt(
 ): FieldInRecord | undefined {
   let found: FieldInRecord | undefined;
   for (const record of records) {
-    for (const stateField of record.fields) {
+    for (const stateField of record.fields.flatMap(singleFields)) {
       const placed = placedAt(source, stateField, offset);
       if (placed) found = { record, stateField: placed };
     }
@@ -193,10 +194,14 @@ function writtenPlainly(
   return { start, end, newText: before + written + blankBehind(reading, end) };
 }
 
-function without(record: StateRecord, { key }: StateField): StateRecord {
-  const fields = record.fields.map((stateField) =>
-    stateField.key === key ? { ...stateField, value: { kind: 'missing' as const } } : stateField,
-  );
+/** The record without the value of a field, or the one that it has among others. */
+function without(record: StateRecord, { key, outer }: StateField): StateRecord {
+  const fields = record.fields.map((stateField): StateField => {
+    if (stateField.key !== key) return stateField;
+    const { items, ...rest } = stateField;
+    const others = items?.filter((item) => item.outer !== outer) ?? [];
+    return { ...rest, value: { kind: 'missing' }, ...(others.length > 0 && { items: others }) };
+  });
   return { ...record, fields };
 }
 

@@ -1,6 +1,7 @@
 import type { Field, Relation } from '../../../model';
 import { type Finding, findInRecord } from '../../diagnostics/record-findings';
 import type { Change } from '../../glossary/change-title';
+import { fieldOfItem } from '../../records/items';
 import { knownRow, partialRow } from '../../records/known-row';
 import type { StateField, StateRecord, Value } from '../../records/record';
 import { relationFor } from '../../records/record-relation';
@@ -120,10 +121,19 @@ export class RecordChanges {
   private changed(targets: Targets): StateRecord {
     const fields = this.record.fields.map((stateField): StateField => {
       const target = targets.get(stateField);
-      return target === undefined ? stateField : { ...stateField, value: toValue(target) };
+      if (target !== undefined) return { ...stateField, value: toValue(target) };
+      return stateField.items ? withItems(stateField, targets) : stateField;
     });
     return { ...this.record, fields };
   }
+}
+
+function withItems(stateField: StateField, targets: Targets): StateField {
+  const items = stateField.items?.map((item) => {
+    const target = targets.get(fieldOfItem(stateField, item));
+    return target === undefined ? item : { ...item, value: toValue(target) };
+  });
+  return items ? { ...stateField, items } : stateField;
 }
 
 function toValue(state: string | null): Value {

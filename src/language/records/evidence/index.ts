@@ -1,7 +1,10 @@
 /** How sure it is that words are states of servers: the one place that decides it. */
 import type { Relation } from '../../../model';
+import { groupEvidence } from '../groups';
 import { withInherited } from '../inherited';
+import { withSingleFields } from '../items';
 import type { StateField, StateRecord } from '../record';
+import { signEvidence } from '../signs';
 import { isOwnState, isServersObject, isSureObject } from './objects';
 import { isPlausibleWord, isPrefixed } from './words';
 
@@ -26,15 +29,39 @@ const KNOWN = new WeakMap<Relation, WeakMap<StateRecord, Evidence>>();
 export function evidenceOf(relation: Relation, record: StateRecord): Evidence {
   const known = KNOWN.get(relation) ?? new WeakMap<StateRecord, Evidence>();
   KNOWN.set(relation, known);
-  const evidence = known.get(record) ?? weigh(relation, withInherited(record));
+  const evidence = known.get(record) ?? weigh(relation, record);
   known.set(record, evidence);
   return evidence;
 }
 
 function weigh(relation: Relation, record: StateRecord): Evidence {
   if (record.evidence) return record.evidence;
-  if (!isServers(relation, record)) return 'none';
-  return isSure(relation, record) ? 'sure' : 'plausible';
+  const whole = withSingleFields(withInherited(record));
+  const bySigns = signEvidenceOf(whole);
+  if (!isServers(relation, whole)) {
+    return bySigns === 'none' && record.fields.some(isListOfStates) ? 'plausible' : bySigns;
+  }
+  return bySigns === 'sure' || isSure(relation, whole) ? 'sure' : 'plausible';
+}
+
+/** What the keys round the fields say; a prefixed field has said all there is to say. */
+function signEvidenceOf({ signs = 0, fields }: StateRecord): Evidence {
+  if (signs === 0 || fields.some(isPrefixed)) return 'none';
+  return signEvidence(
+    signs,
+    fields.some(({ field }) => field === 'task_state'),
+  );
+}
+
+/** How sure it is that the values of a field's list are states of servers, by these words alone. */
+export function listEvidence({ field, items = [] }: StateField): Evidence {
+  const words = items.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+  const group = groupEvidence(words, field);
+  return group?.field === field && !group.letterCase ? group.evidence : 'none';
+}
+
+function isListOfStates(stateField: StateField): boolean {
+  return stateField.items !== undefined && listEvidence(stateField) !== 'none';
 }
 
 function isServers(relation: Relation, record: StateRecord): boolean {

@@ -146,6 +146,7 @@ function isPlausible(relation: Relation, { field, value }: StateField): boolean 
 
 /** The fields that the record has not and could have: a notification has no status. */
 export function lackingFields(record: StateRecord): Field[] {
+  if (record.isPath) return [];
   const possible = FIELDS.filter((field) => field !== 'status' || !isNotification(record));
   return possible.filter((field) => !allFields(record).some((other) => other.field === field));
 }

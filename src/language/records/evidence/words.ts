@@ -59,6 +59,8 @@ export function isMeantAsState(
   if (record.letterCase) return true;
   if (isNameOfAnyDialect(field, state) || otherFieldOf(field, state) !== undefined) return true;
   if (field !== 'status') return !UPPER.test(state) || isPrefixed(stateField);
+  // The keys round a status tell that it is a server's, but other clouds have servers with other statuses, too.
+  if (record.fields.every((other) => other.field === 'status')) return isNearState(field, state);
   if (UPPER.test(state)) return true;
   const { vm_state, task_state } = knownRow(relation, record);
   if (vm_state === undefined) return false;

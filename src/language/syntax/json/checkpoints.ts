@@ -30,6 +30,11 @@ export function restore({ at, frame }: Checkpoint): Restored {
       record: recordUntil(original.record, at),
       // A field that holds an open bracket is the last one so far of the object it is in.
       holder: original.holder && parent?.record?.fields.at(-1),
+      signs: original.signs?.filter((sign) => sign.at < at),
+      // No checkpoint is set where values of a list or schema count.
+      list: undefined,
+      schema: undefined,
+      limit: 0,
     };
     originals.set(innermost, original);
   }
@@ -39,15 +44,16 @@ export function restore({ at, frame }: Checkpoint): Restored {
 function recordUntil(record: DraftRecord | undefined, at: number): DraftRecord | undefined {
   const fields = record?.fields.filter(({ key }) => key.start < at) ?? [];
   if (!record || fields.length === 0) return undefined;
-  return { ...record, range: { ...record.range }, fields: fields.map((field) => ({ ...field })) };
+  const { signs: _signs, ...rest } = record;
+  return { ...rest, range: { ...record.range }, fields: fields.map((field) => ({ ...field })) };
 }
 
-/** Whether the same kinds of brackets are open. */
+/** Whether the same kinds of brackets are open, in places that say the same of them. */
 export function isSameShape(one: Frame | undefined, other: Frame | undefined): boolean {
   let [left, right] = [one, other];
   while (left !== right) {
     if (left?.depth !== right?.depth || left?.isObject !== right?.isObject) return false;
-    if (left?.objects !== right?.objects) return false;
+    if (left?.objects !== right?.objects || left?.placeSign !== right?.placeSign) return false;
     left = left?.parent;
     right = right?.parent;
   }

@@ -111,6 +111,7 @@ export class JsonPass {
   /** Looks whether all is as before at a place where it may be; if not, it may be one for a checkpoint. */
   private look(at: number): boolean {
     const frame = this.collector.innermost;
+    if (frame && at < frame.limit) return false;
     const by = growth(this.edit);
     for (;;) {
       const target = this.kept[this.target];

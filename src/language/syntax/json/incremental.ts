@@ -82,6 +82,7 @@ export class LiveJson implements LiveSyntax {
       original.record = copy.record;
       original.holder = copy.holder;
       original.end = copy.end;
+      original.signs = copy.signs;
     }
     const successorOf = (frame: Frame | undefined) => (frame && successors.get(frame)) ?? frame;
     relink(pass.checkpoints, keptOf, 0);
@@ -121,6 +122,11 @@ function rejoin(open: Frame, old: Frame, at: number, by: number, records: DraftR
     if (by !== 0) shiftField(field, by);
     open.record?.fields.push(field);
   }
+  const signs = (old.signs ?? []).filter((sign) => sign.at >= at);
+  if (signs.length > 0) {
+    const moved = signs.map((sign) => ({ ...sign, at: sign.at + by }));
+    open.signs = [...(open.signs ?? []), ...moved];
+  }
   closeFrame(open, old.end + by);
 }
 
@@ -138,6 +144,7 @@ function relink(
       frame.parent = insteadOf(frame.parent);
       frame.start += by;
       frame.end += by;
+      for (const sign of frame.signs ?? []) sign.at += by;
     }
   }
 }

@@ -7,6 +7,7 @@ import { jsonComments } from './comments';
 import { recordSlotIn } from './record-slot';
 import { RecordCollector } from './records';
 import { COLON, COMMENT, END, isLineEnd, JsonScanner, STRING, WORD } from './scanner';
+import { wordsAround } from './words-around';
 
 /** JSON, JSON with comments and JSON Lines. */
 export const jsonReader: Reader = {
@@ -21,6 +22,7 @@ export const jsonReader: Reader = {
   writeKey: write,
   lineComment: (languageId) => (languageId === 'jsonc' ? '//' : undefined),
   comments: (source) => jsonComments(source.read(0, source.length)),
+  wordsAround: (source, _tree, offset) => wordsAround(source.read(0, source.length), offset),
   separator: ': ',
 };
 

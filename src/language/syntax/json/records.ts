@@ -1,5 +1,7 @@
+import { ITEMS_LENGTH } from '../../records/items';
 import type { KeyNames } from '../../records/key-names';
-import type { Quote, StateField, StateRecord, Value } from '../../records/record';
+import type { Item, Quote, StateField, StateRecord, Value } from '../../records/record';
+import { holderSign, mayBeSign, siblingSign } from '../../records/signs';
 import type { Range } from '../../text/range';
 import {
   CLOSE_BRACE,
@@ -32,6 +34,7 @@ export type DraftField = Draft<StateField>;
 export interface DraftRecord extends StateRecord {
   readonly range: Draft<Range>;
   readonly fields: StateField[];
+  signs?: number;
 }
 
 /** A bracket and what it is in. */
@@ -48,12 +51,32 @@ export interface Frame {
   record: DraftRecord | undefined;
   /** The state field that has what the bracket opens for a value. */
   holder: DraftField | undefined;
+  /** What the place of the object says of it, and what the place of an array says of the objects in it. */
+  readonly placeSign: number;
+  /** What its keys say, in their order. */
+  signs: KeySign[] | undefined;
+  /** The state field whose values the items of the array are. */
+  readonly list: DraftField | undefined;
+  /** The state field whose schema the object is. */
+  readonly schema: DraftField | undefined;
+  /** Up to here, values of a list or schema round the bracket count; 0 outside of them. */
+  readonly limit: number;
+}
+
+/** What a key says of the object that it is in, and where it is. */
+export interface KeySign {
+  at: number;
+  readonly sign: number;
 }
 
 const NULL: Value = { kind: 'null' };
 const MISSING: Value = { kind: 'missing' };
+const NOWHERE = { start: 0, end: 0 };
 const OPAQUE: Value = { kind: 'opaque' };
 /** Words that are meant as they stand; the last three are Python's, of a dictionary that was printed. */
+/** What names the values of a schema, and the list of them. */
+const SCHEMA_VALUES: ReadonlySet<string> = new Set(['const', 'default', 'example']);
+const SCHEMA_LISTS: ReadonlySet<string> = new Set(['enum', 'examples']);
 const COMPLETE_WORD = /^(?:true|false|None|True|False)$/;
 const HALF_TYPED_WORD = /^[A-Za-z_-]+$/;
 const MAX_WORD = 64;
@@ -78,6 +101,10 @@ export class RecordCollector {
   private field: DraftField | undefined;
   /** Where that value is typed if it is missing. */
   private place = 0;
+  /** What the last key says of the objects that are its value. */
+  private holderSign = 0;
+  /** What the last key of a schema names: `value`, `list` or nothing. */
+  private schemaKey: 'value' | 'list' | undefined;
   private readonly isLines: boolean;
 
   constructor(languageId: string, keys: KeyNames) {
@@ -127,6 +154,7 @@ export class RecordCollector {
         break;
       case COMMA:
         this.state = KEY;
+        if (this.frame?.list) this.place = placeBehind(scanner);
         break;
       case OPEN_BRACE:
       case OPEN_BRACKET:
@@ -148,9 +176,12 @@ export class RecordCollector {
     const { text, base, innerStart, innerEnd, isEscaped } = scanner;
     if (this.state === VALUE) {
       if (this.field) fill(this.field, token, scanner, this.strings);
+      else if (this.schemaKey === 'value') this.addItem(this.frame?.schema, token, scanner);
       this.state = VALUED;
     } else {
       this.state = KEYED;
+      if (this.isInObject) this.readKey(scanner);
+      else if (this.frame?.list) this.addItem(this.frame.list, token, scanner);
     }
     this.name = this.strings.key(text, innerStart, innerEnd, isEscaped);
     this.nameStart = base + innerStart;
@@ -160,10 +191,48 @@ export class RecordCollector {
   private colon(scanner: JsonScanner): void {
     if (this.state === VALUED && this.field) empty(this.field, this.place);
     else if (this.state !== VALUED && this.state !== KEYED) return;
-    const hasBlank = scanner.text.charAt(scanner.end) === ' ';
-    this.place = scanner.base + scanner.end + (hasBlank ? 1 : 0);
+    this.place = placeBehind(scanner);
     this.field = this.name && this.addField(this.name);
     this.state = VALUE;
+  }
+
+  /** What a key says that names no field. */
+  private readKey({ text, base, innerStart, innerEnd }: JsonScanner): void {
+    const { frame } = this;
+    this.holderSign = 0;
+    this.schemaKey = undefined;
+    if (!frame) return;
+    if (frame.schema) {
+      const key = text.slice(innerStart, Math.min(innerEnd, innerStart + MAX_WORD));
+      this.schemaKey = SCHEMA_VALUES.has(key)
+        ? 'value'
+        : SCHEMA_LISTS.has(key)
+          ? 'list'
+          : undefined;
+    }
+    if (!mayBeSign(text, innerStart, innerEnd)) return;
+    const key = text.slice(innerStart, Math.min(innerEnd, innerStart + MAX_WORD));
+    this.holderSign = holderSign(key);
+    const sign = siblingSign(key);
+    if (sign === 0) return;
+    frame.signs ??= [];
+    frame.signs.push({ at: base + innerStart, sign });
+  }
+
+  private addItem(stateField: DraftField | undefined, token: number, scanner: JsonScanner): void {
+    const { frame } = this;
+    if (!stateField || !frame || scanner.base + scanner.start >= frame.limit) return;
+    const item: Draft<Item> = { value: OPAQUE, inner: NOWHERE, outer: NOWHERE, quote: '' };
+    fill(item, token, scanner, this.strings);
+    addTo(stateField, item);
+  }
+
+  /** The place behind a comma, or in an empty list, where another value can be typed. */
+  private addMissingItem(): void {
+    const { list, limit = 0 } = this.frame ?? {};
+    if (!list || this.state !== KEY || this.place >= limit) return;
+    const inner = { start: this.place, end: this.place };
+    addTo(list, { value: MISSING, inner, outer: inner, quote: '' });
   }
 
   private addField({ field, spelling, own, notified }: KeyName): DraftField | undefined {
@@ -193,8 +262,14 @@ export class RecordCollector {
     const start = scanner.base + scanner.start;
     // In JSON Lines a bracket that starts a line starts a document, whatever the line before lacks.
     if (this.isLines && scanner.startsLine()) this.closeAll(start - 1);
-    const holder = this.isInObject && this.state === VALUE ? this.field : undefined;
     const parent = this.frame;
+    const isValue = this.isInObject && this.state === VALUE;
+    const holder = isValue ? this.field : undefined;
+    const list = isObject ? undefined : this.listOpened(isValue);
+    const schema = isObject ? holder : undefined;
+    const isLimited = (list ?? schema) !== undefined;
+    // Behind its limit, what is round the bracket counts no more.
+    const limit = parent && start < parent.limit ? parent.limit : 0;
     this.frame = {
       parent,
       depth: (parent?.depth ?? 0) + 1,
@@ -204,9 +279,21 @@ export class RecordCollector {
       end: start,
       record: undefined,
       holder,
+      placeSign: isValue ? this.holderSign : this.isInObject ? 0 : (parent?.placeSign ?? 0),
+      signs: undefined,
+      list,
+      schema,
+      limit: limit === 0 && isLimited ? start + ITEMS_LENGTH : limit,
     };
+    if (list) this.place = placeBehind(scanner);
     this.isInObject = isObject;
     this.state = KEY;
+  }
+
+  /** The field whose values the items of an array are that opens now. */
+  private listOpened(isValue: boolean): DraftField | undefined {
+    if (!isValue) return undefined;
+    return this.field ?? (this.schemaKey === 'list' ? this.frame?.schema : undefined);
   }
 
   /** A closing bracket closes what was left open inside; one that has no partner closes nothing. */
@@ -215,13 +302,15 @@ export class RecordCollector {
     const partners = isObject ? objects : depth - objects;
     if (partners === 0) return;
     while (this.frame?.isObject !== isObject) this.pop(start);
+    this.addMissingItem();
     this.pop(start + 1);
   }
 
   /** Where the key of a state is among the items of an array, the array was not closed before it. */
   private leaveArrays(): void {
     if (this.state !== KEYED || !this.name || !this.frame?.objects) return;
-    // The quote of the key is no part of the array.
+    // What was taken for an item is the key, and its quote is no part of the array.
+    dropItem(this.frame.list, this.nameStart);
     while (!this.isInObject) this.pop(this.nameStart - 1);
     this.state = KEYED;
   }
@@ -252,12 +341,39 @@ export function recordOf({ start }: Frame): DraftRecord {
 /** Gives what the bracket stands for its end. */
 export function closeFrame(frame: Frame, end: number): void {
   frame.end = end;
-  if (frame.record) frame.record.range.end = end;
+  if (frame.record) {
+    frame.record.range.end = end;
+    const signs = signsOf(frame);
+    if (signs !== 0) frame.record.signs = signs;
+  }
   if (frame.holder) cover(frame.holder, OPAQUE, frame.start, end);
 }
 
-/** Gives the field the value that the token is. */
-function fill(field: DraftField, token: number, scanner: JsonScanner, strings: JsonStrings): void {
+function signsOf({ placeSign, signs = [] }: Frame): number {
+  return signs.reduce((all, { sign }) => all | sign, placeSign);
+}
+
+function placeBehind({ text, base, end }: JsonScanner): number {
+  return base + end + (text.charAt(end) === ' ' ? 1 : 0);
+}
+
+function addTo(stateField: DraftField, item: Item): void {
+  const items = (stateField.items ?? []) as Item[];
+  stateField.items = items;
+  items.push(item);
+}
+
+/** Takes back the last item, if it begins at an offset. */
+function dropItem(stateField: DraftField | undefined, at: number): void {
+  const last = stateField?.items?.at(-1);
+  if (!stateField?.items || last?.inner.start !== at) return;
+  const left = stateField.items.slice(0, -1);
+  if (left.length > 0) stateField.items = left;
+  else delete stateField.items;
+}
+
+/** Gives the field or item the value that the token is. */
+function fill(field: Draft<Item>, token: number, scanner: JsonScanner, strings: JsonStrings): void {
   const { text, base, start, end, innerStart, innerEnd, isEscaped } = scanner;
   cover(field, OPAQUE, base + start, base + end);
   if (token === STRING) {
@@ -277,7 +393,7 @@ function empty(field: DraftField, place: number): void {
   field.quote = '';
 }
 
-function cover(field: DraftField, value: Value, start: number, end: number): void {
+function cover(field: Draft<Item>, value: Value, start: number, end: number): void {
   field.value = value;
   field.inner = { start, end };
   field.outer = field.inner;

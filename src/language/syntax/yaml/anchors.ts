@@ -3,7 +3,8 @@ import type { KeyedSource } from '../../records/keyed-source';
 import type { Range } from '../../text/range';
 import { contentOf, startOf } from './nodes';
 import type { RawRecord } from './resolve';
-import { detach, LONGEST_SCALAR, readPlain, readQuoted } from './scalars';
+import { readScalar } from './scalar-nodes';
+import { detach } from './scalars';
 
 /** A longer name is one that nobody reads; what it stands for is not followed. */
 const LONGEST_NAME = 128;
@@ -56,12 +57,6 @@ function readAnchor(node: SyntaxNode, source: KeyedSource): RawRecord | undefine
 export function hasAnchorInTag(tree: Tree, { start }: Range): boolean {
   const { parent } = tree.resolveInner(start, 1);
   return parent?.name === 'Tagged' && parent.getChild('Anchored') !== null;
-}
-
-function readScalar({ name, from, to }: SyntaxNode, source: KeyedSource) {
-  if (to - from > LONGEST_SCALAR) return undefined;
-  if (name === 'Literal') return readPlain(source.read(from, to), from);
-  return name === 'QuotedLiteral' ? readQuoted(source.read(from, to), from) : undefined;
 }
 
 function nameAt(from: number, to: number, source: KeyedSource): string {

@@ -9,7 +9,7 @@ import { recordsOf, type SubtreeResult, type SubtreeResults } from '../lezer/sub
 import { TreeWalk, type Visitor } from '../lezer/tree-walk';
 import type { LiveSyntax } from '../reader';
 import { yamlParser as parser } from './parser';
-import { readRaw } from './records';
+import { readRaws } from './records';
 import { recover, withoutMark } from './recovery';
 import { resolveRecords } from './resolve';
 import { isClosed } from './scalars';
@@ -84,8 +84,7 @@ export class LiveYaml implements LiveSyntax {
 function visitorOf(source: KeyedSource): Visitor {
   return {
     enter(ref, { items }) {
-      const raw = readRaw(ref, source);
-      if (raw) items.push(raw);
+      for (const raw of readRaws(ref, source)) items.push(raw);
     },
   };
 }

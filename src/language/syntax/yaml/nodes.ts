@@ -30,3 +30,7 @@ export function valueNode(colon: SyntaxNode): SyntaxNode | undefined {
   while (node && isTrivia(node)) node = node.nextSibling;
   return node ?? undefined;
 }
+
+export function isMapping({ name }: SyntaxNode): boolean {
+  return name === 'FlowMapping' || name === 'BlockMapping';
+}

@@ -10,6 +10,7 @@ import { recordSlotIn } from './record-slot';
 import { recordsInTree } from './records';
 import { isRecovered, parseYaml } from './recovery';
 import { commentsIn, isInScalar } from './trivia';
+import { wordsAround } from './words-around';
 
 /** YAML, in block and flow style, with any number of documents. */
 export const yamlReader: Reader = {
@@ -34,5 +35,7 @@ export const yamlReader: Reader = {
   comments: (source, _languageId, tree) =>
     commentsIn(tree ?? parseYaml(source.read(0, source.length)), source),
   isBroken: (tree, length) => isRecovered(tree) || tree.length < length || hasErrors(tree),
+  wordsAround: (source, tree, offset) =>
+    wordsAround(source, tree ?? parseYaml(source.read(0, source.length)), offset),
   separator: ': ',
 };

@@ -1,10 +1,16 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import { LONGEST_OWN_KEY } from '../../records/key-names';
 import type { KeyedSource } from '../../records/keyed-source';
 import { withoutOtherStates } from '../../records/notifications';
+import { readPathKey } from '../../records/path-keys';
 import type { StateField, StateRecord } from '../../records/record';
+import { holderSign, siblingSign } from '../../records/signs';
+import type { Range } from '../../text/range';
 import { aliasesIn, aliasName, readMark } from './anchors';
-import { behindMark, contentOf, isTrivia, startOf, valueNode } from './nodes';
+import { columnOf } from './columns';
+import { readItems } from './items';
+import { type Key, pairsOf } from './keys';
+import { behindMark, contentOf, isTrivia, startOf } from './nodes';
+import { placesOf } from './places';
 import { type RawRecord, resolveRecords } from './resolve';
 import {
   detach,
@@ -13,13 +19,10 @@ import {
   opaque,
   readPlain,
   readQuoted,
-  unquote,
   type Written,
 } from './scalars';
 
-/** Longest key that is looked at, quotes included; every character of it may be written as an escape. */
-const LONGEST_KEY = 10 * LONGEST_OWN_KEY + 2;
-const CHUNK = 256;
+const NOTHING: readonly RawRecord[] = [];
 const MERGE = '<<';
 /** Something behind a colon that ends neither the line nor the pair. */
 const UNREAD = /^[ \t]*[^\s#,}\]][^\n\r]*/;
@@ -31,77 +34,99 @@ export function recordsInTree(tree: Tree, source: KeyedSource): readonly StateRe
   const raws: RawRecord[] = [];
   // Not `tree.iterate`: where comments come before its first key, a mapping's own start can lie behind its end.
   tree.cursor().iterate((ref) => {
-    const raw = readRaw(ref, source);
-    if (raw) raws.push(raw);
+    for (const raw of readRaws(ref, source)) raws.push(raw);
   });
   return resolveRecords(raws.sort((one, other) => one.range.start - other.range.start));
 }
 
-/** What a node says by itself, without what stands elsewhere in the text; undefined where that is nothing. */
-export function readRaw(ref: SyntaxNodeRef, source: KeyedSource): RawRecord | undefined {
-  const isMapping = ref.name === 'BlockMapping' || ref.name === 'FlowMapping';
-  return isMapping ? readMapping(ref.node, source) : readMark(ref, source);
-}
-
-/** The record of a mapping, if it has a state field or takes any over. */
-function readMapping(mapping: SyntaxNode, source: KeyedSource): RawRecord | undefined {
-  const fields: StateField[] = [];
-  const merges: string[] = [];
-  for (let child = mapping.firstChild; child; child = child.nextSibling) {
-    const key = child.name === 'Pair' ? readKey(child, source) : undefined;
-    if (!key) continue;
-    if (key.spelling === MERGE && key.quotes === 0) {
-      for (const name of aliasesIn(valueNode(key.colon), source)) merges.push(name);
-    }
-    const field = readField(key, source);
-    if (field) fields.push(field);
+/** What a node says by itself, without what stands elsewhere in the text. */
+export function readRaws(ref: SyntaxNodeRef, source: KeyedSource): readonly RawRecord[] {
+  if (ref.name === 'BlockMapping' || ref.name === 'FlowMapping') {
+    return readMapping(ref.node, source);
   }
+  const mark = readMark(ref, source);
+  return mark ? [mark] : NOTHING;
+}
+
+/** The records of a mapping: that of its state fields or what it takes over, and those that its keys are paths to. */
+function readMapping(mapping: SyntaxNode, source: KeyedSource): readonly RawRecord[] {
+  const raws: RawRecord[] = [];
+  const fields: StateField[] = [];
+  const paths = new Map<string, { holder: string; fields: StateField[] }>();
+  const merges: string[] = [];
+  let signs = 0;
+  for (const key of pairsOf(mapping, source)) {
+    const { spelling, quotes, value } = key;
+    if (spelling === MERGE && quotes === 0) {
+      for (const name of aliasesIn(value, source)) merges.push(name);
+    }
+    signs |= siblingSign(spelling);
+    for (const place of placesOf(key, source)) raws.push(place);
+    const path = readPathKey(spelling);
+    const field = readField(key, path?.name ?? spelling, source);
+    if (!field) continue;
+    if (!path) fields.push(field);
+    else {
+      const known = paths.get(path.owner) ?? { holder: path.holder, fields: [] };
+      known.fields.push(field);
+      paths.set(path.owner, known);
+    }
+  }
+  const range = rangeOf(mapping, fields);
   const meant = withoutOtherStates(fields);
-  const last = meant.at(-1);
-  if (!last && merges.length === 0) return undefined;
-  const range = { start: startOf(mapping), end: Math.max(mapping.to, last?.outer.end ?? 0) };
-  return { kind: 'object', range, fields: meant, ...(merges.length > 0 && { merges }) };
+  if (meant.length > 0 || merges.length > 0) {
+    raws.push({
+      kind: 'object',
+      range,
+      fields: meant,
+      ...(merges.length > 0 && { merges }),
+      ...(signs !== 0 && { signs }),
+      ...(mapping.name === 'BlockMapping' && { column: columnOf(source, range.start) }),
+    });
+  }
+  for (const { holder, fields: ofPath } of paths.values()) {
+    const sign = holderSign(holder);
+    const own = {
+      kind: 'object' as const,
+      range: { ...range },
+      fields: ofPath,
+      isPath: true as const,
+    };
+    raws.push(sign === 0 ? own : { ...own, signs: sign });
+  }
+  return raws;
 }
 
-interface Key {
-  readonly scalar: SyntaxNode;
-  readonly spelling: string;
-  /** How long its quotes are: 1, or 0 for a plain key. */
-  readonly quotes: number;
-  readonly colon: SyntaxNode;
+function rangeOf(mapping: SyntaxNode, fields: readonly StateField[]): Range {
+  const last = fields.at(-1);
+  return { start: startOf(mapping), end: Math.max(mapping.to, last?.outer.end ?? 0) };
 }
 
-function readKey(pair: SyntaxNode, source: KeyedSource): Key | undefined {
-  const key = pair.firstChild;
-  if (key?.name !== 'Key' || !key.firstChild) return undefined;
-  const scalar = contentOf(key.firstChild);
-  if (!scalar || scalar.to - scalar.from > LONGEST_KEY) return undefined;
-  const quotes = scalar.name === 'QuotedLiteral' ? 1 : 0;
-  if (quotes === 0 && scalar.name !== 'Literal') return undefined;
-  const written = source.read(scalar.from, scalar.to);
-  const spelling = quotes === 0 ? written : unquote(written);
-  let colon = key.nextSibling;
-  while (colon && colon.name !== ':') colon = colon.nextSibling;
-  return spelling === undefined || !colon ? undefined : { scalar, spelling, quotes, colon };
-}
-
+/** @param name what the key names: the whole of it, or the last step of a path */
 function readField(
-  { scalar, spelling, quotes, colon }: Key,
+  { scalar, quotes, colon }: Key,
+  name: string,
   source: KeyedSource,
 ): StateField | undefined {
-  const meaning = source.keys.readMember(spelling);
+  const meaning = source.keys.readMember(name);
   if (!meaning) return undefined;
+  const { node, ...written } = readValue(colon, source);
+  const items = node && written.value.kind === 'opaque' ? readItems(node, source) : [];
   return {
     field: meaning.field,
-    spelling: detach(spelling),
+    spelling: detach(name),
     ...(meaning.own && { own: true }),
     ...(meaning.notified && { notified: true }),
     key: { start: scalar.from + quotes, end: scalar.to - quotes },
-    ...readValue(colon, source),
+    ...written,
+    ...(items.length > 0 && { items }),
   };
 }
 
-function readValue(colon: SyntaxNode, source: KeyedSource): Written & Pick<StateField, 'alias'> {
+/** A value, and the node that it is, if there is one. */
+type ReadValue = Written & Pick<StateField, 'alias'> & { readonly node?: SyntaxNode };
+
+function readValue(colon: SyntaxNode, source: KeyedSource): ReadValue {
   let node = colon.nextSibling;
   while (node && isTrivia(node)) {
     // What the grammar cannot read is skipped by it, though it is part of what is written.
@@ -109,7 +134,9 @@ function readValue(colon: SyntaxNode, source: KeyedSource): Written & Pick<State
     if (isUnread) return opaque(node.from, Math.max(node.to, colon.parent?.to ?? 0));
     node = node.nextSibling;
   }
-  return node && belongsTo(colon, node, source) ? readNode(node, source) : unwritten(colon, source);
+  return node && belongsTo(colon, node, source)
+    ? { ...readNode(node, source), node }
+    : unwritten(colon, source);
 }
 
 /**
@@ -124,16 +151,6 @@ function belongsTo(colon: SyntaxNode, value: SyntaxNode, source: KeyedSource): b
   if (indentation === undefined) return true;
   const column = columnOf(source, startOf(mapping));
   return indentation > column || (indentation === column && value.name === 'BlockSequence');
-}
-
-function columnOf(source: KeyedSource, offset: number): number {
-  for (let to = offset; to > 0; to -= CHUNK) {
-    const from = Math.max(0, to - CHUNK);
-    const chunk = source.read(from, to);
-    const lineBreak = Math.max(chunk.lastIndexOf('\n'), chunk.lastIndexOf('\r'));
-    if (lineBreak >= 0) return offset - from - lineBreak - 1;
-  }
-  return source.read(0, 1) === '\ufeff' ? offset - 1 : offset;
 }
 
 /** The place where a value would be typed: a blank behind the colon, if that does not touch a comment. */

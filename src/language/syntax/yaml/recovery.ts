@@ -24,6 +24,8 @@ const MOST_PROBLEMS = 64;
 const PATIENCE_MS = 1000;
 const PATIENCE_MS_PER_UNIT = 0.006;
 const STEPS_PER_LOOK = 16;
+/** A path that a line begins with as its key. */
+const PATH_KEY = /(?<=^[ ]*(?:- +)*)\$[^\s:]+(?::[^\s:]+)*(?=:(?:\s|$))/gm;
 /** Levels of a tree from which on the parser gives up on building it as it should. */
 const DEEPEST = 2500;
 
@@ -162,10 +164,24 @@ function patchBlock({ name, from, to }: SyntaxNode, at: number, text: string): P
     const length = text.slice(from, lineEnd).trimEnd().length;
     return { from, text: 'x'.repeat(length), until: lineEnd };
   }
+  if (text.charAt(at) !== ':') return undefined;
+  if (lineEnd >= to) return isKey && at === to ? patchKeys(text, from, to, lineEnd) : undefined;
   // A plain scalar takes in the next line as far as the colon of the key there.
-  if (lineEnd >= to || text.charAt(at) !== ':') return undefined;
   const lineStart = startOfLine(text, at);
   return isKey ? blank(text, from, lineStart, at) : blank(text, lineStart, endOfLine(text, at));
+}
+
+/** The grammar knows no plain key with brackets or commas: here, and in all paths that are keys further down. */
+function patchKeys(text: string, from: number, to: number, lineEnd: number): Patch | undefined {
+  const key = text.slice(from, to);
+  const plain = withoutBrackets(key);
+  if (plain === key) return undefined;
+  const rest = text.slice(to).replace(PATH_KEY, withoutBrackets);
+  return { from, text: plain + rest, until: lineEnd };
+}
+
+function withoutBrackets(key: string): string {
+  return key.replace(/[[\]{},]/g, 'x');
 }
 
 /** Whether a quoted scalar is not closed on its line. */

@@ -1,4 +1,5 @@
 import type { StateField, StateRecord, Value } from '../../records/record';
+import type { Range } from '../../text/range';
 
 /**
  * What stands at one place of a YAML text. It is kept with the part of the tree that it was read from, so that nothing
@@ -7,17 +8,23 @@ import type { StateField, StateRecord, Value } from '../../records/record';
 export interface RawRecord extends StateRecord {
   /** The anchors of the mappings that it takes over, the first of which wins. */
   readonly merges?: readonly string[];
-  /** Set where it is no record but a mark for those behind it; its range is empty. */
+  /** The column that a mapping in block style begins in. */
+  readonly column?: number;
+  /** Set where it is no record but a mark for those behind it. */
   readonly mark?: Mark;
 }
 
 /**
  * A mark between records.
  * - `document`: a document begins or ends here, and with it the names of anchors
+ * - `place`: the mapping that begins here stands in a place with a sign
+ * - `items`: so do the mappings here that begin in the column
  * - `anchor`: the node that begins here has a name, and, if it is a scalar, a value
  */
 export type Mark =
   | { readonly kind: 'document' }
+  | { readonly kind: 'place'; readonly sign: number }
+  | { readonly kind: 'items'; readonly sign: number; readonly column: number }
   | { readonly kind: 'anchor'; readonly name: string; readonly value?: Value };
 
 /** What an anchor names. */
@@ -32,6 +39,14 @@ interface Anchored {
 interface Resolved {
   readonly record: StateRecord;
   readonly sources: readonly (StateRecord | Value | undefined)[];
+  readonly signs: number;
+}
+
+/** A sequence whose mappings stand in places with a sign. */
+interface SignedItems {
+  readonly end: number;
+  readonly column: number;
+  readonly sign: number;
 }
 
 /** Records stay the objects they were as long as nothing changes in them and in what they take over. */
@@ -62,12 +77,14 @@ class Resolver {
   private readonly anchors = new Map<string, Anchored>();
   /** The last anchor. */
   private anchored: Anchored | undefined;
+  private place = { start: -1, sign: 0 };
+  private readonly sequences: SignedItems[] = [];
 
   /** Takes the next record or mark; returns the record as it is meant. */
   next(raw: RawRecord): StateRecord | undefined {
     const { mark, range } = raw;
     if (mark) {
-      this.take(mark, range.start);
+      this.take(mark, range);
       return undefined;
     }
     const record = this.resolve(raw);
@@ -75,28 +92,45 @@ class Resolver {
     return record;
   }
 
-  private take(mark: Mark, start: number): void {
-    this.anchored = undefined;
-    if (mark.kind === 'document') {
-      this.anchors.clear();
-      return;
+  private take(mark: Mark, { start, end }: Range): void {
+    switch (mark.kind) {
+      case 'document':
+        this.anchors.clear();
+        break;
+      case 'place':
+        this.place = { start, sign: mark.sign };
+        break;
+      case 'items':
+        this.sequences.push({ end, column: mark.column, sign: mark.sign });
+        break;
+      case 'anchor':
+        this.anchored = { start, value: mark.value };
+        this.anchors.set(mark.name, this.anchored);
     }
-    this.anchored = { start, value: mark.value };
-    this.anchors.set(mark.name, this.anchored);
+  }
+
+  /** What the place of a mapping says of it. */
+  private signOf({ range, column }: RawRecord): number {
+    if (this.place.start === range.start) return this.place.sign;
+    while ((this.sequences.at(-1)?.end ?? Infinity) <= range.start) this.sequences.pop();
+    const sequence = this.sequences.at(-1);
+    return sequence?.column === column ? (sequence?.sign ?? 0) : 0;
   }
 
   private resolve(raw: RawRecord): StateRecord {
     const { merges = [], fields, range } = raw;
-    if (merges.length === 0 && !fields.some(isAliased)) return raw;
+    const signs = (raw.signs ?? 0) | (raw.isPath ? 0 : this.signOf(raw));
+    const isPlain = merges.length === 0 && !fields.some(isAliased);
+    if (isPlain && signs === (raw.signs ?? 0)) return raw;
     const bases = merges.map((name) => this.recordOf(name, range.start));
     const values = fields.map(({ alias }) =>
       alias === undefined ? undefined : this.anchors.get(alias)?.value,
     );
     const sources = [...bases, ...values];
     const known = KNOWN.get(raw);
-    if (known && isSame(known.sources, sources)) return known.record;
-    const record = withSources(raw, bases, values);
-    KNOWN.set(raw, { record, sources });
+    if (known?.signs === signs && isSame(known.sources, sources)) return known.record;
+    const record = { ...withSources(raw, bases, values), ...(signs !== 0 && { signs }) };
+    KNOWN.set(raw, { record, sources, signs });
     return record;
   }
 
@@ -123,8 +157,8 @@ function withSources(
       if (!fields.some(isThere) && !inherited.some(isThere)) inherited.push(field);
     }
   }
-  const { range } = raw;
-  return { kind: 'object', range, fields, ...(inherited.length > 0 && { inherited }) };
+  const { merges: _merges, column: _column, ...record } = raw;
+  return { ...record, fields, ...(inherited.length > 0 && { inherited }) };
 }
 
 const TAKEN_OVER = new WeakMap<StateRecord, readonly StateField[]>();
