@@ -5,7 +5,8 @@ import { COMMON_KEYS, type KeyNames } from './key-names';
 const STATE_KEY = /(?:[vV][mM]|[tT]ask|TASK)[-_]?(?:[sS]tate|STATE)/;
 
 /** Without one of these keys, nothing round a status tells that it is a server's: see `signs`. */
-const SIGN = /\b(?:hostId|flavor|servers?)["']?:|OS-EXT-|nova_object|[.$]servers?\b|os_server/;
+const SIGN =
+  /hostId["']?:|flavor["']?:|server(?:s?["']?:|_)|OS-EXT-|\$\.servers?\b|["']servers?["']\]|\.ecs_/;
 
 /** A name that a server has in code, and its status: `server.status`, `vm?.status`. */
 const SERVERS_STATUS = /(?:[sS]erver|[iI]nstance|\b(?:vm|ecs))s?(?:\[\w{1,20}\])?[!?]?\.status\b/;

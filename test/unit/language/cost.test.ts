@@ -47,6 +47,13 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     blanks: (n) => `${' '.repeat(50 * n)}{${json(ROW)}${' \n'.repeat(50 * n)}}`,
     'faults in strings': (n) => `[${times(n, () => JSON.stringify(json(`{${ROW}}`)), ',\n')}]`,
     'strings that are not closed': (n) => times(n, () => '"{ state\\\\\\" '),
+    'lists of states': (n) => json(`{'OS-EXT-STS:vm_state': [${times(n, () => "'actve'", ', ')}]}`),
+    'many lists': (n) =>
+      `[${times(n, () => json("{'OS-EXT-STS:vm_state': ['active', 'actve']}"), ',\n')}]`,
+    'servers by their shape': (n) =>
+      json(
+        `{'servers': [${times(n, () => "{'hostId': '', 'key_name': '', 'status': 'actve'}", ', ')}]}`,
+      ).replaceAll("'", '"'),
     nesting: (n) => `${'{"a":'.repeat(n)}${json(`{${ROW}}`)}${'}'.repeat(n)}`,
   },
   yaml: {
@@ -63,6 +70,15 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
       `${'- '.repeat(n)}${ROW.replaceAll("'", '').replace(', ', `\n${' '.repeat(2 * n)}`)}\n`,
     'faults in scalars': (n) => times(n, () => `- '${json(`{${ROW}}`)}'\n`),
     'faults in blocks': (n) => times(n, () => `- |\n  ${json(`{${ROW}}`)}\n`),
+    'merge keys': (n) =>
+      times(n, (i) => `a${i}: &a${i}\n  <<: [*a${i - 1}, *a${i - 2}]\n  ${YAML_ROW}`),
+    'merge keys of one mapping': (n) =>
+      `a: &a\n  ${times(n, () => `vm_state: actve\n  status: ACTIVE\n  `)}\n${times(n, (i) => `b${i}:\n  <<: *a\n  ${YAML_ROW}`)}`,
+    'a list of merge keys': (n) =>
+      `a: &a\n  ${YAML_ROW}b:\n  <<: [${times(n, () => '*a', ', ')}]\n  status: actve\n`,
+    'lists of states': (n) => `OS-EXT-STS:vm_state:\n${times(n, () => '  - actve\n')}`,
+    'paths as keys': (n) => times(n, (i) => `$.s[${i}]['OS-EXT-STS:vm_state']: actve\n`),
+    'servers in a list': (n) => `servers:\n${times(n, () => '- hostId: x\n  status: actve\n')}`,
     'anchors and aliases': (n) => times(n, (i) => `a${i}: &a${i}\n  ${YAML_ROW}b${i}: *a${i}\n`),
   },
   typescript: {

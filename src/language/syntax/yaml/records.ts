@@ -5,12 +5,12 @@ import { readPathKey } from '../../records/path-keys';
 import type { StateField, StateRecord } from '../../records/record';
 import { holderSign, siblingSign } from '../../records/signs';
 import type { Range } from '../../text/range';
-import { aliasesIn, aliasName, readMark } from './anchors';
-import { columnOf } from './columns';
-import { readItems } from './items';
-import { type Key, pairsOf } from './keys';
-import { behindMark, contentOf, isTrivia, startOf } from './nodes';
-import { placesOf } from './places';
+import { aliasesIn, aliasName, readMark } from './nodes/anchors';
+import { columnOf } from './nodes/columns';
+import { readItems } from './nodes/items';
+import { type Key, pairsOf } from './nodes/keys';
+import { behindMark, contentOf, isTrivia, startOf } from './nodes/nodes';
+import { placesOf } from './nodes/places';
 import { type RawRecord, resolveRecords } from './resolve';
 import {
   detach,

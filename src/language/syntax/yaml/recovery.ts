@@ -24,8 +24,9 @@ const MOST_PROBLEMS = 64;
 const PATIENCE_MS = 1000;
 const PATIENCE_MS_PER_UNIT = 0.006;
 const STEPS_PER_LOOK = 16;
-/** A path that a line begins with as its key. */
-const PATH_KEY = /(?<=^[ ]*(?:- +)*)\$[^\s:]+(?::[^\s:]+)*(?=:(?:\s|$))/gm;
+/** A line that begins with a path. */
+const PATH_LINE = /^ *(?:- +)*\$[^\n\r]*/gm;
+const KEY_END = /:(?=\s|$)/;
 /** Levels of a tree from which on the parser gives up on building it as it should. */
 const DEEPEST = 2500;
 
@@ -176,7 +177,10 @@ function patchKeys(text: string, from: number, to: number, lineEnd: number): Pat
   const key = text.slice(from, to);
   const plain = withoutBrackets(key);
   if (plain === key) return undefined;
-  const rest = text.slice(to).replace(PATH_KEY, withoutBrackets);
+  const rest = text.slice(to).replace(PATH_LINE, (line) => {
+    const keyEnd = line.search(KEY_END);
+    return keyEnd < 0 ? line : withoutBrackets(line.slice(0, keyEnd)) + line.slice(keyEnd);
+  });
   return { from, text: plain + rest, until: lineEnd };
 }
 

@@ -2,9 +2,9 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { COMMON_KEYS } from '../../records/key-names';
 import { type KeyedSource, withKeys } from '../../records/keyed-source';
 import type { TextSource } from '../../text/source';
-import { pairsOf } from './keys';
-import { contentOf, isMapping } from './nodes';
-import { readScalar } from './scalar-nodes';
+import { pairsOf } from './nodes/keys';
+import { contentOf, isMapping } from './nodes/nodes';
+import { readScalar } from './nodes/scalar-nodes';
 
 /** More words than this are no group. */
 const MOST_WORDS = 300;

@@ -25,6 +25,17 @@ export const DOCUMENTS: readonly {
   },
   { name: 'YAML', languageId: 'yaml', text: yaml(60, '\n') },
   { name: 'YAML with CRLF', languageId: 'yaml', text: yaml(60, '\r\n') },
+  {
+    name: 'JSON of servers by their shape',
+    languageId: 'json',
+    text: JSON.stringify(shapes(60), null, 1),
+  },
+  {
+    name: 'JSON of lists and schemas',
+    languageId: 'json',
+    text: JSON.stringify(schemas(60), null, 1),
+  },
+  { name: 'YAML of servers by their shape', languageId: 'yaml', text: shapesInYaml(40) },
   { name: 'YAML with merge keys and aliases', languageId: 'yaml', text: merging(60) },
   {
     name: 'YAML in one mapping',
@@ -115,6 +126,9 @@ const YAML_PIECES = [
     '&a1 ',
     '*a1',
     '<<: *a2',
+    'servers:\n',
+    'enum: ',
+    "$.server['OS-EXT-STS:vm_state']: ",
     '\n  <<: [*a1, *a3]\n',
     '!!str ',
     'x',
@@ -130,6 +144,14 @@ const YAML_PIECES = [
 
 const JSON_PIECES = [
   ...['{', '}', '[', ']', ',', ':', '"', "'", '\\', '\n', '/*', '*/', '//', ' ', 'x', '\\"'],
+  ...[
+    '"server": ',
+    '"servers": [',
+    '"hostId": "", ',
+    '"flavor": {}, ',
+    '"enum": [',
+    '"key_name": 1, ',
+  ],
   ...['"status": ', '"vm_state": "active", ', 'vm_state', '"task_state": {', 'null'],
   '{"OS-EXT-STS:vm_state": "error", "OS-EXT-STS:task_state": null, "status": "ERROR"},',
 ];
@@ -177,6 +199,59 @@ function yaml(count: number, newline: string): string {
     `  metadata: {key: '${server.metadata.key}', vm_state: active}`,
   ]);
   return `servers:${newline}${lines.join(newline)}${newline}`;
+}
+
+/** Servers, and what is none, by the keys round a status. */
+function shapes(count: number) {
+  return {
+    servers: servers(count).servers.map(({ id, status, addresses, fault }, index) => ({
+      ...(index % 4 === 0 ? { hostId: id } : { flavor: { status, id } }),
+      status,
+      ...(index % 3 === 0 && { 'nova_object.data': { task_state: 'spawning', fault } }),
+      addresses,
+      ...(index % 5 === 0 && { server: { status, key_name: id }, ports: [{ status }] }),
+      ...(index % 2 === 0 && { 'OS-EXT-SRV-ATTR:host': id, accessIPv4: '' }),
+    })),
+  };
+}
+
+/** Lists and schemas under the name of a field, some longer than what is looked at. */
+function schemas(count: number): unknown[] {
+  return servers(count).servers.map(({ id, status, metadata }, index) => ({
+    'OS-EXT-STS:vm_state': {
+      type: 'string',
+      enum: ['active', 'stopped'],
+      example: 'active',
+      metadata,
+    },
+    status:
+      index % 7 === 0 ? Array.from({ length: 900 }, () => status) : [status, { status }, null],
+    task_state: index % 2 === 0 ? { default: null, other: { const: id } } : ['spawning', ''],
+  }));
+}
+
+function shapesInYaml(count: number): string {
+  return servers(count)
+    .servers.map(
+      ({ id, status }, index) => `
+- openstack.cloud.server_info:
+    filters: { vm_state: stopped }
+- server${index % 2 ? 's' : ''}:
+    ${index % 2 ? '- ' : '  '}status: ${status}
+      ${index % 3 ? 'hostId' : 'name'}: ${id}
+      addresses:
+      - status: ${status}
+- vm_state: [active, ]
+  task_state:
+    enum:
+    - spawning
+    -
+  paths:
+    $.server.status: ${status}
+    $.server['OS-EXT-STS:vm_state']: active
+`,
+    )
+    .join('');
 }
 
 /** Servers that take over what two others have, and the states of a third. */

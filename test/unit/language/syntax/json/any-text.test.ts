@@ -5,6 +5,7 @@ import type { StateRecord } from '../../../../../src/language/records/record';
 import { jsonReader, readJson } from '../../../../../src/language/syntax/json/reader';
 import type { Range } from '../../../../../src/language/text/range';
 import { CURSOR } from '../../../../support/cursor';
+import { fieldsOnly } from '../../../../support/fields-only';
 import { anyJson, anyTape, type Json, print, STATE_KEYS } from '../../../../support/json-documents';
 import { oracleRecords } from '../../../../support/json-oracle';
 import { HALF_TYPED, NO_SLOTS, SLOTS } from '../../../../support/json-texts';
@@ -13,7 +14,7 @@ import { processorTime } from '../../../../support/processor-time';
 const LANGUAGES = ['json', 'jsonc', 'jsonl'];
 
 function read(text: string, languageId = 'json'): readonly StateRecord[] {
-  return jsonReader.read(text, languageId).records;
+  return fieldsOnly(jsonReader.read(text, languageId).records);
 }
 
 function slice(text: string, { start, end }: Range): string {

@@ -5,13 +5,14 @@ import type { StateRecord } from '../../../../../src/language/records/record';
 import { yamlReader } from '../../../../../src/language/syntax/yaml/reader';
 import type { Range } from '../../../../../src/language/text/range';
 import { CURSOR } from '../../../../support/cursor';
+import { fieldsOnly } from '../../../../support/fields-only';
 import { processorTime } from '../../../../support/processor-time';
 import { anyStream, anyTape, print } from '../../../../support/yaml-documents';
 import { oracleRecords } from '../../../../support/yaml-oracle';
 import { HALF_TYPED, NO_SLOTS, SLOTS } from '../../../../support/yaml-texts';
 
 function read(text: string): readonly StateRecord[] {
-  return yamlReader.read(text, 'yaml').records;
+  return fieldsOnly(yamlReader.read(text, 'yaml').records);
 }
 
 function slice(text: string, { start, end }: Range): string {

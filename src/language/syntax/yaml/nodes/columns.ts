@@ -1,4 +1,4 @@
-import type { TextSource } from '../../text/source';
+import type { TextSource } from '../../../text/source';
 
 const CHUNK = 256;
 

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { LONGEST_OWN_KEY } from '../../records/key-names';
-import type { KeyedSource } from '../../records/keyed-source';
+import { LONGEST_OWN_KEY } from '../../../records/key-names';
+import type { KeyedSource } from '../../../records/keyed-source';
+import { unquote } from '../scalars';
 import { contentOf, valueNode } from './nodes';
-import { unquote } from './scalars';
 
 /** Longest key that is looked at, quotes included; every character of it may be written as an escape. */
 const LONGEST_KEY = 10 * LONGEST_OWN_KEY + 2;

@@ -1,10 +1,10 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
-import type { KeyedSource } from '../../records/keyed-source';
-import type { Range } from '../../text/range';
+import type { KeyedSource } from '../../../records/keyed-source';
+import type { Range } from '../../../text/range';
+import type { RawRecord } from '../resolve';
+import { detach } from '../scalars';
 import { contentOf, startOf } from './nodes';
-import type { RawRecord } from './resolve';
 import { readScalar } from './scalar-nodes';
-import { detach } from './scalars';
 
 /** A longer name is one that nobody reads; what it stands for is not followed. */
 const LONGEST_NAME = 128;

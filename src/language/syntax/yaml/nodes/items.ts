@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { ITEMS_LENGTH } from '../../records/items';
-import type { KeyedSource } from '../../records/keyed-source';
-import type { Item } from '../../records/record';
+import { ITEMS_LENGTH } from '../../../records/items';
+import type { KeyedSource } from '../../../records/keyed-source';
+import type { Item } from '../../../records/record';
 import { pairsOf } from './keys';
 import { contentOf, isMapping, startOf } from './nodes';
 import { readScalar } from './scalar-nodes';
@@ -17,8 +17,12 @@ export function readItems(value: SyntaxNode | undefined, source: KeyedSource): r
   if (isSequence(content)) return itemsOf(content, source, limit);
   if (!isMapping(content)) return [];
   const items: Item[] = [];
-  for (const { spelling, value: shown } of pairsOf(content, source)) {
-    if (!shown || shown.from >= limit) continue;
+  for (const { spelling, colon, value: shown } of pairsOf(content, source)) {
+    if (colon.from >= limit) break;
+    if (!shown) {
+      if (SCHEMA_VALUES.has(spelling)) items.push(missingBehind(colon, source));
+      continue;
+    }
     if (SCHEMA_VALUES.has(spelling)) {
       const item = readItem(shown, source);
       if (item) items.push(item);

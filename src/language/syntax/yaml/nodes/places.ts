@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { KeyedSource } from '../../records/keyed-source';
-import { FILTERS, holderSign } from '../../records/signs';
+import type { KeyedSource } from '../../../records/keyed-source';
+import { FILTERS, holderSign } from '../../../records/signs';
+import type { RawRecord } from '../resolve';
 import { columnOf } from './columns';
 import { type Key, pairsOf } from './keys';
 import { contentOf, isMapping, startOf } from './nodes';
-import type { RawRecord } from './resolve';
 
 /** Modules of Ansible that find servers. */
 const MODULE =

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { KeyedSource } from '../../records/keyed-source';
-import { LONGEST_SCALAR, readPlain, readQuoted, type Written } from './scalars';
+import type { KeyedSource } from '../../../records/keyed-source';
+import { LONGEST_SCALAR, readPlain, readQuoted, type Written } from '../scalars';
 
 /** What a plain or quoted scalar says; undefined for other nodes and for prose. */
 export function readScalar(
