@@ -8,9 +8,15 @@ import {
   type Relation,
   sameNameFolded,
 } from '../../model';
-import { evidenceOf, isPrefixed, listEvidence, literalEvidence, spelledNextTo } from '../records/evidence';
-import { allFields } from '../records/inherited';
-import { singleFields } from '../records/items';
+import {
+  evidenceOf,
+  isPrefixed,
+  listEvidence,
+  literalEvidence,
+  spelledNextTo,
+} from '../records/evidence';
+import { allFields } from '../records/objects/inherited';
+import { singleFields } from '../records/objects/items';
 import { isOutOfSight, partialRow } from '../records/known-row';
 import type { StateField, StateRecord } from '../records/record';
 import { relationFor } from '../records/record-relation';

@@ -1,8 +1,8 @@
 import type { Tree } from '@lezer/common';
 import { AnalysisCache } from '../analysis';
-import { singleFields } from '../records/items';
 import { COMMON_KEYS, type KeyNames } from '../records/key-names';
 import { withKeys } from '../records/keyed-source';
+import { singleFields } from '../records/objects/items';
 import { mayHoldStates } from '../records/prefilter';
 import type { StateField, StateRecord } from '../records/record';
 import type { OffsetMap } from '../syntax/embedded/offset-map';

@@ -1,4 +1,11 @@
-import { FIELDS, type Field, isEverydayWord, isLiteral, isServersWord, type Relation } from '../../model';
+import {
+  FIELDS,
+  type Field,
+  isEverydayWord,
+  isLiteral,
+  isServersWord,
+  type Relation,
+} from '../../model';
 import type { ParsedDocument } from '../document/parsed-document';
 import { groupEvidence } from '../records/groups';
 import { isCompound } from '../records/state-names';

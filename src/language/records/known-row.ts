@@ -1,5 +1,5 @@
 import { type Field, isLiteral, type PartialRow, type Relation } from '../../model';
-import { allFields } from './inherited';
+import { allFields } from './objects/inherited';
 import type { StateRecord } from './record';
 import { writtenState } from './written-state';
 

@@ -9,8 +9,8 @@ import {
 import type { FieldInRecord, ParsedDocument } from '../../document/parsed-document';
 import { contradictionOf, literalDocumentation } from '../../glossary/explanation';
 import { evidenceOf } from '../../records/evidence';
-import { singleFields } from '../../records/items';
 import { knownRow } from '../../records/known-row';
+import { singleFields } from '../../records/objects/items';
 import type { StateField, StateRecord } from '../../records/record';
 import { asInApi, relationFor } from '../../records/record-relation';
 import type { Context } from '../../settings/context';

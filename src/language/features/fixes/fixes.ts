@@ -5,7 +5,7 @@ import type { Finding } from '../../diagnostics/record-findings';
 import type { Suppressible } from '../../diagnostics/suppress';
 import type { ParsedDocument } from '../../document/parsed-document';
 import { type Change, titleOf } from '../../glossary/change-title';
-import { isOwn } from '../../records/inherited';
+import { isOwn } from '../../records/objects/inherited';
 import type { RuleCode } from '../../rules/rules';
 import type { Context } from '../../settings/context';
 import type { TextEdit } from '../../text/edit';

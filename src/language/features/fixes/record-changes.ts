@@ -1,8 +1,8 @@
 import type { Field, Relation } from '../../../model';
 import { type Finding, findInRecord } from '../../diagnostics/record-findings';
 import type { Change } from '../../glossary/change-title';
-import { fieldOfItem } from '../../records/items';
 import { knownRow, partialRow } from '../../records/known-row';
+import { fieldOfItem } from '../../records/objects/items';
 import type { StateField, StateRecord, Value } from '../../records/record';
 import { relationFor } from '../../records/record-relation';
 import { stateOf } from '../../records/written-state';

@@ -1,10 +1,10 @@
 /** How sure it is that words are states of servers: the one place that decides it. */
 import type { Relation } from '../../../model';
 import { groupEvidence } from '../groups';
-import { withInherited } from '../inherited';
-import { withSingleFields } from '../items';
+import { withInherited } from '../objects/inherited';
+import { withSingleFields } from '../objects/items';
+import { signEvidence } from '../objects/signs';
 import type { StateField, StateRecord } from '../record';
-import { signEvidence } from '../signs';
 import { isOwnState, isServersObject, isSureObject } from './objects';
 import { isPlausibleWord, isPrefixed } from './words';
 

@@ -7,7 +7,7 @@ import {
   type Relation,
   sameNameFolded,
 } from '../../../model';
-import { allFields } from '../inherited';
+import { allFields } from '../objects/inherited';
 import type { StateField, StateRecord, Value } from '../record';
 import { beginsState, isNearState, otherFieldOf, resemblesState } from '../state-names';
 import { stateOf, UPPER, writtenState } from '../written-state';

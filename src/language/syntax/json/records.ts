@@ -1,7 +1,7 @@
-import { ITEMS_LENGTH } from '../../records/items';
 import type { KeyNames } from '../../records/key-names';
+import { ITEMS_LENGTH } from '../../records/objects/items';
+import { holderSign, mayBeSign, siblingSign } from '../../records/objects/signs';
 import type { Item, Quote, StateField, StateRecord, Value } from '../../records/record';
-import { holderSign, mayBeSign, siblingSign } from '../../records/signs';
 import type { Range } from '../../text/range';
 import {
   CLOSE_BRACE,

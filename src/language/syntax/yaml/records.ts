@@ -1,9 +1,9 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import { withoutOtherStates } from '../../records/notifications';
-import { readPathKey } from '../../records/path-keys';
+import { readPathKey } from '../../records/objects/path-keys';
+import { holderSign, siblingSign } from '../../records/objects/signs';
 import type { StateField, StateRecord } from '../../records/record';
-import { holderSign, siblingSign } from '../../records/signs';
 import type { Range } from '../../text/range';
 import { aliasesIn, aliasName, readMark } from './nodes/anchors';
 import { columnOf } from './nodes/columns';

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { ITEMS_LENGTH } from '../../../records/items';
 import type { KeyedSource } from '../../../records/keyed-source';
+import { ITEMS_LENGTH } from '../../../records/objects/items';
 import type { Item } from '../../../records/record';
 import { pairsOf } from './keys';
 import { contentOf, isMapping, startOf } from './nodes';

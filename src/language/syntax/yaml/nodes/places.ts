@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../../records/keyed-source';
-import { FILTERS, holderSign } from '../../../records/signs';
+import { FILTERS, holderSign } from '../../../records/objects/signs';
 import type { RawRecord } from '../resolve';
 import { columnOf } from './columns';
 import { type Key, pairsOf } from './keys';

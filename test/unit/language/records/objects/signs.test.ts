@@ -1,4 +1,4 @@
-import { type Certainty, checkPlace } from '../../../support/data-cases';
+import { type Certainty, checkPlace } from '../../../../support/data-cases';
 
 /** Objects as JSON, whose status has the cursor. */
 const OBJECTS: [Certainty, name: string, text: string][] = [

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { applied, fixAllReading, fixReading, readText } from '../../../../src/language';
-import { type Certainty, checkPlace } from '../../../support/data-cases';
+import { applied, fixAllReading, fixReading, readText } from '../../../../../src/language';
+import { type Certainty, checkPlace } from '../../../../support/data-cases';
 
 const VM = 'OS-EXT-STS:vm_state';
 
@@ -8,7 +8,11 @@ const IN_JSON: [Certainty, name: string, text: string][] = [
   ['sure', 'a list', `{"${VM}": ["a<|>ctive", "stopped"]}`],
   ['sure', 'the last of a list', `{"${VM}": ["active", "s<|>topped"]}`],
   ['sure', 'a list next to a null', '{"vm_state": ["active", "s<|>topped"], "task_state": null}'],
-  ['sure', 'a list that is of states by itself', '{"vm_state": ["active", "s<|>topped"]}'],
+  [
+    'sure',
+    'a list that is of states by itself',
+    '{"vm_state": ["active", "building", "s<|>topped"]}',
+  ],
   ['plausible', 'a list of one word', '{"vm_state": ["s<|>topped"]}'],
   ['none', 'a list of everybody’s words', '{"status": ["A<|>CTIVE", "PENDING"]}'],
   ['none', 'a list in a list', `{"${VM}": [["a<|>ctive"]]}`],

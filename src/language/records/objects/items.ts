@@ -1,4 +1,4 @@
-import type { Item, StateField, StateRecord } from './record';
+import type { Item, StateField, StateRecord } from '../record';
 
 /** Values further behind the start of their list or schema are not looked at: nobody writes so many. UTF-16 units. */
 export const ITEMS_LENGTH = 8192;

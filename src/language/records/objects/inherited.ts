@@ -1,4 +1,4 @@
-import type { StateField, StateRecord } from './record';
+import type { StateField, StateRecord } from '../record';
 
 /** All fields of a record, with those that it takes over from others. */
 export function allFields({ fields, inherited }: StateRecord): readonly StateField[] {

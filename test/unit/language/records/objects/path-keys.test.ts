@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { diagnose } from '../../../../src/language';
-import { readPathKey } from '../../../../src/language/records/path-keys';
-import { type Certainty, checkPlace } from '../../../support/data-cases';
+import { diagnose } from '../../../../../src/language';
+import { readPathKey } from '../../../../../src/language/records/objects/path-keys';
+import { type Certainty, checkPlace } from '../../../../support/data-cases';
 
 const VM = "$.server['OS-EXT-STS:vm_state']";
 
