@@ -15,9 +15,9 @@ import {
   literalEvidence,
   spelledNextTo,
 } from '../records/evidence';
+import { isOutOfSight, partialRow } from '../records/known-row';
 import { allFields } from '../records/objects/inherited';
 import { singleFields } from '../records/objects/items';
-import { isOutOfSight, partialRow } from '../records/known-row';
 import type { StateField, StateRecord } from '../records/record';
 import { relationFor } from '../records/record-relation';
 import { isNameOfAnyDialect } from '../records/state-names';
