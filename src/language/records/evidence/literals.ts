@@ -190,8 +190,9 @@ function isMisspelt(record: StateRecord, { spelled }: Weight, dialect: Relation)
     const near = state && nearestName(relation, field, state);
     if (!state || !near || spelled.size === 0 || spelled.has(near)) return false;
     if (isInflected(state, near)) return false;
-    // No hyphen can be in a key without quotes: where nothing is looked up with it, it may be the code's own name.
-    if (record.evidence && quote === '' && foldName(state) === foldName(near)) return false;
+    // A key without quotes and the name of a constant have no hyphen: nothing says that a state is looked up with them.
+    const isOwnSpelling = record.evidence && (quote === '' || record.letterCase);
+    if (isOwnSpelling && foldName(state) === foldName(near)) return false;
     if (near !== meantName(relation, field, state)) return false;
     const inApiCase = record.letterCase ? toOwnCase(field, state) : state;
     const isLonger = state.length > near.length && foldName(state).includes(foldName(near));

@@ -40,6 +40,7 @@ export const both = { 'powering-on': 1, powering_on: 2, resize_prep: 3, 'powerin
 export const legacy = ['SHUTOFF', 'SHUTOF', 'ACTIVE', 'ACTVE'];
 
 // Names of constants.
+export const NAMES = ['POWERING_OFF', 'RESIZE_PREP', 'REBOOTING_HARD', 'SPAWNING'];
 export const TASK = { POWERING_OFF: 1, RESIZE_PREP: 2, REBOOTING_HARD: 3 };
 
 // The same name for a server here and a volume there.
