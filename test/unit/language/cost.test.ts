@@ -69,6 +69,10 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     nesting: (n) =>
       `${'- '.repeat(n)}${ROW.replaceAll("'", '').replace(', ', `\n${' '.repeat(2 * n)}`)}\n`,
     'faults in scalars': (n) => times(n, () => `- '${json(`{${ROW}}`)}'\n`),
+    'faults in expressions': (n) => times(n, (i) => `- when: s${i}.vm_state == 'actve'\n`),
+    'faults between marks': (n) =>
+      `a: >\n${times(n, (i) => `  {{ s${i}.vm_state == 'actve' }}\n`)}`,
+    'marks that are not closed': (n) => `a: >\n${times(n, () => `  {{ s.vm_state == 'actve'\n`)}`,
     'faults in blocks': (n) => times(n, () => `- |\n  ${json(`{${ROW}}`)}\n`),
     'merge keys': (n) =>
       times(n, (i) => `a${i}: &a${i}\n  <<: [*a${i - 1}, *a${i - 2}]\n  ${YAML_ROW}`),

@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range';
 import { type Encode, OffsetMap, type Segment } from './offset-map';
 import type { EmbeddedRegion } from './region';
 
@@ -26,14 +27,27 @@ export class DecodedText {
     this.add(start, end, text);
   }
 
+  /** Adds text that has no place in the file. */
+  generated(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+  }
+
+  /** Adds a part of another region of the file, as it is there. */
+  partOf({ text, map }: EmbeddedRegion, range: Range): void {
+    for (const { inner, outer, encode } of map.within(range)) {
+      this.add(outer.start, outer.end, text.slice(inner.start, inner.end), encode);
+    }
+  }
+
   /** The region in that language. */
   region(languageId: string): EmbeddedRegion {
     return { languageId, text: this.parts.join(''), map: new OffsetMap(this.segments) };
   }
 
-  private add(start: number, end: number, text: string): void {
+  private add(start: number, end: number, text: string, encode = this.encode): void {
     const inner = { start: this.length, end: this.length + text.length };
-    this.segments.push({ inner, outer: { start, end }, encode: this.encode });
+    this.segments.push({ inner, outer: { start, end }, encode });
     this.parts.push(text);
     this.length = inner.end;
   }

@@ -78,6 +78,26 @@ export class OffsetMap {
     return outerStart <= outerEnd ? { start: outerStart, end: outerEnd } : undefined;
   }
 
+  /** The segments of a range of the region, those at its ends cut where they can be. */
+  within({ start, end }: Range): Segment[] {
+    const found: Segment[] = [];
+    const first = lastFrom(this.segments, 'inner', start);
+    for (let index = first; index < this.segments.length; index++) {
+      const segment = this.segments[index];
+      if (!segment || segment.inner.start >= end) break;
+      if (segment.inner.end <= start) continue;
+      const inner = {
+        start: Math.max(start, segment.inner.start),
+        end: Math.min(end, segment.inner.end),
+      };
+      const outerStart = mapped(segment.inner, segment.outer, inner.start);
+      const outerEnd = mapped(segment.inner, segment.outer, inner.end);
+      if (outerStart === undefined || outerEnd === undefined) continue;
+      found.push({ inner, outer: { start: outerStart, end: outerEnd }, encode: segment.encode });
+    }
+    return found;
+  }
+
   /**
    * The edit of the file that makes an edit of the region; undefined where there is none, because it would change
    * generated text or a part of an escape, or because its text cannot be written there.

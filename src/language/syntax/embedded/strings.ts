@@ -15,7 +15,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
   '0': '\0',
 };
 /** A line break in a quoted scalar, with the blanks around it and the empty lines behind. */
-const FOLD = /[ \t]*(?:\r\n|[\n\r])(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]*/y;
+const FOLD = /[ \t]*[\n\r][ \t\n\r]*/y;
 
 /** What is written of a string, and how. */
 export interface StringForm {
@@ -103,7 +103,8 @@ function doubledQuoteAt(file: string, at: number): Special | undefined {
 
 /** One line break is a blank, several are one less. */
 function foldAt(file: string, at: number): Special | undefined {
-  if (!/[ \t\n\r]/.test(file.charAt(at))) return undefined;
+  const isBlank = (offset: number) => /[ \t]/.test(file.charAt(offset));
+  if (isBlank(at) ? isBlank(at - 1) : !/[\n\r]/.test(file.charAt(at))) return undefined;
   FOLD.lastIndex = at;
   const found = FOLD.exec(file)?.[0];
   if (found === undefined) return undefined;

@@ -2,15 +2,17 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { DecodedText } from '../decoded-text';
 import type { EmbeddedRegion, RegionFinder } from '../region';
 import { stringRegion, YAML_DOUBLE_QUOTED, YAML_SINGLE_QUOTED } from '../strings';
+import { jinjaRegion } from './yaml-jinja';
 
-/** A key of a state as JSON has it, or the beginning of a block scalar. */
-const HINT = /state\\*"\s{0,8}:|[|>][-+\d]{0,2}[ \t]{0,8}(?:#|[\n\r])/i;
+/** A key of a state as JSON has it, the beginning of a block scalar, or of an expression. */
+const HINT =
+  /\{[{%]|(?:until|when|that)["']?[ \t]{0,8}:|state\\*"\s{0,8}:|[|>][-+\d]{0,2}[ \t]{0,8}(?:#|[\n\r])/i;
 /** A key of a state, as JSON or YAML has it. */
 const KEYS = /state\\*["']?\s{0,8}:/gi;
 const BEGINNING = /^(?:\s|\\[nrt])*[{[]/;
 const LOOKED_AT = 64;
 /** What the line of a mapping or sequence begins with, or one within. */
-const ENTRY = /^(?:[ \t#\]}]|-(?:[ -]|$)|[^\s:#]{1,100}:(?:\s|$)|\.\.\.)/;
+const ENTRY = /^(?:[ \t#\]}]|-(?:[ -]|$)|[^\s#].{0,200}?:(?:\s|$)|\.\.\.)/;
 const LINE_BREAK = /\r\n|[\n\r]/g;
 
 /** JSON in the scalars of YAML, and YAML in its block scalars. */
@@ -27,7 +29,8 @@ export const yamlStrings: RegionFinder = {
       const region = node.name === 'QuotedLiteral' ? ofQuoted(text, node) : ofBlock(text, node);
       if (region) regions.push(region);
     }
-    return regions;
+    const expressions = tree && jinjaRegion(text, tree);
+    return expressions ? [...regions, expressions] : regions;
   },
 };
 
