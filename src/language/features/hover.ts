@@ -51,7 +51,7 @@ function hoverField(reading: ParsedDocument, offset: number, context: Context): 
     start: range.start,
     end: range.end,
     markdown:
-      hoverMarkdown(subject, relation, others as PartialRow, t) +
+      hoverMarkdown(subject, relation, others as PartialRow, t, context.dialect) +
       knownMarkdown(reading, offset, context),
   };
 }
@@ -61,7 +61,7 @@ function hoverWord(reading: ParsedDocument, offset: number, context: Context): H
   if (!word) return undefined;
   const { start, end, text, field } = word;
   const markdown =
-    hoverMarkdown({ field, value: text }, context.relation, {}, context.t) +
+    hoverMarkdown({ field, value: text }, context.relation, {}, context.t, context.dialect) +
     knownMarkdown(reading, offset, context);
   return { start, end, markdown };
 }

@@ -41,7 +41,7 @@ export function answerText(question: unknown, context: Context): string {
   }
   const meanings = FIELDS.flatMap((field) => {
     const value = asked[field];
-    const text = value === undefined ? '' : literalDocumentation(field, value, t);
+    const text = value === undefined ? '' : literalDocumentation(field, value, relation, asked, t);
     return text === '' ? [] : [`${field} ${value}: ${text.replaceAll('\n\n> ', ' ')}`];
   });
   return [listText(matchingRows(relation, asked), context), ...meanings].join('\n\n');

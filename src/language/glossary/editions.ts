@@ -8,8 +8,6 @@ export const OTHER_EDITIONS: Readonly<Record<Field, Readonly<Record<string, Entr
       operation: 'pause',
       meaning:
         'The server is frozen in the memory of its host, and goes on where it was once it is unpaused.',
-      pitfall:
-        "The memory stays in use on the host: a host that is switched off loses the server's work.",
     },
     suspended: {
       operation: 'suspend',
@@ -18,23 +16,21 @@ export const OTHER_EDITIONS: Readonly<Record<Field, Readonly<Record<string, Entr
     },
     rescued: {
       operation: 'rescue',
-      meaning: 'The server runs from a rescue image, with its own disk beside it to be repaired.',
-      pitfall: 'Its status is RESCUE, which is spelled without the last letter of the vm_state.',
+      meaning:
+        'The server runs from a rescue image, with its own system disk attached as another disk.',
     },
     'soft-delete': {
       operation: 'delete',
       meaning: 'The server has been deleted and can be restored until its time of grace is over.',
-      pitfall: 'Written with a hyphen, and without the last letter of status SOFT_DELETED.',
     },
     shelved: {
       operation: 'shelve',
-      meaning:
-        'The server is off and kept as an image or on its volume, to be taken off the shelf later.',
-      pitfall: 'The host still keeps a place for the server; it is free only in shelved_offloaded.',
+      meaning: 'The server is shelved; one that boots from an image is in this state.',
     },
     shelved_offloaded: {
       operation: 'shelve',
-      meaning: 'The server is shelved and no host keeps a place for it any more.',
+      meaning:
+        'The server is shelved and off its host; one that boots from a volume is in this state.',
     },
   },
   task_state: {
@@ -84,7 +80,7 @@ export const OTHER_EDITIONS: Readonly<Record<Field, Readonly<Record<string, Entr
     },
     unpausing: {
       operation: 'unpause',
-      meaning: 'A paused server is being let go on.',
+      meaning: 'A paused server is being unpaused.',
     },
     suspending: {
       operation: 'suspend',
@@ -92,7 +88,7 @@ export const OTHER_EDITIONS: Readonly<Record<Field, Readonly<Record<string, Entr
     },
     resuming: {
       operation: 'resume',
-      meaning: 'A suspended server is being brought back to where it was.',
+      meaning: 'A suspended server is being resumed to the state before it was suspended.',
     },
     rescuing: {
       operation: 'rescue',
@@ -118,7 +114,7 @@ export const OTHER_EDITIONS: Readonly<Record<Field, Readonly<Record<string, Entr
     },
     updating_password: {
       operation: 'password',
-      meaning: 'The password of the administrator is being set anew within the server.',
+      meaning: 'The password of the administrator is being changed within the server.',
     },
   },
   status: {
@@ -133,7 +129,6 @@ export const OTHER_EDITIONS: Readonly<Record<Field, Readonly<Record<string, Entr
     RESCUE: {
       operation: 'rescue',
       meaning: 'The server runs from a rescue image.',
-      pitfall: 'Not spelled as the vm_state is, which has one letter more.',
     },
     SOFT_DELETED: {
       operation: 'delete',
@@ -141,20 +136,20 @@ export const OTHER_EDITIONS: Readonly<Record<Field, Readonly<Record<string, Entr
     },
     SHELVED: {
       operation: 'shelve',
-      meaning: 'The server is shelved, and its host still keeps a place for it.',
+      meaning: 'The server is shelved; it boots from an image.',
     },
     SHELVED_OFFLOADED: {
       operation: 'shelve',
-      meaning: 'The server is shelved, and no host keeps a place for it.',
+      meaning: 'The server is shelved; it boots from a volume or is off its host.',
     },
     PASSWORD: {
       operation: 'password',
-      meaning: 'The password of the administrator is being set anew; the server runs meanwhile.',
+      meaning: 'The password of the administrator is being changed; the server runs meanwhile.',
     },
     UNKNOWN: {
       operation: 'none',
       meaning:
-        'What vm_state and task_state come to is not known, as for a server whose host cannot be asked.',
+        'The pair of vm_state and task_state is not one of those that the documentation lists.',
     },
   },
 };

@@ -38,6 +38,4 @@ export interface Operation {
 export interface Entry {
   readonly operation: OperationId;
   readonly meaning: string;
-  /** What people get wrong about it; absent where nothing is known to be. */
-  readonly pitfall?: string;
 }

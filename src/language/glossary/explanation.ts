@@ -1,4 +1,5 @@
 import {
+  type Dialect,
   FIELDS,
   type Field,
   isLiteral,
@@ -12,7 +13,8 @@ import {
   statusOf,
 } from '../../model';
 import type { Translate } from '../text/localize';
-import { fieldMeaningOf, meaningOf, operationOf, pitfallOf, roleOf } from './glossary';
+import { fieldMeaningOf, meaningOf, operationOf, roleOf } from './glossary';
+import { pitfallOf } from './pitfalls';
 
 /** What a hover is about: a literal of a field, or the field itself where there is no known value. */
 export interface HoverSubject {
@@ -25,8 +27,9 @@ type Value = string | null;
 /** Rows shown before the table is cut. */
 const MOST_ROWS = 8;
 
-/** The official page; a key for translation, as each language has a page of its own. */
-const REFERENCE = 'https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html';
+/** The official pages; Huawei Cloud's is a key for translation, as each language has a page of its own. */
+const HUAWEI_CLOUD_PAGE = 'https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html';
+const NOVA_PAGE = 'https://docs.openstack.org/nova/latest/reference/vm-states.html';
 
 /**
  * The explanation of a literal or key, as Markdown. Of what stands in the document only literals of the
@@ -38,6 +41,7 @@ export function hoverMarkdown(
   relation: Relation,
   others: PartialRow,
   t: Translate,
+  dialect: Dialect = 'huaweicloud',
 ): string {
   const { field, value } = subject;
   const known = onlyLiterals(relation, { ...others, [field]: undefined });
@@ -45,12 +49,30 @@ export function hoverMarkdown(
     value !== undefined && isLiteral(relation, field, value)
       ? literalSections(field, value, relation, known, t)
       : fieldSections(field, relation, known, t);
-  return [...sections, `[${t('Huawei Cloud: ECS statuses')}](${t(REFERENCE)})`].join('\n\n');
+  return [...sections, referenceTo(dialect, t)].join('\n\n');
+}
+
+/** The link to the official page, which for Huawei Cloud is always that of the newest edition. */
+function referenceTo(dialect: Dialect, t: Translate): string {
+  switch (dialect) {
+    case 'openstack':
+      return `[${t('OpenStack Nova: virtual machine states')}](${NOVA_PAGE})`;
+    case 'huaweicloud-2022':
+      return `[${t('Huawei Cloud: ECS statuses (current edition)')}](${t(HUAWEI_CLOUD_PAGE)})`;
+    case 'huaweicloud':
+      return `[${t('Huawei Cloud: ECS statuses (current edition; this is the one before October 2022)')}](${t(HUAWEI_CLOUD_PAGE)})`;
+  }
 }
 
 /** Meaning and pitfall of a literal, as Markdown; `''` for a name that the field does not have. */
-export function literalDocumentation(field: Field, value: Value, t: Translate): string {
-  return explanation(field, value, t).join('\n\n');
+export function literalDocumentation(
+  field: Field,
+  value: Value,
+  relation: Relation,
+  others: PartialRow,
+  t: Translate,
+): string {
+  return explanation(field, value, relation, others, t).join('\n\n');
 }
 
 function literalSections(
@@ -61,19 +83,19 @@ function literalSections(
   t: Translate,
 ): string[] {
   const operation = operationOf(field, value, t);
-  const title = `**${written(value)}** — ${field}`;
+  const title = `${inCode(value)} — ${field}`;
   const own: PartialRow = { [field]: value };
   const record = { ...others, ...own };
   const rows = matchingRows(relation, record);
   return [
     operation.id === 'none' ? title : `${title} · ${operation.name}`,
-    ...explanation(field, value, t),
     ...(rows.length > 0
-      ? table(rows, record, t)
+      ? []
       : [
-          t('Not possible together with {0}.', fieldList(culpritsOf(own, relation, others), t)),
-          ...table(matchingRows(relation, own), record, t),
+          `⚠ ${t('Not possible together with {0}.', fieldList(culpritsOf(own, relation, others), t))}`,
         ]),
+    ...explanation(field, value, relation, others, t),
+    ...table(rows.length > 0 ? rows : matchingRows(relation, own), record, t),
     ...resultingStatus(relation, record, t),
   ];
 }
@@ -87,14 +109,20 @@ function fieldSections(
   const values: readonly Value[] = possibleValues(relation, field, others);
   const result = field === 'status' ? resultingStatus(relation, others, t) : [];
   return [
-    `**${field}** — ${roleOf(field, t)}`,
+    `\`${field}\` — ${roleOf(field, t)}`,
     fieldMeaningOf(field, t),
     ...(result.length > 0 ? result : [allowedValues(values, others, t)]),
   ];
 }
 
-function explanation(field: Field, value: Value, t: Translate): string[] {
-  const pitfall = pitfallOf(field, value, t);
+function explanation(
+  field: Field,
+  value: Value,
+  relation: Relation,
+  others: PartialRow,
+  t: Translate,
+): string[] {
+  const pitfall = pitfallOf(field, value, relation, others, t);
   const parts = [meaningOf(field, value, t), pitfall === undefined ? '' : `> ${pitfall}`];
   return parts.filter((part) => part !== '');
 }
@@ -171,6 +199,12 @@ function enumerate([first = '', ...rest]: readonly string[], t: Translate): stri
 
 function named(field: Field, value: Value): string {
   return `${field} ${written(value)}`;
+}
+
+/** A name in code font; as it is to be seen where it cannot be in that. */
+function inCode(value: Value): string {
+  const isPlain = value === null || /^[\p{L}\p{N}_ -]+$/u.test(value);
+  return isPlain ? `\`${value}\`` : written(value);
 }
 
 /** A name as it is to be seen; the settings can add rows with any, which are to be no Markdown. */

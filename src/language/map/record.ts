@@ -12,7 +12,8 @@ import {
 } from '../../model';
 import { rowMessages } from '../diagnostics/record-findings';
 import { type Change, titleOf } from '../glossary/change-title';
-import { meaningOf, pitfallOf } from '../glossary/glossary';
+import { meaningOf } from '../glossary/glossary';
+import { pitfallOf } from '../glossary/pitfalls';
 import { progressOf, progressText } from '../glossary/what-now';
 import { problemOf, UNKNOWN_VALUE_RULES } from '../rules/record/unknown-value';
 import type { Translate } from '../text/localize';
@@ -104,7 +105,7 @@ function remarksOn(relation: Relation, row: Row, t: Translate): string[] {
   return [
     meaningOf(field, value, t),
     ...(progress ? progressText(progress, task_state ?? '', t, (name) => name) : []),
-    pitfallOf(field, value, t) ?? '',
+    pitfallOf(field, value, relation, row, t) ?? '',
   ].filter(Boolean);
 }
 

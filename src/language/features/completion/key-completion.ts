@@ -35,7 +35,7 @@ export function completeKey(
       end: outer.end,
       detail: only === undefined ? '' : (only ?? 'null'),
       ...(only !== undefined && { remark: t('Follows from the other fields') }),
-      documentation: only === undefined ? '' : literalDocumentation(field, only, t),
+      documentation: only === undefined ? '' : literalDocumentation(field, only, relation, row, t),
       insertText: head + tail,
       cursor: head.length,
       filterText: quote === '' ? key : `${quote}${key}`,

@@ -50,26 +50,26 @@ describe('hover text, whole', () => {
       { field: 'task_state', value: 'spawning' },
       {},
       english,
-      `**spawning** — task_state · create
+      `\`spawning\` — task_state · create
 
-The host has what it needs and is now making the new server.
+The host has what it needs and is now creating the new server.
 
 | vm_state | task_state | status |
 | --- | --- | --- |
 | building | **spawning** | BUILD |
 
-[Huawei Cloud: ECS statuses](https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html)`,
+[Huawei Cloud: ECS statuses (current edition; this is the one before October 2022)](https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html)`,
     ],
     [
       'a literal in a whole record, in Chinese',
       { field: 'status', value: 'VERIFY_RESIZE' },
       { vm_state: 'resized', task_state: null },
       chinese,
-      `**VERIFY_RESIZE** — status · 规格变更
+      `\`VERIFY_RESIZE\` — status · 变更规格
 
-云服务器已换成新规格，是否保留尚未决定。
+云服务器已变更为新规格，正在校验变更后的配置，等待确认。
 
-> 规格变更到此并未结束：已没有步骤在执行，云服务器在等待用户确认或回退。
+> 变更规格到此并未结束：云服务器在等待用户确认或回退。
 
 | vm_state | task_state | status |
 | --- | --- | --- |
@@ -77,69 +77,65 @@ The host has what it needs and is now making the new server.
 
 vm_state resized 与 task_state \`null\` 组合时，status 显示为 **VERIFY_RESIZE**。
 
-[华为云：云服务器状态](https://support.huaweicloud.com/api-ecs/ecs_08_0002.html)`,
+[华为云：云服务器状态（最新版本；此处为 2022 年 10 月之前的版本）](https://support.huaweicloud.com/api-ecs/ecs_08_0002.html)`,
     ],
     [
       'a literal that another field rules out',
       { field: 'task_state', value: 'rebooting' },
       { vm_state: 'stopped', status: 'REBOOT' },
       english,
-      `**rebooting** — task_state · soft reboot
+      `\`rebooting\` — task_state · soft reboot
 
-A soft reboot has been accepted and not yet been passed on.
+⚠ Not possible together with vm_state stopped.
 
-> vm_state stays active meanwhile, so waiting for vm_state active does not wait for the end.
-
-Not possible together with vm_state stopped.
+A soft reboot has been accepted and not yet been issued.
 
 | vm_state | task_state | status |
 | --- | --- | --- |
 | active | **rebooting** | **REBOOT** |
 
-[Huawei Cloud: ECS statuses](https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html)`,
+[Huawei Cloud: ECS statuses (current edition; this is the one before October 2022)](https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html)`,
     ],
     [
       'no task, beside a status only',
       { field: 'task_state', value: null },
       { status: 'SHUTOFF' },
       english,
-      `**\`null\`** — task_state
+      `\`null\` — task_state
 
-No step is under way; vm_state tells what the server is.
-
-> Not a sign of success: every vm_state occurs with null, error and building among them. A missing key is not null; it only says that task_state is not known.
+No task is in progress; vm_state shows what the server is.
 
 | vm_state | task_state | status |
 | --- | --- | --- |
 | stopped | **\`null\`** | **SHUTOFF** |
 
-[Huawei Cloud: ECS statuses](https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html)`,
+[Huawei Cloud: ECS statuses (current edition; this is the one before October 2022)](https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html)`,
     ],
     [
       'a key',
       { field: 'task_state' },
       { vm_state: 'resized' },
       english,
-      `**task_state** — running step
+      `\`task_state\` — task in progress
 
 What is being done to the server right now; null where nothing is.
 
 Possible here: \`null\`, resize_reverting
 
-[Huawei Cloud: ECS statuses](https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html)`,
+[Huawei Cloud: ECS statuses (current edition; this is the one before October 2022)](https://support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html)`,
     ],
     [
       'a key, in Chinese',
       { field: 'vm_state' },
       { status: 'REBUILD' },
       chinese,
-      `**vm_state** — 稳定状态
+      `\`vm_state\` — 稳定状态
 
-云服务器当前所处的稳定状态，正在执行的步骤不会改变它。
+云服务器当前所处的稳定状态，正在执行的任务不会改变它。
 
 此处可取：active、stopped、error
 
-[华为云：云服务器状态](https://support.huaweicloud.com/api-ecs/ecs_08_0002.html)`,
+[华为云：云服务器状态（最新版本；此处为 2022 年 10 月之前的版本）](https://support.huaweicloud.com/api-ecs/ecs_08_0002.html)`,
     ],
   ];
   for (const [name, subject, others, t, expected] of cases) {
@@ -255,7 +251,7 @@ describe('hover text, impossible records', () => {
   for (const [name, subject, others, expected] of cases) {
     it(name, () => {
       const markdown = hover(subject, others);
-      assert.ok(markdown.split('\n').includes(expected), markdown);
+      assert.ok(markdown.split('\n').includes(`⚠ ${expected}`), markdown);
       assert.deepEqual(tableRows(markdown), tableRows(hover(subject)));
     });
   }
@@ -313,7 +309,7 @@ describe('hover text, keys', () => {
   for (const [name, field, others, expected] of cases) {
     it(`${field}: ${name}`, () => {
       const markdown = hover({ field }, others);
-      assert.ok(markdown.split('\n').includes(expected), markdown);
+      assert.ok(markdown.split('\n').includes(`⚠ ${expected}`), markdown);
       assert.deepEqual(tableRows(markdown), []);
     });
   }
@@ -341,13 +337,13 @@ describe('hover text, what the document may say', () => {
       hover({ field: 'vm_state', value: 'active' }, { status: evil }),
       hover({ field: 'vm_state', value: 'active' }),
     );
-    assert.equal(literalDocumentation('status', evil, english), '');
+    assert.equal(literalDocumentation('status', evil, HUAWEI_CLOUD, {}, english), '');
   });
 
   it('takes the literals from the relation it is given', () => {
     const dialect = createRelation([['sleeping', null, 'ASLEEP']]);
     const markdown = hoverMarkdown({ field: 'vm_state', value: 'sleeping' }, dialect, {}, english);
-    assert.ok(markdown.startsWith('**sleeping** — vm_state\n\n| vm_state |'), markdown);
+    assert.ok(markdown.startsWith('`sleeping` — vm_state\n\n| vm_state |'), markdown);
     assert.deepEqual(tableRows(markdown), [['sleeping', null, 'ASLEEP']]);
   });
 });
@@ -355,14 +351,14 @@ describe('hover text, what the document may say', () => {
 describe('hover text, documentation of a literal', () => {
   it('is the meaning and the pitfall', () => {
     assert.equal(
-      literalDocumentation('status', 'SHUTOFF', english),
-      'The server is switched off and, as far as status tells, in order.\n\n> Stays SHUTOFF while the server is being started or deleted; only task_state tells.',
+      literalDocumentation('status', 'SHUTOFF', HUAWEI_CLOUD, {}, english),
+      'The server has been stopped normally.\n\n> Stays SHUTOFF while the server is being started or deleted; only task_state shows it.',
     );
   });
 
   it('is the meaning alone where there is no pitfall', () => {
     assert.equal(
-      literalDocumentation('task_state', 'networking', chinese),
+      literalDocumentation('task_state', 'networking', HUAWEI_CLOUD, {}, chinese),
       '正在为新云服务器准备网络。',
     );
   });

@@ -6,15 +6,17 @@ import {
   GLOSSARY,
   meaningOf,
   operationOf,
-  pitfallOf,
   roleOf,
 } from '../../../../src/language/glossary/glossary';
-import { english } from '../../../../src/language/text/localize';
+import { pitfallOf } from '../../../../src/language/glossary/pitfalls';
+import { english, type Translate } from '../../../../src/language/text/localize';
 import {
   DIALECTS,
+  type Dialect,
   FIELDS,
   type Field,
   HUAWEI_CLOUD,
+  isLiteral,
   matchingRows,
   type PartialRow,
   relationOf,
@@ -33,6 +35,12 @@ const STATUSES = literalsOf('status');
 const PAIRED_NAMES = [...FIELDS, ...literalsOf('vm_state'), ...literalsOf('task_state')].filter(
   (name) => name?.match(/[_-]/),
 );
+
+/** The pitfall of a literal in the first dialect that has it, of a record of which nothing else is known. */
+function warningOf(field: Field, value: string | null, t: Translate): string | undefined {
+  const dialect = DIALECTS.find((each) => isLiteral(relationOf(each), field, value));
+  return dialect && pitfallOf(field, value, relationOf(dialect), {}, t);
+}
 
 /** The names in a text that can be nothing but literals or fields: `VERIFY_RESIZE`, `resize_prep`. */
 function namesIn(text: string): string[] {
@@ -77,8 +85,8 @@ describe('glossary', () => {
     });
 
     it(`speaks only of states that there are, in both languages alike: ${field} ${value}`, () => {
-      const written = [meaningOf(field, value, english), pitfallOf(field, value, english) ?? ''];
-      const translated = [meaningOf(field, value, chinese), pitfallOf(field, value, chinese) ?? ''];
+      const written = [meaningOf(field, value, english), warningOf(field, value, english) ?? ''];
+      const translated = [meaningOf(field, value, chinese), warningOf(field, value, chinese) ?? ''];
       for (const name of written.flatMap(namesIn)) {
         const isName = STATUSES.includes(name) || PAIRED_NAMES.includes(name) || name === 'HTTP';
         assert.ok(isName, name);
@@ -108,7 +116,7 @@ describe('glossary', () => {
   for (const [field, value] of strangers) {
     it(`has nothing to say about ${field} ${JSON.stringify(value)}`, () => {
       assert.equal(meaningOf(field, value, english), '');
-      assert.equal(pitfallOf(field, value, english), undefined);
+      assert.equal(pitfallOf(field, value, HUAWEI_CLOUD, {}, english), undefined);
       assert.equal(operationOf(field, value, english).id, 'none');
     });
   }
@@ -117,17 +125,17 @@ describe('glossary', () => {
 describe('glossary, operations', () => {
   const cases: [Field, string | null, OperationId, string, string][] = [
     ['task_state', 'spawning', 'create', 'create', '创建'],
-    ['task_state', 'reboot_pending', 'soft-reboot', 'soft reboot', '软重启'],
+    ['task_state', 'reboot_pending', 'soft-reboot', 'soft reboot', '普通重启'],
     ['task_state', 'reboot_pending_hard', 'forced-reboot', 'forced reboot', '强制重启'],
     ['task_state', 'rebuild_spawning', 'rebuild', 'rebuild', '重建'],
     ['task_state', 'migrating', 'live-migration', 'live migration', '热迁移'],
-    ['task_state', 'resize_migrating', 'resize', 'resize (flavor change)', '规格变更'],
-    ['task_state', 'resize_reverting', 'resize-rollback', 'resize rollback', '规格变更回退'],
+    ['task_state', 'resize_migrating', 'resize', 'resize (flavor change)', '变更规格'],
+    ['task_state', 'resize_reverting', 'resize-rollback', 'resize rollback', '回退变更规格'],
     ['task_state', 'powering-on', 'start', 'start', '开机'],
     ['task_state', 'powering-off', 'stop', 'stop', '关机'],
     ['task_state', 'deleting', 'delete', 'delete', '删除'],
     ['task_state', null, 'none', 'no operation', '无操作'],
-    ['vm_state', 'resized', 'resize', 'resize (flavor change)', '规格变更'],
+    ['vm_state', 'resized', 'resize', 'resize (flavor change)', '变更规格'],
     ['vm_state', 'active', 'none', 'no operation', '无操作'],
     ['status', 'HARD_REBOOT', 'forced-reboot', 'forced reboot', '强制重启'],
   ];
@@ -164,11 +172,11 @@ describe('glossary, pitfalls', () => {
     ['vm_state', 'resized', /HTTP 409/],
     ['vm_state', 'error', /REBUILD/],
     ['task_state', 'rebuilding', /active, stopped or error/],
-    ['task_state', 'resize_prep', /vm_state is stopped/],
-    ['task_state', 'powering-on', /stays SHUTOFF.*hyphen/],
-    ['task_state', 'powering-off', /stays ACTIVE.*hyphen/],
+    ['task_state', 'resize_prep', /until then it is stopped/],
+    ['task_state', 'powering-on', /status does not change/],
+    ['task_state', 'powering-off', /status does not change/],
     ['task_state', 'deleting', /looks healthy/],
-    ['task_state', null, /missing key is not null/],
+    ['task_state', null, /error and building/],
     ['status', 'ACTIVE', /stopped or deleted/],
     ['status', 'SHUTOFF', /started or deleted/],
     ['status', 'RESIZE', /vm_state stopped/],
@@ -178,13 +186,56 @@ describe('glossary, pitfalls', () => {
   ];
   for (const [field, value, expected] of warned) {
     it(`warns of ${field} ${value}`, () => {
-      assert.match(pitfallOf(field, value, english) ?? '', expected);
+      assert.match(warningOf(field, value, english) ?? '', expected);
+    });
+  }
+
+  const concerned: [Dialect, Field, string | null, PartialRow, RegExp | undefined][] = [
+    ['huaweicloud', 'vm_state', 'active', {}, /REBOOT, HARD_REBOOT, REBUILD or MIGRATING/],
+    ['huaweicloud-2022', 'vm_state', 'active', {}, /MIGRATING or UNKNOWN/],
+    ['openstack', 'vm_state', 'active', {}, /RESIZE/],
+    ['huaweicloud', 'vm_state', 'active', { task_state: null }, undefined],
+    ['huaweicloud', 'vm_state', 'stopped', { task_state: 'resize_prep' }, /RESIZE/],
+    ['openstack', 'task_state', 'resize_prep', {}, /stopped or active|active or stopped/],
+    ['openstack', 'status', 'RESIZE', {}, /stopped or active|active or stopped/],
+    ['openstack', 'task_state', 'rebooting_hard', { vm_state: 'stopped' }, /does not change/],
+    ['huaweicloud', 'task_state', null, { vm_state: 'active' }, undefined],
+    ['huaweicloud', 'task_state', null, { vm_state: 'error' }, /Not a sign of success/],
+    ['huaweicloud', 'status', 'ACTIVE', { task_state: null }, undefined],
+    ['huaweicloud', 'status', 'ACTIVE', { task_state: 'deleting' }, /Stays ACTIVE/],
+  ];
+  for (const [dialect, field, value, others, expected] of concerned) {
+    const name = `${field} ${value} in ${dialect} with ${JSON.stringify(others)}`;
+    it(`${expected ? 'concern' : 'do not concern'} ${name}`, () => {
+      const pitfall = pitfallOf(field, value, relationOf(dialect), others, english);
+      if (expected) assert.match(pitfall ?? '', expected);
+      else assert.equal(pitfall, undefined);
+    });
+  }
+
+  for (const dialect of DIALECTS) {
+    it(`name what the relation of ${dialect} has, and deny none of its rows`, () => {
+      const relation = relationOf(dialect);
+      for (const [field, value] of LITERALS) {
+        if (!isLiteral(relation, field, value)) continue;
+        const pitfall = pitfallOf(field, value, relation, {}, english) ?? '';
+        for (const status of namesIn(pitfall).filter((name) => STATUSES.includes(name))) {
+          assert.ok(isLiteral(relation, 'status', status), `${value}: ${status}`);
+        }
+        // Whatever is said to be so "only" or "until then" is so in every row with that status.
+        const [, list = ''] =
+          /(?:with vm_state|then it is) ([a-z, ]+?)(?: only|\.)/.exec(pitfall) ?? [];
+        if (list === '') continue;
+        const named = list.split(/, | or /);
+        const rows = matchingRows(relation, { [field]: value, status: 'RESIZE' });
+        assert.deepEqual(new Set(named), new Set(rows.map(({ vm_state }) => vm_state)));
+      }
     });
   }
 
   it('are only where there is something to warn of', () => {
-    assert.equal(pitfallOf('task_state', 'networking', english), undefined);
-    assert.equal(pitfallOf('status', 'BUILD', chinese), undefined);
+    assert.equal(warningOf('task_state', 'networking', english), undefined);
+    assert.equal(warningOf('status', 'BUILD', chinese), undefined);
   });
 
   // What the sentences say, asked of the rows.

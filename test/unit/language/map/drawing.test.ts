@@ -272,7 +272,7 @@ describe('the map as Mermaid', () => {
 
   it('is in the reader’s language', () => {
     const text = mermaidOf(pictureOf(HUAWEI_CLOUD, chinese));
-    assert.ok(text.includes('"软重启 · REBOOT"'));
+    assert.ok(text.includes('"普通重启 · REBOOT"'));
   });
 
   it('keeps hostile names inside their labels', () => {
