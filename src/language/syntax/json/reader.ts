@@ -12,7 +12,17 @@ import { wordsAround } from './words-around';
 /** JSON, JSON with comments and JSON Lines. */
 export const jsonReader: Reader = {
   languageIds: ['json', 'jsonc', 'jsonl'],
-  fileExtensions: { '.json': 'json', '.jsonc': 'jsonc', '.jsonl': 'jsonl', '.ndjson': 'jsonl' },
+  fileExtensions: {
+    '.json': 'json',
+    '.jsonc': 'jsonc',
+    '.jsonl': 'jsonl',
+    '.ndjson': 'jsonl',
+    '.json5': 'jsonc',
+    '.code-workspace': 'jsonc',
+    '.har': 'json',
+    '.ipynb': 'json',
+    '.tfstate': 'json',
+  },
   isCode: false,
   read: (text, languageId, keys) => ({ records: readJson([text], languageId, keys) }),
   regions: jsonStrings,

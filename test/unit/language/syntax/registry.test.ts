@@ -9,6 +9,12 @@ describe('the language that a file name tells', () => {
     ['C:\\a\\mock.d.ts', 'typescript'],
     ['view.tsx', 'typescriptreact'],
     ['events.ndjson', 'jsonl'],
+    ['recorded.har', 'json'],
+    ['terraform.tfstate', 'json'],
+    ['main.tf.json', 'json'],
+    ['notebook.ipynb', 'json'],
+    ['servers.json5', 'jsonc'],
+    ['all.code-workspace', 'jsonc'],
     ['Makefile', undefined],
     ['json', undefined],
     ['a.json/readme', undefined],
@@ -20,7 +26,7 @@ describe('the language that a file name tells', () => {
 
   it('is one that a reader serves', () => {
     for (const [extension, languageId] of Object.entries(FILE_EXTENSIONS)) {
-      assert.match(extension, /^\.[a-z]+$/);
+      assert.match(extension, /^\.[a-z\d-]+$/);
       assert.ok(LANGUAGE_IDS.includes(languageId), languageId);
     }
   });

@@ -92,6 +92,9 @@ describe('language: servers by the keys round a status', () => {
     it(`JSON, ${certainty}: ${name}`, () => checkPlace(text, 'json', certainty));
     it(`YAML in flow style, ${certainty}: ${name}`, () => checkPlace(text, 'yaml', certainty));
   }
+  it('JSON5, sure: keys without quotes and values with single ones', () => {
+    checkPlace("{servers: [{flavor: {}, status: 'A<|>CTIVE',}]}", 'jsonc', 'sure');
+  });
   for (const [certainty, name, text] of MAPPINGS) {
     it(`YAML, ${certainty}: ${name}`, () => checkPlace(text, 'yaml', certainty));
   }
