@@ -1,4 +1,5 @@
 import type { Detected, Limit, VisitedCondition } from '../../analysis';
+import { removedCase } from './case-removal';
 
 /** A condition that no server can fulfil where it stands. */
 export interface NeverTrueCondition extends Detected, Limit {}
@@ -15,5 +16,7 @@ export function neverTrueIn(
   const { field, values, negated, reason } = neverTrue;
   if (isAfter !== (isCase || reason.some(({ failed }) => failed))) return [];
   const place = { start: node.from, end: node.to };
-  return [{ ...place, field, values, negated, related: reason, edits: [] }];
+  return [
+    { ...place, field, values, negated, related: reason, edits: isCase ? removedCase(node) : [] },
+  ];
 }

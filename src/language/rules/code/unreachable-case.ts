@@ -22,4 +22,5 @@ export const unreachableCase = {
     negated
       ? t('Unreachable: earlier conditions leave only {0} {1}.', field, listOf(values, t))
       : t('Unreachable: earlier conditions exclude {0} {1}.', field, choiceOf(values, t)),
+  fixes: ({ edits }, t) => (edits.length > 0 ? [{ title: t('Remove the case'), edits }] : []),
 } as const satisfies CodeRule<NeverTrueCondition>;

@@ -145,4 +145,47 @@ describe('fixes of code', () => {
     const added = "go(); case 'building': case 'resized': case 'deleted': break; }";
     assert.equal(applied(text, edits), text.replace('go() }', added));
   });
+
+  const removals: readonly (readonly [string, string, string | undefined])[] = [
+    [
+      'a case behind an exit, with its statements',
+      "case 'active': g(); break; case 'active': h(); break; default: i();",
+      "case 'active': g(); break; default: i();",
+    ],
+    [
+      'one label of several',
+      "case 'active': g(); break; case 'error': case 'active': h(); break; default: i();",
+      "case 'active': g(); break; case 'error': h(); break; default: i();",
+    ],
+    [
+      'the first label of several',
+      "case 'active': g(); case 'active': case 'error': h(); break; default: i();",
+      "case 'active': g(); case 'error': h(); break; default: i();",
+    ],
+    [
+      'not what another case goes on in',
+      "case 'active': g(); case 'active': h(); default:",
+      undefined,
+    ],
+    [
+      'not what declares a name',
+      "case 'active': break; case 'active': let x = 1; break; default: x = 2;",
+      undefined,
+    ],
+    [
+      'not a comment',
+      "case 'active': break; case 'active': /* why */ h(); break; default:",
+      undefined,
+    ],
+  ];
+  for (const [name, cases, expected] of removals) {
+    it(`of a case that nothing gets to: ${name}`, () => {
+      const text = `function f(s) { switch (${VM}) { ${cases} } }`;
+      const reading = readText(text, 'typescript');
+      assert.ok(reading);
+      const fixes = fixReading(reading, { start: 0, end: text.length });
+      const { edits } = fixes.find(({ title }) => title === 'Remove the case') ?? {};
+      assert.equal(edits && applied(text, edits), expected && text.replace(cases, expected));
+    });
+  }
 });
