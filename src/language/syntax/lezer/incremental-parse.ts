@@ -1,13 +1,8 @@
-import { type Input, type PartialParse, type Tree, TreeFragment } from '@lezer/common';
+import { type Input, type Tree, TreeFragment } from '@lezer/common';
 import type { LRParser } from '@lezer/lr';
 import { type ChangedRange, compose, type TextChange } from '../../text/changes';
-import type { TextSource } from '../../text/source';
-import { shortenBuffer } from './parse-buffer';
+import { BoundedParse, ParseBudget } from './bounded-parse';
 
-/** Steps of the parser between two looks at the clock. */
-const STEPS = 32;
-/** How much is read of the text at once. */
-const BLOCK = 512;
 /**
  * A long text that is new is parsed in stretches of about this length, each upon the tree of all before it: until
  * the parser is done it keeps many times what it goes through.
@@ -16,31 +11,26 @@ const STRETCH = 1 << 16;
 /** How far a line break is looked for that a stretch can end with. */
 const LONGEST_LINE = 4096;
 
-/** How long one parse may take all in all: text that is no program can take a parser forever. */
-export interface Patience {
-  readonly ms: number;
-  readonly msPerUnit: number;
-}
-
 /** Parses on from the tree before the edits, of which it takes what they leave. */
 export class TreeParse {
   private tree: Tree | undefined;
   private edits: readonly ChangedRange[] = [];
-  private parsing: PartialParse | undefined;
-  private spent = 0;
+  private parsing: BoundedParse | undefined;
+  private budget: ParseBudget | undefined;
   /** Of a new text, what was parsed in stretches so far, and where the next one ends. */
   private beginning: Tree | undefined;
   private end = Infinity;
   private isAtOnce = false;
 
-  /** Whether the last tree is one of the whole text, and not of what could be parsed in time. */
+  /** Whether the last tree is one of the whole text, and not of what its budget was enough for. */
   isWhole = true;
   /** Whether it was put together from stretches: where it has errors, another can be that of a parse at once. */
   isParsedInChunks = false;
 
+  /** @param recoveryCost see `ParseBudget` */
   constructor(
     private readonly parser: LRParser,
-    private readonly patience: Patience,
+    private readonly recoveryCost: number,
   ) {}
 
   /** Takes changes that were made at once; a parse under way is outdated. */
@@ -61,38 +51,25 @@ export class TreeParse {
   /** Parses on for a while; returns the tree once it is that of the text. */
   advance(input: Input, isOver: () => boolean): Tree | undefined {
     if (this.tree && this.edits.length === 0) return this.tree;
-    const begin = Date.now();
-    if (!this.parsing && !this.beginning) this.spent = 0;
-    const { ms, msPerUnit } = this.patience;
-    const patience = ms + input.length * msPerUnit - this.spent;
-    for (;;) {
-      this.parsing ??= this.start(input);
+    if (!this.parsing && !this.beginning) this.budget = undefined;
+    this.budget ??= new ParseBudget(input.length, this.recoveryCost);
+    do {
+      this.parsing ??= this.start(input, this.budget);
       const { parsing } = this;
-      let tree: Tree | null = null;
-      for (let step = 0; step < STEPS && !tree; step++) tree = parsing.advance();
-      shortenBuffer(parsing);
-      if (tree) {
-        this.parsing = undefined;
-        if (this.end >= input.length || parsing.stoppedAt !== null) {
-          return this.finish(tree, parsing.stoppedAt === null);
-        }
-        this.beginning = tree;
-      }
-      const passed = Date.now() - begin;
-      if (!tree && parsing.stoppedAt === null && passed > patience) {
-        parsing.stopAt(parsing.parsedPos);
-      }
-      if (!isOver()) continue;
-      this.spent += passed;
-      return undefined;
-    }
+      const tree = parsing.advance();
+      if (!tree) continue;
+      this.parsing = undefined;
+      if (this.end >= input.length || parsing.isCut) return this.finish(tree, !parsing.isCut);
+      this.beginning = tree;
+    } while (!isOver());
+    return undefined;
   }
 
-  private start(input: Input): PartialParse {
+  private start(input: Input, budget: ParseBudget): BoundedParse {
     const isNew = !this.tree && !this.isAtOnce;
     this.end = isNew ? endOfStretch(input, this.beginning?.length ?? 0) : input.length;
     const fragments = isNew && this.beginning ? fragmentsOf(this.beginning) : this.fragments();
-    return this.parser.startParse(input, fragments, [{ from: 0, to: this.end }]);
+    return new BoundedParse(this.parser, input, budget, fragments, this.end);
   }
 
   private finish(tree: Tree, isWhole: boolean): Tree {
@@ -129,28 +106,4 @@ function endOfStretch(input: Input, from: number): number {
   if (input.length - end < STRETCH) return input.length;
   const lineBreak = input.read(end, end + LONGEST_LINE).indexOf('\n');
   return lineBreak < 0 ? end : end + lineBreak + 1;
-}
-
-/**
- * A source as the parser reads it: in blocks, of which it has the last two at hand, for it looks back from where it
- * is and ahead, character by character.
- */
-export function inputOf(source: TextSource): Input {
-  let last = { start: 0, text: '' };
-  let other = last;
-  return {
-    length: source.length,
-    lineChunks: false,
-    chunk(from) {
-      const start = from - (from % BLOCK);
-      if (start !== last.start || last.text === '') {
-        [last, other] = [other, last];
-        if (start !== last.start || last.text === '') {
-          last = { start, text: source.read(start, Math.min(start + BLOCK, source.length)) };
-        }
-      }
-      return last.text.slice(from - start);
-    },
-    read: (from, to) => source.read(from, to),
-  };
 }

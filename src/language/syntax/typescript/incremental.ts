@@ -4,16 +4,15 @@ import { type KeyedSource, withKeys } from '../../records/keyed-source';
 import type { StateRecord } from '../../records/record';
 import type { TextChange } from '../../text/changes';
 import type { TextSource } from '../../text/source';
-import { inputOf, TreeParse } from '../lezer/incremental-parse';
+import { TreeParse } from '../lezer/incremental-parse';
+import { inputOf } from '../lezer/input';
 import { recordsOf, type SubtreeResult, type SubtreeResults } from '../lezer/subtree-records';
 import { TreeWalk } from '../lezer/tree-walk';
 import type { LiveSyntax } from '../reader';
 import { TypeScriptVisitor } from './incremental-visitor';
 import { SCANNED_PER_TEXT } from './objects';
-import { parserFor } from './parser';
+import { parserFor, RECOVERY_COST } from './parser';
 import { recordsInTree } from './records';
-
-const PATIENCE = { ms: 2000, msPerUnit: 0.005 };
 
 /** TypeScript and JavaScript, of which the parser takes over what an edit leaves. */
 export class LiveTypeScript implements LiveSyntax {
@@ -32,7 +31,7 @@ export class LiveTypeScript implements LiveSyntax {
     languageId: string,
     private readonly keys: KeyNames,
   ) {
-    this.parse = new TreeParse(parserFor(languageId), PATIENCE);
+    this.parse = new TreeParse(parserFor(languageId), RECOVERY_COST);
   }
 
   change(changes: readonly TextChange[]): void {

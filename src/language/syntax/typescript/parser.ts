@@ -1,7 +1,9 @@
 import type { Tree } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import type { LRParser } from '@lezer/lr';
-import { shortenBuffer } from '../lezer/parse-buffer';
+import { sourceOf } from '../../text/source';
+import { BoundedParse, ParseBudget } from '../lezer/bounded-parse';
+import { inputOf } from '../lezer/input';
 import { BUFFER_LENGTH } from '../lezer/tree-buffers';
 
 // With JSX on, casts and generics of `.ts` files do not parse.
@@ -21,28 +23,24 @@ const PARSERS = new Map(
   ]),
 );
 
+/** Of what may be missing in a program the grammar has many guesses. */
+export const RECOVERY_COST = 1500;
+
 /** The parser of the language's dialect. */
 export function parserFor(languageId: string): LRParser {
   return PARSERS.get(languageId) ?? parser;
 }
 
-/**
- * How long a parse may take: far longer than any program takes. Text that is no program at all can make error
- * recovery take all the memory there is.
- */
-const PATIENCE_MS = 2000;
-const PATIENCE_MS_PER_UNIT = 0.005;
-const STEPS_PER_LOOK = 256;
-
-/** The tree of a text, or of as much of its beginning as could be parsed in time. */
+/** The tree of a text, or of its beginning where the whole of it would take more than any program does. */
 export function parseCode(text: string, languageId: string): Tree {
-  const deadline = Date.now() + PATIENCE_MS + text.length * PATIENCE_MS_PER_UNIT;
-  const parsing = parserFor(languageId).startParse(text);
-  for (let step = 1; ; step++) {
+  const input = inputOf(sourceOf(text));
+  const parsing = new BoundedParse(
+    parserFor(languageId),
+    input,
+    new ParseBudget(text.length, RECOVERY_COST),
+  );
+  for (;;) {
     const tree = parsing.advance();
     if (tree) return tree;
-    if (step % STEPS_PER_LOOK !== 0) continue;
-    shortenBuffer(parsing);
-    if (parsing.stoppedAt === null && Date.now() > deadline) parsing.stopAt(parsing.parsedPos);
   }
 }

@@ -4,11 +4,12 @@ import { type KeyedSource, withKeys } from '../../records/keyed-source';
 import type { StateRecord } from '../../records/record';
 import type { TextChange } from '../../text/changes';
 import type { TextSource } from '../../text/source';
-import { inputOf, TreeParse } from '../lezer/incremental-parse';
+import { TreeParse } from '../lezer/incremental-parse';
+import { inputOf } from '../lezer/input';
 import { recordsOf, type SubtreeResult, type SubtreeResults } from '../lezer/subtree-records';
 import { TreeWalk, type Visitor } from '../lezer/tree-walk';
 import type { LiveSyntax } from '../reader';
-import { yamlParser as parser } from './parser';
+import { yamlParser as parser, RECOVERY_COST } from './parser';
 import { readRaws } from './records';
 import { recover, withoutMark } from './recovery';
 import { resolveRecords } from './resolve';
@@ -16,14 +17,13 @@ import { isClosed } from './scalars';
 
 /** How far the end of a text is looked at for a quote that is open there. */
 const TAIL = 4096;
-const PATIENCE = { ms: 1000, msPerUnit: 0.006 };
 
 /** YAML, of which the parser takes over what an edit leaves, and the records are read where it does not. */
 export class LiveYaml implements LiveSyntax {
   records: readonly StateRecord[] = [];
   tree: Tree | undefined;
   needsFullReparse = false;
-  private readonly parse = new TreeParse(parser, PATIENCE);
+  private readonly parse = new TreeParse(parser, RECOVERY_COST);
   private readonly results: SubtreeResults = new WeakMap();
   private walk: TreeWalk | undefined;
   private isRecovered = false;

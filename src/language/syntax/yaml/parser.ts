@@ -24,3 +24,6 @@ export const yamlParser: LRParser = parser.configure({
   }),
   bufferLength: BUFFER_LENGTH,
 });
+
+/** Of what may be missing the grammar has few guesses. */
+export const RECOVERY_COST = 200;

@@ -1,7 +1,9 @@
 import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
-import { shortenBuffer } from '../lezer/parse-buffer';
+import { sourceOf } from '../../text/source';
+import { BoundedParse, ParseBudget } from '../lezer/bounded-parse';
+import { inputOf } from '../lezer/input';
 import { endOfLine, isLineBreak, LONGEST_LINE, startOfLine } from './lines';
-import { yamlParser as parser } from './parser';
+import { yamlParser as parser, RECOVERY_COST } from './parser';
 import { isClosed } from './scalars';
 
 /** A change of a text that keeps every offset. */
@@ -17,13 +19,6 @@ const MOST_REPAIRS = 8;
 /** Problems that are looked at in one tree. A text with more of them is no YAML that is being typed. */
 const MOST_PROBLEMS = 64;
 
-/**
- * How long a parse may take: far longer than any document needs. The grammar looks back to the start of the
- * line at every mark, so that one line of nothing but marks takes quadratic time.
- */
-const PATIENCE_MS = 1000;
-const PATIENCE_MS_PER_UNIT = 0.006;
-const STEPS_PER_LOOK = 16;
 /** A line that begins with a path. */
 const PATH_LINE = /^ *(?:- +)*\$[^\n\r]*/gm;
 const KEY_END = /:(?=\s|$)/;
@@ -37,7 +32,7 @@ const DEEPEST = 2500;
  */
 export function parseYaml(text: string): Tree {
   const readable = withoutMark(text);
-  const { tree, isWhole } = parse(readable, []);
+  const { tree, isWhole } = parse(readable, [], new ParseBudget(text.length, RECOVERY_COST));
   return isWhole ? recover(tree, readable) : tree;
 }
 
@@ -59,13 +54,15 @@ export function recover(parsed: Tree, text: string): Tree {
   let tree = parsed;
   let current = text;
   let settled = -1;
+  const budget = new ParseBudget(text.length, RECOVERY_COST);
   for (let repairs = 0; repairs < MOST_REPAIRS; repairs++) {
     const patch = firstPatch(tree, current, settled);
     if (!patch) break;
     const to = patch.from + patch.text.length;
     current = current.slice(0, patch.from) + patch.text + current.slice(to);
     const change = { fromA: patch.from, toA: to, fromB: patch.from, toB: to };
-    const next = parse(current, TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]));
+    const fragments = TreeFragment.applyChanges(TreeFragment.addTree(tree), [change]);
+    const next = parse(current, fragments, budget);
     if (!next.isWhole) break;
     tree = next.tree;
     MENDED.add(tree);
@@ -74,18 +71,14 @@ export function recover(parsed: Tree, text: string): Tree {
   return tree;
 }
 
-/** The tree of a text, or of what could be parsed of it in time from its beginning; an empty one if that is broken. */
-function parse(text: string, fragments: readonly TreeFragment[]) {
-  const deadline = Date.now() + PATIENCE_MS + text.length * PATIENCE_MS_PER_UNIT;
-  const parsing = parser.startParse(text, fragments);
+/** The tree of a text, or of its beginning where the whole takes too much; an empty one where that cannot be walked. */
+function parse(text: string, fragments: readonly TreeFragment[], budget: ParseBudget) {
+  const parsing = new BoundedParse(parser, inputOf(sourceOf(text)), budget, fragments);
   try {
-    for (let step = 1; ; step++) {
+    for (;;) {
       const tree = parsing.advance();
       if (tree && !isReadable(tree)) break;
-      if (tree) return { tree, isWhole: parsing.stoppedAt === null };
-      if (step % STEPS_PER_LOOK !== 0) continue;
-      shortenBuffer(parsing);
-      if (parsing.stoppedAt === null && Date.now() > deadline) parsing.stopAt(parsing.parsedPos);
+      if (tree) return { tree, isWhole: !parsing.isCut };
     }
   } catch {
     // The parser recurses into some of what is nested thousands of levels deep.

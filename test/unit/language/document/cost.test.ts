@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { StateRecord } from '../../../../src/language/records/record';
-import { inputOf, TreeParse } from '../../../../src/language/syntax/lezer/incremental-parse';
+import { TreeParse } from '../../../../src/language/syntax/lezer/incremental-parse';
+import { inputOf } from '../../../../src/language/syntax/lezer/input';
 import { TreeWalk } from '../../../../src/language/syntax/lezer/tree-walk';
 import { parserFor } from '../../../../src/language/syntax/typescript/parser';
 import { yamlParser } from '../../../../src/language/syntax/yaml/parser';
@@ -79,7 +80,7 @@ describe('language: what a key press costs in a large document', () => {
       const middle = text.indexOf('stopped', text.length / 2) + 3;
       const typed = `${text.slice(0, middle)}x${text.slice(middle)}`;
       const parser = languageId === 'yaml' ? yamlParser : parserFor(languageId);
-      const parse = new TreeParse(parser, { ms: 60_000, msPerUnit: 0 });
+      const parse = new TreeParse(parser, 1000);
       const units = new WeakMap();
       const visit = (of: string) => {
         const tree = parse.advance(inputOf(sourceOf(of)), never);

@@ -25,4 +25,13 @@ describe('the overview of a text', () => {
   for (const [languageId, text, expected] of cases) {
     it(`${languageId}: ${text}`, () => assert.equal(overview(text, languageId), expected));
   }
+
+  it('says from where on a text is not read, because a parser would take forever', function () {
+    this.timeout(30_000);
+    const server = "const s = { vm_state: 'active', task_state: null };\n";
+    assert.equal(
+      overview(`${server}\n${'({'.repeat(15_000)}`, 'typescript'),
+      'Server records: 1, Not read from line 3 on',
+    );
+  });
 });

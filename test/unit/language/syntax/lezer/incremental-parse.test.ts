@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { inputOf, TreeParse } from '../../../../../src/language/syntax/lezer/incremental-parse';
+import { TreeParse } from '../../../../../src/language/syntax/lezer/incremental-parse';
+import { inputOf } from '../../../../../src/language/syntax/lezer/input';
 import { parserFor } from '../../../../../src/language/syntax/typescript/parser';
 import { yamlParser } from '../../../../../src/language/syntax/yaml/parser';
 import { always, anyEdits, counted, Editor, never, replacementsIn } from '../../document/editing';
@@ -9,7 +10,6 @@ import { PIECES, repeated } from '../../document/texts';
 /** Several stretches. */
 const LONG = 260_000;
 const RUNS = Number(process.env.ECS_STATES_RUNS ?? 4);
-const PATIENCE = { ms: 60_000, msPerUnit: 0 };
 
 const LONG_TEXTS: readonly { name: string; languageId: string; text: string }[] = [
   { name: 'YAML', languageId: 'yaml', text: repeated('yaml', LONG, false) },
@@ -75,8 +75,8 @@ describe('language: a long text is parsed in stretches', () => {
   for (const { name, languageId, text } of LONG_TEXTS.filter(({ name }) => !/one/.test(name))) {
     it(`of which each takes over what is before: ${name}`, () => {
       const parser = languageId === 'yaml' ? yamlParser : parserFor(languageId);
-      const inStretches = new TreeParse(parser, PATIENCE);
-      const atOnce = new TreeParse(parser, PATIENCE);
+      const inStretches = new TreeParse(parser, 1000);
+      const atOnce = new TreeParse(parser, 1000);
       atOnce.restart();
       const [read, readAtOnce] = [inStretches, atOnce].map((parse) => {
         const source = counted(text);
@@ -92,7 +92,7 @@ describe('language: a long text is parsed in stretches', () => {
   }
 
   it('but for a short one, which is parsed at once', () => {
-    const parse = new TreeParse(yamlParser, PATIENCE);
+    const parse = new TreeParse(yamlParser, 1000);
     parse.advance(inputOf(counted('vm_state: active\n'.repeat(100))), never);
     assert.equal(parse.isParsedInChunks, false);
   });
