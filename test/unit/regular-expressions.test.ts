@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
+import { OWN_KEY_PATTERN } from '../../src/language/records/key-names';
 
 const SRC = path.resolve(import.meta.dirname, '../../src');
 /** Generous for a busy machine; none needs a tenth of it. */
@@ -17,15 +18,32 @@ const BOUNDED = new Map([
   ],
 ]);
 
-/** The regular expressions that a text of TypeScript has literally. */
-function literalsIn(name: string, text: string): string[] {
-  const found: string[] = [];
+/** By file, one expression for each that it puts together, as it comes out. */
+const BUILT = new Map<string, readonly string[]>([
+  ['language/records/key-names.ts', [`/${OWN_KEY_PATTERN}/u`, '/a|ab|vm\\.state/']],
+  ['language/analysis/flow/names/constant-uses.ts', ['/(?<![\\w$])vm_state(?![\\w$])/g']],
+  ['language/analysis/literals/named-constants.ts', ['/(?<![\\w$])(?:a|ab|\\$a)(?![\\w$])/g']],
+]);
+
+interface Expressions {
+  /** Those that a text of TypeScript has literally. */
+  readonly literals: readonly string[];
+  /** How many it gives to `RegExp`. */
+  readonly built: number;
+}
+
+function expressionsIn(name: string, text: string): Expressions {
+  const literals: string[] = [];
+  let built = 0;
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    if (ts.isRegularExpressionLiteral(node)) literals.push(node.text);
+    const isCall = ts.isNewExpression(node) || ts.isCallExpression(node);
+    if (isCall && node.expression.getText(file) === 'RegExp') built++;
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest));
-  return found;
+  visit(file);
+  return { literals, built };
 }
 
 /** Why an expression may take more than linear time; undefined where it never does. */
@@ -38,10 +56,13 @@ function problemOf(literal: string): string | undefined {
 
 describe('the regular expressions of src', () => {
   const literals = new Map<string, string>();
+  const built = new Map<string, number>();
   for (const file of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
     if (!/\.tsx?$/.test(file)) continue;
     const text = readFileSync(path.join(SRC, file), 'utf8');
-    for (const literal of literalsIn(file, text)) literals.set(literal, file);
+    const found = expressionsIn(file, text);
+    for (const literal of found.literals) literals.set(literal, file);
+    if (found.built > 0) built.set(file.replaceAll('\\', '/'), found.built);
   }
 
   it('take linear time for every text', function () {
@@ -53,12 +74,23 @@ describe('the regular expressions of src', () => {
     assert.deepEqual(slow, []);
   });
 
+  it('take linear time where they are put together', () => {
+    const expected = [...BUILT].map(([file, { length }]): [string, number] => [file, length]);
+    assert.deepEqual(built, new Map(expected));
+    assert.deepEqual(
+      [...BUILT.values()].flat().flatMap((literal) => problemOf(literal) ?? []),
+      [],
+    );
+  });
+
   it('are found wherever they stand', () => {
     assert.ok(literals.size > 100);
-    assert.deepEqual(
-      literalsIn('a.ts', 'f(/a/g); const b = 4 / 2 / c; x.replace(/[/]"/, g(/d/))'),
-      ['/a/g', '/[/]"/', '/d/'],
-    );
+    const text =
+      'f(/a/g); const b = 4 / 2 / c; x.replace(/[/]"/, g(/d/)); h(new RegExp(a + b), RegExp(c))';
+    assert.deepEqual(expressionsIn('a.ts', text), {
+      literals: ['/a/g', '/[/]"/', '/d/'],
+      built: 2,
+    });
   });
 
   it('would be seen if they took long', () => {

@@ -19,7 +19,8 @@ import {
   summarizeRegion,
 } from './flow/findings/function-findings';
 import type { KnownStates } from './flow/findings/known-states';
-import { derivedNames } from './literals/derived-names';
+import { type DerivedName, derivedNames, movedNames } from './literals/derived-names';
+import { DerivedScopes } from './literals/derived-scopes';
 import { indirectRecords } from './literals/indirect-records';
 import { oncePerLiteral } from './literals/once-per-literal';
 import { type IndirectInRegion, indirectInRegion, movedExtras } from './literals/region-literals';
@@ -43,11 +44,12 @@ interface CachedResult<T> {
  */
 export class AnalysisCache {
   private readonly regions = new Regions();
-  private made: CachedResult<readonly string[]> | undefined;
+  private made: CachedResult<readonly DerivedName[]> | undefined;
+  private derived: { readonly tree: Tree; readonly scopes: DerivedScopes } | undefined;
   private extras: CachedResult<IndirectInRegion> | undefined;
   private followed: CachedResult<RegionSummary> | undefined;
   private constants: FileConstants | undefined;
-  /** The keys except for made names, as long as both are the same. */
+  /** The keys without derived members, as long as both are the same. */
   private sureKeys: { of: KeyNames; made: readonly string[]; sure: KeyNames } | undefined;
   private groups = FIRST_GROUP;
 
@@ -62,34 +64,40 @@ export class AnalysisCache {
   }
 
   /**
-   * The spellings of state fields that stand for values of the code's own making.
+   * The names of state fields that stand for values of the code's own making.
    * @param tree that of the source, which is the text after all changes so far, here and below
    */
-  *derivedNames(tree: Tree, source: KeyedSource): Steps<ReadonlySet<string>> {
+  *derivedNames(tree: Tree, source: KeyedSource): Steps<DerivedScopes> {
     const { keys } = source;
-    if (this.made?.keys !== keys) this.made = { keys, perPiece: new PerRegion((names) => names) };
+    if (this.made?.keys !== keys) {
+      this.made = { keys, perPiece: new PerRegion(movedNames) };
+      this.derived = undefined;
+    }
+    if (this.derived?.tree === tree) return this.derived.scopes;
     const read = (node: SyntaxNode, region: Region) => derivedNames(source, node, region);
-    return new Set((yield* this.ask(tree, this.made.perPiece, read)).flat());
+    const names = (yield* this.ask(tree, this.made.perPiece, read)).flat();
+    const scopes = new DerivedScopes(tree, source, names);
+    this.derived = { tree, scopes };
+    return scopes;
   }
 
   /**
-   * All records of code: those that its tree shows, without the ones of made names, and those of literals that are
-   * states by a way round, in order of their start.
+   * All records of code: those that its tree shows, and those of literals that are states by a way round, without
+   * the ones of derived names, in order of their start.
    */
   *records(
     tree: Tree,
     source: KeyedSource,
     shown: readonly StateRecord[],
   ): Steps<readonly StateRecord[]> {
-    const made = yield* this.derivedNames(tree, source);
+    const derived = yield* this.derivedNames(tree, source);
     const isSure = ({ kind, fields }: StateRecord) =>
-      kind !== 'code' || !fields.some(({ spelling }) => made.has(spelling));
+      kind !== 'code' || !fields.some((field) => derived.has(field));
     const isAboutServers = () => shown.some(({ fields }) => fields.some(isPrefixed));
     const extra = yield* this.indirectRecords(tree, source, isAboutServers);
-    if (extra.length === 0 && made.size === 0) return shown;
-    return oncePerLiteral([...shown.filter(isSure), ...extra]).sort(
-      (a, b) => a.range.start - b.range.start,
-    );
+    if (extra.length === 0 && derived.isEmpty) return shown;
+    const sure = derived.isEmpty ? [...shown, ...extra] : [...shown, ...extra].filter(isSure);
+    return oncePerLiteral(sure).sort((a, b) => a.range.start - b.range.start);
   }
 
   /** The records of literals that are states by a way round, in order of their start. */
@@ -197,9 +205,9 @@ export class AnalysisCache {
     return all;
   }
 
-  /** The source in which made names mean nothing. */
+  /** The source in which derived members mean nothing. */
   private *sureSource(tree: Tree, source: KeyedSource): Steps<KeyedSource> {
-    const made = yield* this.derivedNames(tree, source);
+    const { members: made } = yield* this.derivedNames(tree, source);
     const known = this.sureKeys;
     const isSame =
       known?.of === source.keys &&

@@ -18,18 +18,27 @@ import { type Region, walkRegion } from '../regions';
 const CHANGING =
   /^(?:to(?:Locale)?(?:Upper|Lower)Case|replace(?:All)?|split|slice|substr(?:ing)?|concat|normalize)$/;
 const LONGEST_METHOD = 20;
-const NONE: readonly string[] = [];
+const NONE: readonly DerivedName[] = [];
+
+/** A name for which code gives a state field a value of its own making, or hands on one that may be such a value. */
+export interface DerivedName {
+  readonly spelling: string;
+  /** Where it stands, if it is a variable; members are told apart by their spelling alone. */
+  readonly at?: number;
+  /** The variable whose value it is given, where it is one that may be derived. */
+  readonly from?: { readonly spelling: string; readonly at: number };
+}
 
 /**
- * The spellings of state fields that a region of the code gives values of its own making, as in
+ * The names of state fields that a region of the code gives values of its own making, as in
  * `const vm_state = server.vm_state.toUpperCase()`: what is compared with them is what the code made of a state.
  */
 export function derivedNames(
   source: KeyedSource,
   node: SyntaxNode,
   region: Region,
-): readonly string[] {
-  const made = new Set<string>();
+): readonly DerivedName[] {
+  const derived: DerivedName[] = [];
   walkRegion(node, region, (ref) => {
     // To ask a cursor for its node takes time, and there are many.
     const given = GIVEN_A_VALUE.has(ref.name) ? readGiven(ref.node) : undefined;
@@ -37,11 +46,35 @@ export function derivedNames(
     // A bare `status` is never taken for a server's: what it holds says nothing of members of that name.
     const isBareStatus =
       ref.name === 'VariableDefinition' && state?.field === 'status' && !state.own;
-    if (state && !isBareStatus && isMade(source, state.field, given.value))
-      made.add(state.spelling);
+    if (!state || isBareStatus) return undefined;
+    const { spelling, field } = state;
+    const isVariable = VARIABLES.has(given.name.name);
+    const name = isVariable ? { spelling, at: given.name.from } : { spelling };
+    const from = variableRead(source, given.value);
+    if (from) derived.push({ ...name, from });
+    else if (isMade(source, field, given.value)) derived.push(name);
     return undefined;
   });
-  return made.size === 0 ? NONE : [...made];
+  return derived.length === 0 ? NONE : derived;
+}
+
+/** Derived names that have been moved with their region, by so many UTF-16 code units. */
+export function movedNames(names: readonly DerivedName[], by: number): readonly DerivedName[] {
+  return names.map(({ spelling, at, from }) => ({
+    spelling,
+    ...(at !== undefined && { at: at + by }),
+    ...(from && { from: { ...from, at: from.at + by } }),
+  }));
+}
+
+const VARIABLES = new Set(['VariableDefinition', 'VariableName']);
+
+/** The variable with a state's name that is all there is of a value. */
+function variableRead(source: KeyedSource, value: SyntaxNode | null): DerivedName['from'] {
+  const core = value && !isMissing(value) ? unwrap(value) : null;
+  const isName = core?.name === 'VariableName' || core?.name === 'PropertyDefinition';
+  const state = isName ? readStateName(source, core) : undefined;
+  return core && state ? { spelling: state.spelling, at: core.from } : undefined;
 }
 
 interface Given {
@@ -63,6 +96,10 @@ function readGiven(node: SyntaxNode): Given | undefined {
 /** `vm_state = value` in a declaration, `vm_state: value` in an object, and members of classes. */
 function readDefined(node: SyntaxNode): Given | undefined {
   let sign = nextSibling(node);
+  // `{ vm_state }` is the value of a variable of that name.
+  if (node.name === 'PropertyDefinition' && node.parent?.name === 'Property' && !sign) {
+    return { name: node, value: node };
+  }
   if (sign?.name === 'TypeAnnotation') sign = nextSibling(sign);
   if (sign?.name !== 'Equals' && sign?.name !== ':') return undefined;
   return { name: node, value: nextSibling(sign) };

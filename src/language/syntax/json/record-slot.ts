@@ -26,6 +26,7 @@ export function recordSlotIn(
   languageId: string,
   word: Range,
 ): RecordPosition | undefined {
+  if (!mayEnd(text, languageId, word.end)) return undefined;
   const scanner = new JsonScanner();
   const collector = new RecordCollector(languageId, COMMON_KEYS);
   scanner.load(text, 0);
@@ -62,6 +63,19 @@ export function recordSlotIn(
   const isFree = token === COMMA || token === (frame.isObject ? CLOSE_BRACE : CLOSE_BRACKET);
   if (!isPlace || !isFree) return undefined;
   return languageId === 'jsonl' ? ON_ONE_LINE : { ...layout.object(word.start), quote: '' };
+}
+
+/** What may follow a record, after blanks: a comment, or what ends a value. */
+const BEHIND = /^\s*(?:[}\],/]|$)/;
+/** In JSON Lines the record may end its line, too. */
+const BEHIND_ON_LINE = /^[ \t]*(?:[}\],/\n\r]|$)/;
+/** Further is not looked. */
+const MOST_BLANKS = 256;
+
+/** Whether what follows leaves it open that a record ends there; the text before would have to be read from its start. */
+function mayEnd(text: string, languageId: string, end: number): boolean {
+  const behind = text.slice(end, end + MOST_BLANKS);
+  return (languageId === 'jsonl' ? BEHIND_ON_LINE : BEHIND).test(behind);
 }
 
 function isAloneOnLine(text: string, layout: Layout, { start, end }: Range): boolean {

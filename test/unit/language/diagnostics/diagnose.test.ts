@@ -534,6 +534,48 @@ describe('diagnose, by syntax', () => {
     ],
     [
       'typescript',
+      'a member, whatever a variable of its name is',
+      "const vm_state = x.vm_state.toUpperCase(); if (vm_state === 'ACTIVE' || s.vm_state === 'actve') f();",
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'typescript',
+      'a variable of the same name in another function',
+      "function a(x) { const task_state = LABELS[x.task_state]; return task_state === 'Busy'; } function b({ task_state, vm_state }) { return vm_state === 'active' && task_state === 'powring-on'; }",
+      ['unknown-task-state @ powring-on'],
+    ],
+    [
+      'typescript',
+      'a variable of an inner block, and the outer one',
+      "let { vm_state } = s; if (up) { const vm_state = 'ON'.concat(s.vm_state); if (vm_state === 'On') g(); } if (vm_state === 'actve') f();",
+      ['unknown-vm-state @ actve'],
+    ],
+    [
+      'typescript',
+      'a variable that is assigned in an inner function',
+      "function a(s) { let vm_state; const set = () => { vm_state = s.vm_state.toUpperCase(); }; set(); return vm_state === 'On'; }",
+      [],
+    ],
+    [
+      'typescript',
+      'a var, in all of its function',
+      "function a(s) { if (s) { var vm_state = s.vm_state.toUpperCase(); } return vm_state === 'On'; }",
+      [],
+    ],
+    [
+      'typescript',
+      'members that are given the value of such a variable',
+      "function a(s) { const vm_state = s.vm_state.toUpperCase(); return { ...s, vm_state }; } if (a(x).vm_state === 'Actve') f();",
+      [],
+    ],
+    [
+      'typescript',
+      'members that are given it by another variable',
+      "function a(s) { const vm_state = s.vm_state.toUpperCase(); const vmState = vm_state; x.vm_state = vmState; } if (x.vm_state === 'Actve') f();",
+      [],
+    ],
+    [
+      'typescript',
       'a state that is given to a call',
       "let vm_state; vm_state = upper(s['OS-EXT-STS:vm_state']); if (vm_state === 'ACTIVE') f();",
       [],

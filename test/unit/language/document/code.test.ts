@@ -172,7 +172,7 @@ class Code {
     const tree = this.parse.advance(inputOf(source), never);
     assert.ok(tree);
     const answers = (memory: AnalysisCache) => ({
-      made: [...finish(memory.derivedNames(tree, source))].sort(),
+      made: finish(memory.derivedNames(tree, source)).all,
       records: comparable(finish(memory.indirectRecords(tree, source))),
       findings: finish(memory.findings(tree, source, relation, CODE_RULES)),
     });
@@ -334,20 +334,27 @@ describe('language: what a key press in code has followed again', () => {
     });
   }
 
-  it('is all, where a name is made that means something elsewhere', () => {
-    const code = new Code(`${many('function ')}const x = server.vm_state.trim();\n`, 'typescript');
+  /** Has a name be given what is made of a state; returns what was followed before and after. */
+  function derive(declaration: string): { first: number; after: number } {
+    const text = `${many('function ')}${declaration}x = server.vm_state.trim();\n`;
+    const code = new Code(text, 'typescript');
     code.ask().remembered();
     const first = code.memory.followedPieces;
     const at = code.text.lastIndexOf('x =');
     code.type([{ start: at, end: at + 1, text: 'vm_state' }]);
-    code.type([
-      {
-        start: code.text.lastIndexOf('trim'),
-        end: code.text.lastIndexOf('trim') + 4,
-        text: 'toUpperCase',
-      },
-    ]);
+    const method = code.text.lastIndexOf('trim');
+    code.type([{ start: method, end: method + 4, text: 'toUpperCase' }]);
     code.check();
-    assert.equal(code.memory.followedPieces, first);
+    return { first, after: code.memory.followedPieces };
+  }
+
+  it('is all, where a member is derived that means something elsewhere', () => {
+    const { first, after } = derive('made.');
+    assert.equal(after, first);
+  });
+
+  it('is one more, where a variable is derived', () => {
+    const { first, after } = derive('const ');
+    assert.equal(after, first + 1);
   });
 });
