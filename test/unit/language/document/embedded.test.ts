@@ -102,7 +102,7 @@ function edit(editor: Editor, batches: readonly AnyEdit[][]): void {
 describe('language: reading on after edits is like reading anew, of texts within', () => {
   for (const { languageId, text, pieces } of DOCUMENTS) {
     it(languageId, function () {
-      this.timeout(RUNS * 2000);
+      this.timeout(RUNS * 6000);
       fc.assert(
         fc.property(anyEdits(pieces), (batches) => edit(new Editor(text, languageId), batches)),
         { numRuns: RUNS },
