@@ -79,7 +79,7 @@ export function swatchSvg(tone: StatusStyle, paint: Paint): string {
 }
 
 /** Text as it may stand in XML, between tags and in attributes. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '');
 }
 

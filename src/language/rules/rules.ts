@@ -35,9 +35,6 @@ const ALL = [
 /** The name of a rule, as shown next to a diagnostic and used in settings. */
 export type RuleCode = (typeof ALL)[number]['code'];
 
-/** The name of a rule about comments. */
-export type CommentRuleCode = Extract<(typeof ALL)[number], { kind: 'comment' }>['code'];
-
 /** Any rule. */
 export type Rule = (RecordRule | CodeRule | CommentRule) & { readonly code: RuleCode };
 

@@ -61,7 +61,7 @@ export function isSameShape(one: Frame | undefined, other: Frame | undefined): b
 }
 
 /** The bracket and those it is in, from the innermost out. */
-export function chain(innermost: Frame | undefined): Frame[] {
+function chain(innermost: Frame | undefined): Frame[] {
   const frames: Frame[] = [];
   for (let frame = innermost; frame; frame = frame.parent) frames.push(frame);
   return frames;

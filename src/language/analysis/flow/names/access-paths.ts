@@ -13,11 +13,6 @@ import type { Binding, Bindings } from './bindings';
 /** More names than this for one thing are not followed. */
 const LONGEST_CHAIN = 8;
 
-/** The variable that a path begins with; `''` for one that is a pattern. */
-export function rootOf(path: string): string {
-  return path.startsWith('{') ? '' : (path.split(/[\n@]/, 1)[0] ?? '');
-}
-
 /**
  * Reads expressions as access paths. Their first part is a binding, so that names of inner blocks are others; where a
  * constant is only another name for a variable that stays what it is, the path is that of the variable.
