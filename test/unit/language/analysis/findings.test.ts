@@ -125,8 +125,8 @@ describe('logic of conditions', () => {
         "This check limits vm_state to 'stopped'.",
       ],
       [
-        "if (s.vm_state === 'active') return; if (s.task_state === 'rebooting') {}",
-        "This check excludes vm_state 'active'.",
+        "if (s.vm_state !== 'active') return; if (s.task_state === 'powering-on') {}",
+        "This check limits vm_state to 'active'.",
       ],
       [
         "if ((s.vm_state === 'stopped' || s.vm_state === 'error') && s.task_state === 'rebooting') {}",

@@ -54,8 +54,12 @@ function found(text: string, languageId: string, dialect?: Dialect): string[] {
   );
 }
 
-function saysSo({ message }: Diagnostic, { field, own, state }: Misplaced): void {
-  assert.ok(message.startsWith(`'${state}' is a ${own}, not a ${field}.`), message);
+function saysSo({ code, message }: Diagnostic, { field, own, state }: Misplaced): void {
+  const start =
+    code === 'wrong-field'
+      ? `'${state}' is a ${own}, so ${field} never equals it. Compare ${own}`
+      : `'${state}' is a ${own}, not a ${field}.`;
+  assert.ok(message.startsWith(start), message);
 }
 
 /** Ways in which code compares a field, or says what it can be. */
