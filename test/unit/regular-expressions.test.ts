@@ -21,7 +21,12 @@ const BOUNDED = new Map([
 /** By file, one expression for each that it puts together, as it comes out. */
 const BUILT = new Map<string, readonly string[]>([
   ['language/records/key-names.ts', [`/${OWN_KEY_PATTERN}/u`, '/a|ab|vm\\.state/']],
-  ['language/analysis/flow/names/constant-uses.ts', ['/(?<![\\w$])vm_state(?![\\w$])/g']],
+  // Of the steps of a path, a text of 200 units at most, each is looked for in the rest of it.
+  [
+    'language/records/objects/path-keys.ts',
+    ['/^\\$(?:\\.[\\w-]+|\\[(?:\\d+|\\*)\\])+$/', '/\\.[\\w-]+/g'],
+  ],
+  ['language/records/prefilter.ts', ['/rebooting|powering-on/']],
   ['language/analysis/literals/named-constants.ts', ['/(?<![\\w$])(?:a|ab|\\$a)(?![\\w$])/g']],
 ]);
 
