@@ -63,7 +63,9 @@ function comparedField(
   word: Word,
   relation: Relation,
 ): Field | undefined {
-  const field = reader.isCode ? undefined : expressionField(source, word.start, word.text);
+  // Only data has commands and queries in its strings: what stands in a page is prose.
+  const isData = reader.wordsAround !== undefined;
+  const field = isData ? expressionField(source, word.start, word.text) : undefined;
   return field && isLiteral(relation, field, word.text) ? field : undefined;
 }
 

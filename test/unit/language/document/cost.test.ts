@@ -25,6 +25,11 @@ function newOnes(records: readonly StateRecord[], known: ReadonlySet<StateRecord
   return records.filter((record) => !known.has(record)).length;
 }
 
+/** A text of the same form in which no word is one of servers. */
+function withoutWords(text: string): string {
+  return text.replace(/\w/g, 'x');
+}
+
 describe('language: what a key press costs in a large document', () => {
   for (const languageId of LANGUAGES) {
     for (const isOneLine of languageId === 'json' ? [false, true] : [false]) {
@@ -48,23 +53,19 @@ describe('language: what a key press costs in a large document', () => {
   }
 
   it('is a look at the lines that were touched, where the text cannot hold a state', () => {
-    const text = repeated('json', LARGE, false)
-      .replaceAll('vm_state', 'power')
-      .replaceAll('task_state', 'task');
+    const text = withoutWords(repeated('json', LARGE, false));
     const editor = new Editor(text, 'json');
     editor.read();
     editor.type([{ start: 500_000, end: 500_000, text: 'x' }]);
     const source = counted(editor.text);
     editor.read(never, source);
-    assert.ok(source.count < 200, `${source.count} characters are read`);
+    assert.ok(source.count < 300, `${source.count} characters are read`);
     assert.deepEqual(editor.live.records, []);
   });
 
   for (const languageId of LANGUAGES) {
     it(`is no parse of what cannot hold a state, in ${languageId}`, () => {
-      const text = repeated(languageId, 200_000, false)
-        .replaceAll('vm_state', 'power')
-        .replaceAll('task_state', 'task');
+      const text = withoutWords(repeated(languageId, 200_000, false));
       const editor = new Editor(text, languageId);
       const source = counted(text);
       editor.read(never, source);

@@ -99,7 +99,7 @@ function check(text: string, languageId: string): void {
       last = outer.end;
     }
   }
-  assert.deepEqual(readJson(text.split(/(?<=\n)/), languageId), records);
+  assert.deepEqual(fieldsOnly(readJson(text.split(/(?<=\n)/), languageId)), records);
 }
 
 function checkSlot(text: string, languageId: string, offset: number): void {
