@@ -48,11 +48,7 @@ export class Constants {
       () => add(`const ${name} = ${list}`, (server) => `${name}.includes(${member(server)})`),
       () => add(`const ${name} = new Set(${list})`, (server) => `${name}.has(${member(server)})`),
       () => add(`const ${name} = { a: ${state} }`, (server) => `${member(server)} === ${name}.a`),
-      () =>
-        add(
-          `const ${name} = { ${state}: true }`,
-          (server) => `${random.pick(['', '!'])}${name}[${member(server)}]`,
-        ),
+      () => add(`const ${name} = { ${state}: true }`, (server) => `${name}[${member(server)}]`),
       () =>
         add(
           `const ${name} = new Map([[${state}, 1]])`,

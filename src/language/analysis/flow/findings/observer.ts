@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '@lezer/common';
 import type { Detected } from '../../finding';
 import type { Observer } from '../transfer/walker';
 import type { Detector, VisitedCondition, VisitedSwitch } from './detector';
@@ -23,7 +24,7 @@ export function observerOf(
   return {
     condition: (walker, condition) => {
       const { node, value, entry } = condition;
-      if (!value.of) return 0;
+      if (!value.of || isOperand(node)) return 0;
       const visited: VisitedCondition = {
         node,
         value,
@@ -39,4 +40,12 @@ export function observerOf(
       return ask((detector) => detector.switch?.(visited), value.of.path);
     },
   };
+}
+
+/** Whether the value goes on into a comparison or a member: then it is not what is asked, and its mark says nothing. */
+function isOperand(node: SyntaxNode): boolean {
+  let { parent } = node;
+  while (parent?.name === 'ParenthesizedExpression') parent = parent.parent;
+  if (parent?.name === 'MemberExpression') return true;
+  return parent?.name === 'BinaryExpression' && !parent.getChild('LogicOp');
 }
