@@ -21,7 +21,7 @@ export function completeAt(
   if (inner) {
     return completeAt(inner.document, inner.offset, context, trigger)
       .flatMap((proposal) => inFile(proposal, inner.map))
-      .filter((proposal) => isOnOneLine(reading, proposal));
+      .filter((proposal) => isRound(proposal, offset) && isOnOneLine(reading, proposal));
   }
   if (reading.source.read(Math.max(0, offset - 1), offset + 1) === '\r\n') return [];
   const place = valuePlaceAt(reading, offset);
@@ -29,6 +29,11 @@ export function completeAt(
     ? completeValue(reading, place, context)
     : [...keysAt(reading, offset, context), ...completeRecord(reading, offset, context, trigger)];
   return proposals.filter((proposal) => replacesOne(reading, proposal));
+}
+
+/** A place can be none of its region, as the indentation of a block is: then the region was asked for the next one. */
+function isRound({ start, end }: Completion, offset: number): boolean {
+  return start <= offset && offset <= end;
 }
 
 function isOnOneLine({ source }: ParsedDocument, { start, end }: Completion): boolean {
