@@ -4,12 +4,16 @@ import type { TextSource } from '../text/source';
 
 /** How far a line is looked at before a word. */
 const LOOKED_AT = 400;
-/** The beginning of a string with alternatives before the word: `"ACTIVE|`. */
-const STRING_START = /[\\"'`(]{0,6}(?:[\w-]{1,40}\|){0,20}$/;
+/** The beginning of a string. */
+const STRING_START = /[\\"'`(]{0,6}$/;
+const ALTERNATIVE_CHAR = /[\w-]/;
+const LONGEST_ALTERNATIVE = 40;
+const MOST_ALTERNATIVES = 20;
 const COMPARISON = /(?:[!=]==?|[!=]~|=)$/;
 /** What ends a name where it is a key or a label: `."OS-EXT-STS:vm_state"`, `['status']`. */
 const NAME_END = /[\\"'\]]{0,4}$/;
-const NAME = /[\w:-]{1,64}$/;
+const NAME_CHAR = /[\w:-]/;
+const LONGEST_NAME = 64;
 const OPTION = /--(status|vm[-_]state|task[-_]state)[ =]["']?$/;
 /** A column of a command's output, and a comparison further behind. */
 const COLUMN = /-c[ \t]{1,4}["']?([\w:-]{1,64})/g;
@@ -47,9 +51,27 @@ function fieldOf(name: string): Field | undefined {
 
 /** The name that a line ends with a comparison of: `.vm_state == "`, `status=~"ERROR|`, `--status `. */
 function comparedName(line: string): string {
-  const compared = line.replace(STRING_START, '').trimEnd();
+  const compared = withoutAlternatives(line).replace(STRING_START, '').trimEnd();
   const operator = COMPARISON.exec(compared);
   if (!operator) return '';
   const name = compared.slice(0, operator.index).trimEnd().replace(NAME_END, '');
-  return NAME.exec(name)?.[0] ?? '';
+  return endOf(name, NAME_CHAR, LONGEST_NAME);
+}
+
+/** The line without the alternatives that a string has before the word: `"ACTIVE|ERROR|`. */
+function withoutAlternatives(line: string): string {
+  let left = line;
+  for (let count = 0; count < MOST_ALTERNATIVES && left.endsWith('|'); count++) {
+    const { length } = endOf(left.slice(0, -1), ALTERNATIVE_CHAR, LONGEST_ALTERNATIVE);
+    if (length === 0) break;
+    left = left.slice(0, -1 - length);
+  }
+  return left;
+}
+
+/** The last characters of a text, as long as each is one of those; no more than so many. */
+function endOf(text: string, char: RegExp, most: number): string {
+  let start = text.length;
+  while (start > 0 && text.length - start < most && char.test(text.charAt(start - 1))) start--;
+  return text.slice(start);
 }
