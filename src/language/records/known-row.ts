@@ -36,7 +36,13 @@ function literalRow(relation: Relation, record: StateRecord): PartialRow {
   ) as PartialRow;
 }
 
+const OUT_OF_SIGHT = new WeakMap<StateRecord, boolean>();
+
 /** Whether nothing is known of the server, as where its part of the cloud is down: then Nova shows UNKNOWN. */
-export function isOutOfSight({ fields }: StateRecord): boolean {
-  return fields.some(({ field, value }) => field === 'vm_state' && value.kind === 'null');
+export function isOutOfSight(record: StateRecord): boolean {
+  const isOut =
+    OUT_OF_SIGHT.get(record) ??
+    record.fields.some(({ field, value }) => field === 'vm_state' && value.kind === 'null');
+  OUT_OF_SIGHT.set(record, isOut);
+  return isOut;
 }

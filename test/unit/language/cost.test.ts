@@ -40,6 +40,7 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     'faults on many lines': (n) => `[${times(n, () => json(`{${ROW}}`), ',\n')}]`,
     'faults on one line': (n) => `[${times(n, () => json(`{${ROW}}`), ',')}]`,
     duplicates: (n) => `{${times(n, () => json(ROW), ',\n')}}`,
+    'duplicates of faults': (n) => `{${times(n, () => json(WRONG), ',\n')}}`,
     'suppressions in use': (n) =>
       `[${times(n, () => `// ecs-states-disable-next-line unknown-vm-state\n${json(`{${ROW}}`)}`, ',\n')}]`,
     'suppressions out of use': (n) =>

@@ -20,6 +20,7 @@ export class RecordChanges {
   private readonly relation: Relation;
   /** The changes that have no alternative, all of which can be made at once. */
   readonly safe: Targets;
+  private seen: Situation | undefined;
 
   /** @param findings those of the record that are to be fixed */
   constructor(
@@ -49,7 +50,13 @@ export class RecordChanges {
     return !inherited || Object.keys(change).every(isOwnField);
   }
 
+  /** What each finding of the record is seen in, so that many of them do not each look at all its fields. */
   private situation(): Situation {
+    this.seen ??= this.situationOf();
+    return this.seen;
+  }
+
+  private situationOf(): Situation {
     const { record, relation, safe } = this;
     const known = knownRow(relation, record);
     const assumed = safe.size === 0 ? known : knownRow(relation, this.changed(safe));
@@ -84,14 +91,17 @@ export class RecordChanges {
   /** Adds the states of findings that have no other right answer, given those that are there. */
   private addCertain(targets: Map<StateField, string | null>, findings: readonly Finding[]): void {
     if (findings.length === 0) return;
+    const { fields } = this.record;
+    const own = new Set(fields);
     const row = knownRow(this.relation, this.changed(targets));
     for (const finding of findings) {
       const { rule, problem, stateField } = finding;
       const state = rule.certain?.(problem, row, this.relation);
       if (state === undefined) continue;
-      const isHere = (each: StateField) =>
-        isOfValue(finding) ? each === stateField : each.field === problem.field;
-      for (const each of this.record.fields) if (isHere(each)) targets.set(each, state);
+      const places = isOfValue(finding)
+        ? [stateField].filter((each) => own.has(each))
+        : fields.filter(({ field }) => field === problem.field);
+      for (const place of places) targets.set(place, state);
     }
   }
 

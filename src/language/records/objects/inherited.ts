@@ -10,7 +10,10 @@ export function withInherited(record: StateRecord): StateRecord {
   return record.inherited ? { ...record, fields: allFields(record) } : record;
 }
 
-/** Whether the field is written in the record itself, value included, so that an edit of it concerns nothing else. */
-export function isOwn(record: StateRecord, stateField: StateField): boolean {
-  return record.fields.includes(stateField);
+/**
+ * Whether a field of the record is written in the record itself, value included, so that an edit of it concerns
+ * nothing else. Of those from elsewhere there are few, while a record may repeat its own without end.
+ */
+export function isOwn({ inherited = [] }: StateRecord, stateField: StateField): boolean {
+  return !inherited.includes(stateField);
 }

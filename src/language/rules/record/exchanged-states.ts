@@ -3,6 +3,25 @@ import { knownRow } from '../../records/known-row';
 import type { StateField, StateRecord } from '../../records/record';
 import { stateOf } from '../../records/written-state';
 
+/** A record is another object when its text changes; its many faults all ask which fields it has once. */
+const ONLY_FIELDS = new WeakMap<StateRecord, ReadonlyMap<Field, StateField | undefined>>();
+
+/** The field of a name, where the record has it once. */
+function onlyField(record: StateRecord, name: Field): StateField | undefined {
+  const known = ONLY_FIELDS.get(record) ?? onlyFields(record);
+  ONLY_FIELDS.set(record, known);
+  return known.get(name);
+}
+
+function onlyFields({ fields }: StateRecord): ReadonlyMap<Field, StateField | undefined> {
+  const found = new Map<Field, StateField | undefined>();
+  for (const stateField of fields) {
+    const { field } = stateField;
+    found.set(field, found.has(field) ? undefined : stateField);
+  }
+  return found;
+}
+
 /**
  * The states of two fields exchanged, where each is one of the other field and the record is possible then;
  * undefined elsewhere.
@@ -14,11 +33,8 @@ export function exchangedStates(
   other: Field,
 ): Partial<Record<Field, string>> | undefined {
   const stateIn = (name: Field) => {
-    const isNamed = (stateField: StateField) => stateField.field === name;
-    const first = record.fields.findIndex(isNamed);
-    const found = record.fields[first];
-    const isTwice = record.fields.some((stateField, at) => at > first && isNamed(stateField));
-    return found && !isTwice ? stateOf(relation, name, found.value) : undefined;
+    const found = onlyField(record, name);
+    return found && stateOf(relation, name, found.value);
   };
   const state = record.kind === 'object' ? stateIn(field) : undefined;
   const otherState = state ? stateIn(other) : undefined;
