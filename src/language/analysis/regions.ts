@@ -27,6 +27,8 @@ export interface Region {
   readonly inner: readonly Region[];
   /** Whether there is an error in it: what it says can depend on what follows it. */
   readonly isBroken: boolean;
+  /** The number of the last tree that it was in: where it is, and what is in it, is known of that one only. */
+  seen: number;
 }
 
 /** The regions of a part of a tree, as far as the parser takes that part over from tree to tree. */
@@ -50,6 +52,8 @@ export class Regions {
   private readonly parts = new WeakMap<Tree, Part>();
   /** Where regions of the tree before are in the one that is looked at. */
   private readonly moves = new Map<Region, number>();
+  /** The number of the newest tree. */
+  private newest = 0;
 
   /** Takes changes of the text that were made at once. */
   change(changes: readonly TextChange[]): void {
@@ -69,6 +73,8 @@ export class Regions {
     this.moves.clear();
     this.statements = top;
     this.all = flat(top);
+    this.newest++;
+    for (const region of this.all) region.seen = this.newest;
     this.tree = tree;
     this.edits = [];
   }
@@ -85,7 +91,7 @@ export class Regions {
     if (!cursor.firstChild()) return isWhole;
     do {
       const { tree } = cursor;
-      const part = tree && this.parts.get(tree);
+      const part = tree && this.partOf(tree);
       if (part) {
         this.takeOver(part, cursor.from);
         for (const region of part.regions) regions.push(region);
@@ -110,7 +116,7 @@ export class Regions {
   }
 
   private regionOf(node: SyntaxNode, depth: number): Region {
-    const part = node.tree && this.parts.get(node.tree);
+    const part = node.tree && this.partOf(node.tree);
     const [only] = part?.regions ?? [];
     if (part && only) {
       this.takeOver(part, node.from);
@@ -142,7 +148,7 @@ export class Regions {
       isBroken ||= region.isBroken;
       return false;
     });
-    return { at: from, length: to - from, type, inner, isBroken };
+    return { at: from, length: to - from, type, inner, isBroken, seen: 0 };
   }
 
   /** The region that a node was in the tree before, if nothing in it has changed. */
@@ -163,6 +169,15 @@ export class Regions {
       if (before && isSame(node.cursor(), before.cursor())) return region;
     }
     return undefined;
+  }
+
+  /**
+   * The regions of a part of the tree, if all of them were in the tree before. The parser may take a part over from an
+   * earlier one, after some of its regions, as those of functions, were moved with the text and others were not.
+   */
+  private partOf(tree: Tree): Part | undefined {
+    const part = this.parts.get(tree);
+    return part?.regions.every(({ seen }) => seen === this.newest) ? part : undefined;
   }
 
   private keep(tree: Tree, from: number, regions: readonly Region[]): void {
