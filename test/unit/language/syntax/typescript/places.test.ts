@@ -54,7 +54,7 @@ const SILENT: readonly string[] = [
   `const task = ${TASK} || 'loading'; ${TASK} ??= 'none';`,
   "job.status = 'runing'; expect(order.status).toBe('shiped'); assert.equal(volume.status, 'availble');",
   `if (${VM} === 'active' && order.status === 'ACTIV') go(); if (${VM}) s.status === 'ACTIV';`,
-  `if (${VM} === 'active' || srv.status === 'READY') go(); f(${VM} === 'active', srv.status === 'ACTIV');`,
+  `if (${VM} === 'active' || srv.status === 'READY') go(); f(${VM} === 'active', srv.status === 'DONE');`,
   `let WANT = 'actve'; ${VM} === WANT; const other = 'actve'; function f(other) { return ${VM} === other; }`,
   `const KEY = 'actve'; ${VM} === KEY; ${TASK} === KEY; const ANY = 'whatever'; ${VM} === ANY;`,
   `const S = { A: 'actve' }; S.A = read(); ${VM} === S.A; const T = { B: 'actve' }; ${VM} === T.C;`,
