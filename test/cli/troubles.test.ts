@@ -112,12 +112,12 @@ describe('a path that cannot be checked', () => {
   it('is not counted, for whatever reason', async () => {
     const folder = folderWith({
       '.ecs-states.json': '{ "exclude": ["excluded.json"] }',
-      'a.vue': MISMATCH,
+      'a.java': MISMATCH,
       'b.json': 'a\0b',
       'excluded.json': MISMATCH,
       'z.json': CLEAN,
     });
-    const args = ['check', '-f', 'json', 'a.vue', 'b.json', 'excluded.json'];
+    const args = ['check', '-f', 'json', 'a.java', 'b.json', 'excluded.json'];
     assert.equal(printedIn(await run(args, { cwd: folder })).summary.files, 0);
     assert.equal(printedIn(await run([...args, 'z.json'], { cwd: folder })).summary.files, 1);
   });
