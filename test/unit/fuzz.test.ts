@@ -10,10 +10,11 @@ import {
 } from '../../src/language';
 import type { Range } from '../../src/language/text/range';
 import { filesIn, type SampleFile } from '../corpus/files';
+import { reach } from '../support/reach';
 
 /** Set ECS_STATES_FUZZ_SEED to try other damage, or to see that of a failure again. */
 const SEED = Number(process.env.ECS_STATES_FUZZ_SEED ?? 20_260_301);
-const MUTANTS_PER_FILE = 25;
+const MUTANTS_PER_FILE = reach(8);
 const MOST_CHANGES = 4;
 /** Random offsets asked for in each document, besides its ends, its fields and where it was damaged. */
 const RANDOM_OFFSETS = 3;

@@ -13,6 +13,7 @@ import type { TextChange } from '../../../../src/language/text/changes';
 import { sourceOf } from '../../../../src/language/text/source';
 import { finish } from '../../../../src/language/text/steps';
 import { HUAWEI_CLOUD, type Relation, relationOf } from '../../../../src/model';
+import { reach } from '../../../support/reach';
 import { type Case, FOUND, OTHERS, SILENT } from '../analysis/flow/cases';
 import {
   anyEdits,
@@ -25,7 +26,7 @@ import {
 } from './editing';
 import { PIECES, repeated } from './texts';
 
-const RUNS = Number(process.env.ECS_STATES_RUNS ?? 12);
+const RUNS = reach(4);
 
 /** Code that tells more of what is elsewhere in the text: of lists, types, made and destructured names. */
 const FAR_REACHING = `
@@ -193,7 +194,7 @@ class Code {
 describe('language: what is remembered of code', () => {
   for (const { name, languageId, text } of DOCUMENTS) {
     it(`is what a new reading of the tree tells, in ${name}`, function () {
-      this.timeout(RUNS * 2000);
+      this.timeout(RUNS * 60_000);
       fc.assert(
         fc.property(anyEdits(TYPED), fc.array(fc.nat(3), { minLength: 1 }), (batches, how) => {
           const code = new Code(text, languageId);
@@ -217,7 +218,7 @@ describe('language: what is remembered of code', () => {
     });
 
     it(`is that too where words are exchanged, in ${name}`, function () {
-      this.timeout(RUNS * 2000);
+      this.timeout(RUNS * 60_000);
       fc.assert(
         fc.property(fc.array(anyExchange, { minLength: 1, maxLength: 30 }), (exchanges) => {
           const code = new Code(text, languageId);
@@ -234,7 +235,7 @@ describe('language: what is remembered of code', () => {
     });
 
     it(`makes the diagnostics those of a new document, in ${name}`, function () {
-      this.timeout(RUNS * 2000);
+      this.timeout(RUNS * 60_000);
       fc.assert(
         fc.property(anyEdits(TYPED), (batches) => {
           const editor = new Editor(text, languageId);

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { createLanguageService, type ParsedDocument } from '../../../../src/language';
 import { sourceOf } from '../../../../src/language/text/source';
 import { allRecords } from '../../../support/all-records';
+import { reach } from '../../../support/reach';
 import { type AnyEdit, anyEdits, comparable, Editor, never, replacementsIn } from './editing';
 
 const service = createLanguageService();
-const RUNS = Number(process.env.ECS_STATES_RUNS ?? 12);
+const RUNS = reach(4);
 
 const DOCUMENTS: readonly { languageId: string; text: string; pieces: readonly string[] }[] = [
   {
@@ -102,7 +103,7 @@ function edit(editor: Editor, batches: readonly AnyEdit[][]): void {
 describe('language: reading on after edits is like reading anew, of texts within', () => {
   for (const { languageId, text, pieces } of DOCUMENTS) {
     it(languageId, function () {
-      this.timeout(RUNS * 6000);
+      this.timeout(RUNS * 60_000);
       fc.assert(
         fc.property(anyEdits(pieces), (batches) => edit(new Editor(text, languageId), batches)),
         { numRuns: RUNS },

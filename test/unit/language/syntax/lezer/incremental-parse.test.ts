@@ -4,12 +4,13 @@ import { TreeParse } from '../../../../../src/language/syntax/lezer/incremental-
 import { inputOf } from '../../../../../src/language/syntax/lezer/input';
 import { parserFor } from '../../../../../src/language/syntax/typescript/parser';
 import { yamlParser } from '../../../../../src/language/syntax/yaml/parser';
+import { reach } from '../../../../support/reach';
 import { always, anyEdits, counted, Editor, never, replacementsIn } from '../../document/editing';
 import { PIECES, repeated } from '../../document/texts';
 
 /** Several stretches. */
 const LONG = 260_000;
-const RUNS = Number(process.env.ECS_STATES_RUNS ?? 4);
+const RUNS = reach(2);
 
 const LONG_TEXTS: readonly { name: string; languageId: string; text: string }[] = [
   { name: 'YAML', languageId: 'yaml', text: repeated('yaml', LONG, false) },
@@ -54,7 +55,7 @@ describe('language: a long text is parsed in stretches', () => {
     // The grammar of YAML takes its time for broken text on one line, so that both reads stop somewhere.
     if (name === 'YAML on one line') continue;
     it(`to the same end as at once where it is broken: ${name}`, function () {
-      this.timeout(RUNS * 20_000);
+      this.timeout(RUNS * 60_000);
       fc.assert(
         fc.property(anyEdits(PIECES[languageId] ?? []), (batches) => {
           let broken = text;

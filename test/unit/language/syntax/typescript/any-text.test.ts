@@ -6,6 +6,7 @@ import { typescriptReader } from '../../../../../src/language/syntax/typescript/
 import { scanMembers } from '../../../../../src/language/syntax/typescript/recovery/members';
 import type { Range } from '../../../../../src/language/text/range';
 import { CURSOR } from '../../../../support/cursor';
+import { reach } from '../../../../support/reach';
 import { ProgramMaker } from '../../../../support/typescript-documents';
 import { oracleRecords } from '../../../../support/typescript-oracle';
 import { CODE, HALF_TYPED, OBJECTS, SLOTS, TYPES } from '../../../../support/typescript-texts';
@@ -265,7 +266,7 @@ describe('language: TypeScript, any text', () => {
         assertSound(text, languageId);
         assertSound(text.replaceAll(' ', ''), languageId);
       }),
-      { numRuns: 2000 },
+      { numRuns: reach(600) },
     );
   });
 
@@ -306,5 +307,5 @@ describe('language: TypeScript, any text', () => {
     const element = "{ vm_state: 'active', task_state: null, status: 'ACTIVE', id: 'abc' }, ";
     const text = `x = [${element.repeat(30_000)}]`;
     assert.equal(read(text).length, 30_000);
-  }).timeout(15_000);
+  }).timeout(120_000);
 });

@@ -7,6 +7,7 @@ import type { Range } from '../../../../../src/language/text/range';
 import { stepsOf } from '../../../../support/count-steps';
 import { CURSOR } from '../../../../support/cursor';
 import { fieldsOnly } from '../../../../support/fields-only';
+import { reach } from '../../../../support/reach';
 import { anyStream, anyTape, print } from '../../../../support/yaml-documents';
 import { oracleRecords } from '../../../../support/yaml-oracle';
 import { HALF_TYPED, NO_SLOTS, SLOTS } from '../../../../support/yaml-texts';
@@ -94,7 +95,7 @@ describe('language: YAML, held against the package yaml', () => {
         taken++;
         for (const record of read(text)) fields += record.fields.length;
       }),
-      { numRuns: 1500 },
+      { numRuns: reach(375) },
     );
     assert.ok(taken > 1400, `${taken}`);
     assert.ok(fields > 1500, `${fields}`);
@@ -163,7 +164,7 @@ describe('language: YAML, any text', () => {
         checkSlot(example, end);
       }
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('is read however it is changed', () => {
     const inserts = ['', '"', "'", '\\', '{', '}', '[', ']', ':', ': ', ',', '#', ' #', '- ', '? '];
@@ -206,9 +207,9 @@ describe('language: YAML, any text', () => {
           for (let offset = 0; offset <= text.length; offset += 7) checkSlot(text, offset);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: reach(250) },
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('is read whatever it is', () => {
     const tokens = [
@@ -230,7 +231,7 @@ describe('language: YAML, any text', () => {
         check(any);
         checkSlot(any, seed % (any.length + 1));
       }),
-      { numRuns: 1500 },
+      { numRuns: reach(375) },
     );
   });
 
@@ -246,7 +247,7 @@ describe('language: YAML, any text', () => {
     const text = levels(2000, (level) => `${' '.repeat(level)}status:\n`);
     check(text);
     checkSlot(text, text.length);
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('is read when it is one line of ten million characters', () => {
     const long = 'x'.repeat(10_000_000);
@@ -256,7 +257,7 @@ describe('language: YAML, any text', () => {
       yamlReader.keyPosition(text, 'yaml', records, text.length);
       yamlReader.keyPosition(text, 'yaml', records, 12);
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   const patterns = [
     'a: ',

@@ -1,0 +1,10 @@
+/** How far the tests with random texts search: 1 for each change, more in a long run. */
+const REACH = Number(process.env.ECS_STATES_REACH ?? 1);
+
+/**
+ * How often a property is tried.
+ * @param runs what suffices for each change
+ */
+export function reach(runs: number): number {
+  return Math.ceil(runs * REACH);
+}
