@@ -60,8 +60,8 @@ describe('the suggestion list', () => {
       text: '{ "vm_state": "resized", "task_state": "" }',
       behind: '"task_state": "',
       rows: [
-        ['null', 'VERIFY_RESIZE'],
-        ['resize_reverting', 'REVERT_RESIZE'],
+        ['null', '→ VERIFY_RESIZE'],
+        ['resize_reverting', '→ REVERT_RESIZE'],
       ],
     },
     {
@@ -69,7 +69,7 @@ describe('the suggestion list', () => {
       file: 'contradicts.json',
       text: '{ "vm_state": "stopped", "status": "RESIZE", "task_state": "" }',
       behind: '"task_state": "',
-      rows: [['resize_prep', 'RESIZE']],
+      rows: [['resize_prep', '→ RESIZE']],
     },
     {
       name: 'before what JSON itself proposes from elsewhere in the file',
@@ -88,7 +88,9 @@ describe('the suggestion list', () => {
       await workbench.triggerSuggest();
       const shown = await workbench.waitForSuggestions((seen) => seen.length > rows.length);
       assert.deepEqual(
-        shown.slice(0, rows.length).map(({ label, detail }) => [label, detail]),
+        shown
+          .slice(0, rows.length)
+          .map(({ label, description, detail }) => [label, description || detail]),
         rows,
       );
     });
