@@ -266,7 +266,8 @@ describe('the state map', () => {
     const isSaved = () => existsSync(target) && readFileSync(target, 'utf8').endsWith('</svg>');
     await workbench.press('Enter');
     await eventually(isSaved, (is) => is, 'the file');
-    await workbench.page.getByText('Saved to ecs-states.svg.', { exact: true }).waitFor();
+    const said = workbench.page.getByText('Saved to ecs-states.svg.').first();
+    await said.waitFor({ state: 'attached' });
     const given = readFileSync(target, 'utf8');
     assert.match(given, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>$/s);
     assert.doesNotMatch(given, /var\(|NaN|undefined/);
