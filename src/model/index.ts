@@ -1,5 +1,4 @@
 export { DIALECTS, type Dialect, extendedRelation, listedStatus, relationOf } from './dialects';
-export { isEverydayWord, isOperationWord, isServersWord } from './everyday-words';
 export { inLetterCase, type LetterCase, ownCaseOf, toOwnCase } from './letter-case';
 export { meantName, otherWordFor } from './misnomers';
 export {

@@ -1,4 +1,5 @@
-import { type Field, isServersWord } from '../../model';
+import type { Field } from '../../model';
+import { isServersWord } from '../records/everyday-words';
 import { readKey } from '../records/keys';
 import type { TextSource } from '../text/source';
 

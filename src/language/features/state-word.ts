@@ -1,12 +1,6 @@
-import {
-  FIELDS,
-  type Field,
-  isEverydayWord,
-  isLiteral,
-  isServersWord,
-  type Relation,
-} from '../../model';
+import { FIELDS, type Field, isLiteral, type Relation } from '../../model';
 import type { ParsedDocument } from '../document/parsed-document';
+import { isEverydayWord, isServersWord } from '../records/everyday-words';
 import { groupEvidence } from '../records/groups';
 import { isCompound } from '../records/state-names';
 import type { Context } from '../settings/context';

@@ -1,14 +1,6 @@
 /** Which words that stand together are states of servers. Knows the words alone, not where they stand. */
-import {
-  FIELDS,
-  type Field,
-  foldName,
-  isEverydayWord,
-  isOperationWord,
-  isServersWord,
-  type LetterCase,
-  ownCaseOf,
-} from '../../model';
+import { FIELDS, type Field, foldName, type LetterCase, ownCaseOf } from '../../model';
+import { isEverydayWord, isOperationWord, isServersWord } from './everyday-words';
 import { fieldsOfName, isNearState } from './state-names';
 
 /** What a group of words is. */

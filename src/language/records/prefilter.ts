@@ -1,4 +1,5 @@
-import { DIALECTS, FIELDS, isServersWord, relationOf } from '../../model';
+import { DIALECTS, FIELDS, relationOf } from '../../model';
+import { isServersWord } from './everyday-words';
 import { COMMON_KEYS, type KeyNames } from './key-names';
 
 /** Every spelling of a key that makes a record one of a server's contains one of these. */

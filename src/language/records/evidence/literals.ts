@@ -2,7 +2,6 @@
 import {
   FIELDS,
   foldName,
-  isEverydayWord,
   isInflected,
   isLiteral,
   meantName,
@@ -10,6 +9,7 @@ import {
   type Relation,
   toOwnCase,
 } from '../../../model';
+import { isEverydayWord } from '../everyday-words';
 import type { StateField, StateRecord } from '../record';
 import { relationFor } from '../record-relation';
 import { isNameOfAnyDialect, isOfAnyDialect } from '../state-names';

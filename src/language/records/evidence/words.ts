@@ -1,5 +1,6 @@
 /** What single words say of whether they are states of servers. */
-import { type Field, isEverydayWord, type Relation } from '../../../model';
+import type { Field, Relation } from '../../../model';
+import { isEverydayWord } from '../everyday-words';
 import { readKey } from '../keys';
 import { knownRow } from '../known-row';
 import type { Caution, StateField, StateRecord } from '../record';

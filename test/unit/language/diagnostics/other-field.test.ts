@@ -1,14 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { type Diagnostic, diagnose, fixReading, readText } from '../../../../src/language';
-import {
-  DIALECTS,
-  type Dialect,
-  FIELDS,
-  type Field,
-  isEverydayWord,
-  relationOf,
-} from '../../../../src/model';
+import { isEverydayWord } from '../../../../src/language/records/everyday-words';
+import { DIALECTS, type Dialect, FIELDS, type Field, relationOf } from '../../../../src/model';
 import { type Pairs, SYNTAXES } from '../../../support/syntaxes';
 
 const VM = 'OS-EXT-STS:vm_state';

@@ -1,5 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import { type Field, isEverydayWord, isLiteral, type Relation } from '../../../../model';
+import { type Field, isLiteral, type Relation } from '../../../../model';
+import { isEverydayWord } from '../../../records/everyday-words';
 import { isCompound } from '../../../records/state-names';
 import {
   firstChild,

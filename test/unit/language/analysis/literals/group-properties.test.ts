@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { diagnose } from '../../../../../src/language';
+import { isServersWord } from '../../../../../src/language/records/everyday-words';
 import {
   DIALECTS,
   type Dialect,
   foldName,
   isInflected,
-  isServersWord,
   nearestName,
   relationOf,
 } from '../../../../../src/model';
