@@ -24,8 +24,9 @@ import { DerivedScopes } from './literals/derived-scopes';
 import { indirectRecords } from './literals/indirect-records';
 import { oncePerLiteral } from './literals/once-per-literal';
 import { type IndirectInRegion, indirectInRegion, movedExtras } from './literals/region-literals';
+import { PerRegion } from './per-region';
 import { innermostAt } from './region-lookup';
-import { nodeOf, PerRegion, type Region, Regions } from './regions';
+import { nodeOf, type Region, Regions } from './regions';
 
 /** Keeps the numbers of groups apart from those of the records that are read otherwise. */
 const FIRST_GROUP = 1_000_000_000;

@@ -10,7 +10,7 @@ import { type ChangedRange, compose, growth, type TextChange } from '../text/cha
 import { isFunction } from './expressions/walk';
 
 /** Functions nested deeper than this are no regions of their own. */
-const DEEPEST_PIECE = 50;
+const DEEPEST_REGION = 50;
 /** Places that may have changed since somebody asked: nobody asks for the regions of a text that has become long. */
 const MOST_EDITS = 256;
 
@@ -139,7 +139,7 @@ export class Regions {
         isBroken = true;
         return false;
       }
-      if (isRoot || depth > DEEPEST_PIECE || !isPiece(ref)) {
+      if (isRoot || depth > DEEPEST_REGION || !isRegion(ref)) {
         isRoot = false;
         return undefined;
       }
@@ -225,7 +225,7 @@ export function walkRegion(
   }, leave);
 }
 
-function isPiece(ref: SyntaxNodeRef): boolean {
+function isRegion(ref: SyntaxNodeRef): boolean {
   if (!isFunction(ref)) return false;
   return ref.name !== 'ArrowFunction' || ref.node.lastChild?.name === 'Block';
 }
@@ -280,30 +280,4 @@ function firstFrom(regions: readonly Region[], at: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** What is said of each region, worked out when it is first asked for. */
-export class PerRegion<T> {
-  private readonly known = new WeakMap<Region, { readonly at: number; readonly said: T }>();
-  /** How many regions were looked at. */
-  count = 0;
-
-  /** @param moved what a region says when it has been moved by so much */
-  constructor(private readonly moved: (said: T, by: number) => T) {}
-
-  /** What a region of the tree says; undefined for one without a node, where something is missing. */
-  of(tree: Tree, region: Region, read: (node: SyntaxNode, region: Region) => T): T | undefined {
-    const known = this.known.get(region);
-    if (known?.at === region.at) return known.said;
-    if (known) return this.keep(region, this.moved(known.said, region.at - known.at));
-    const node = nodeOf(tree, region);
-    if (!node) return undefined;
-    this.count++;
-    return this.keep(region, read(node, region));
-  }
-
-  private keep(region: Region, said: T): T {
-    this.known.set(region, { at: region.at, said });
-    return said;
-  }
 }

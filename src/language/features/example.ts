@@ -32,8 +32,8 @@ export function exampleText(languageId: ExampleLanguage, context: Context): stri
     t('Delete a value and press Ctrl+Space to see what can stand there.'),
   ].map((line) => `${mark} ${line}`);
   if (languageId !== 'jsonc') return `${[...intro, '', parts.join('\n\n')].join('\n')}\n`;
-  const indented = parts.map((part) => part.replace(/^/gm, '  ')).map(withComma);
-  return `${[...intro, '[', indented.join('\n\n'), ']'].join('\n')}\n`;
+  const indented = parts.map((part) => part.replace(/^/gm, '  '));
+  return `${[...intro, '[', indented.join(',\n\n'), ']'].join('\n')}\n`;
 }
 
 function isShown(code: RuleCode, isCode: boolean): boolean {
@@ -74,9 +74,4 @@ function firstFix(
   const parsed = readText(text, languageId);
   const fixes = parsed ? fixesIn(parsed, { start: 0, end: text.length }, context) : [];
   return fixes.find((fix) => fix.code === code && fix.kind === 'change')?.title;
-}
-
-/** A comma behind all but the last would be enough; one behind each is what people add to. */
-function withComma(part: string, index: number, all: readonly string[]): string {
-  return index < all.length - 1 ? `${part},` : part;
 }

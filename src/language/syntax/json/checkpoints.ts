@@ -1,4 +1,5 @@
-import type { DraftRecord, Frame } from './records';
+import type { DraftRecord } from './drafts';
+import type { Frame } from './frames';
 
 /**
  * A place behind a comma or opening bracket: what follows depends on the text before it by the open brackets alone.

@@ -2,7 +2,8 @@ import type { KeyNames } from '../../records/key-names';
 import { type ChangedRange, covering, growth } from '../../text/changes';
 import type { TextSource } from '../../text/source';
 import { type Checkpoint, isSameShape, type Restored, restore } from './checkpoints';
-import { type Frame, RecordCollector } from './records';
+import type { Frame } from './frames';
+import { RecordCollector } from './records';
 import { COMMA, COMMENT, END, isLineEnd, JsonScanner, OPEN_BRACE, OPEN_BRACKET } from './scanner';
 
 /** How far checkpoints are apart: so much is read again for one key press, or twice that. */

@@ -6,8 +6,9 @@ import { type ChangedRange, compose, growth, type TextChange } from '../../text/
 import type { TextSource } from '../../text/source';
 import type { LiveSyntax } from '../reader';
 import type { Checkpoint } from './checkpoints';
+import type { DraftRecord } from './drafts';
+import { byStart, closeFrame, type Frame, recordOf } from './frames';
 import { JsonPass } from './incremental-pass';
-import { byStart, closeFrame, type DraftRecord, type Frame, recordOf } from './records';
 
 /** JSON, which is read again from the checkpoint before an edit to one behind it. */
 export class LiveJson implements LiveSyntax {

@@ -1,8 +1,21 @@
 import type { KeyNames } from '../../records/key-names';
 import { ITEMS_LENGTH } from '../../records/objects/items';
 import { holderSign, mayBeSign, siblingSign } from '../../records/objects/signs';
-import type { Item, Quote, StateField, StateRecord, Value } from '../../records/record';
-import type { Range } from '../../text/range';
+import type { Item, StateRecord } from '../../records/record';
+import {
+  addTo,
+  clearValue,
+  type Draft,
+  type DraftField,
+  type DraftRecord,
+  dropItem,
+  LONGEST_WORD,
+  MISSING,
+  NOWHERE,
+  OPAQUE,
+  setValue,
+} from './drafts';
+import { byStart, closeFrame, type Frame, recordOf } from './frames';
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -29,57 +42,9 @@ const DONE = 4;
 /** Where in an object or array the scan is. */
 type PairState = typeof KEY | typeof KEYED | typeof VALUE | typeof VALUED | typeof DONE;
 
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
-export type DraftField = Draft<StateField>;
-export interface DraftRecord extends StateRecord {
-  readonly range: Draft<Range>;
-  readonly fields: StateField[];
-  signs?: number;
-}
-
-/** A bracket and what it is in. */
-export interface Frame {
-  parent: Frame | undefined;
-  readonly depth: number;
-  /** How many objects are open in it, itself included. */
-  readonly objects: number;
-  readonly isObject: boolean;
-  start: number;
-  /** Known once it is closed. */
-  end: number;
-  /** The object as a record, once it has a state field. */
-  record: DraftRecord | undefined;
-  /** The state field that has what the bracket opens for a value. */
-  holder: DraftField | undefined;
-  /** What the place of the object says of it, and what the place of an array says of the objects in it. */
-  readonly placeSign: number;
-  /** What its keys say, in their order. */
-  signs: KeySign[] | undefined;
-  /** The state field whose values the items of the array are. */
-  readonly list: DraftField | undefined;
-  /** The state field whose schema the object is. */
-  readonly schema: DraftField | undefined;
-  /** Up to here, values of a list or schema round the bracket count; 0 outside of them. */
-  readonly limit: number;
-}
-
-/** What a key says of the object that it is in, and where it is. */
-export interface KeySign {
-  at: number;
-  readonly sign: number;
-}
-
-const NULL: Value = { kind: 'null' };
-const MISSING: Value = { kind: 'missing' };
-const NOWHERE = { start: 0, end: 0 };
-const OPAQUE: Value = { kind: 'opaque' };
-/** Words that are meant as they stand; the last three are Python's, of a dictionary that was printed. */
 /** What names the values of a schema, and the list of them. */
 const SCHEMA_VALUES: ReadonlySet<string> = new Set(['const', 'default', 'example']);
 const SCHEMA_LISTS: ReadonlySet<string> = new Set(['enum', 'examples']);
-const COMPLETE_WORD = /^(?:true|false|None|True|False)$/;
-const HALF_TYPED_WORD = /^[A-Za-z_-]+$/;
-const MAX_WORD = 64;
 
 /**
  * Makes records of tokens. What it knows between two tokens is the open brackets and the pair it is in;
@@ -175,7 +140,7 @@ export class RecordCollector {
   private scalar(token: number, scanner: JsonScanner): void {
     const { text, base, innerStart, innerEnd, isEscaped } = scanner;
     if (this.state === VALUE) {
-      if (this.field) fill(this.field, token, scanner, this.strings);
+      if (this.field) setValue(this.field, token, scanner, this.strings);
       else if (this.schemaKey === 'value') this.addItem(this.frame?.schema, token, scanner);
       this.state = VALUED;
     } else {
@@ -189,7 +154,7 @@ export class RecordCollector {
   }
 
   private colon(scanner: JsonScanner): void {
-    if (this.state === VALUED && this.field) empty(this.field, this.place);
+    if (this.state === VALUED && this.field) clearValue(this.field, this.place);
     else if (this.state !== VALUED && this.state !== KEYED) return;
     this.place = placeBehind(scanner);
     this.field = this.name && this.addField(this.name);
@@ -203,7 +168,7 @@ export class RecordCollector {
     this.schemaKey = undefined;
     if (!frame) return;
     if (frame.schema) {
-      const key = text.slice(innerStart, Math.min(innerEnd, innerStart + MAX_WORD));
+      const key = text.slice(innerStart, Math.min(innerEnd, innerStart + LONGEST_WORD));
       this.schemaKey = SCHEMA_VALUES.has(key)
         ? 'value'
         : SCHEMA_LISTS.has(key)
@@ -211,7 +176,7 @@ export class RecordCollector {
           : undefined;
     }
     if (!mayBeSign(text, innerStart, innerEnd)) return;
-    const key = text.slice(innerStart, Math.min(innerEnd, innerStart + MAX_WORD));
+    const key = text.slice(innerStart, Math.min(innerEnd, innerStart + LONGEST_WORD));
     this.holderSign = holderSign(key);
     const sign = siblingSign(key);
     if (sign === 0) return;
@@ -223,7 +188,7 @@ export class RecordCollector {
     const { frame } = this;
     if (!stateField || !frame || scanner.base + scanner.start >= frame.limit) return;
     const item: Draft<Item> = { value: OPAQUE, inner: NOWHERE, outer: NOWHERE, quote: '' };
-    fill(item, token, scanner, this.strings);
+    setValue(item, token, scanner, this.strings);
     addTo(stateField, item);
   }
 
@@ -329,72 +294,6 @@ export class RecordCollector {
   }
 }
 
-export function byStart(one: StateRecord, other: StateRecord): number {
-  return one.range.start - other.range.start;
-}
-
-/** The record of an object that has no field yet; its end is known when the bracket is closed. */
-export function recordOf({ start }: Frame): DraftRecord {
-  return { kind: 'object', range: { start, end: start }, fields: [] };
-}
-
-/** Gives what the bracket stands for its end. */
-export function closeFrame(frame: Frame, end: number): void {
-  frame.end = end;
-  if (frame.record) {
-    frame.record.range.end = end;
-    const signs = signsOf(frame);
-    if (signs !== 0) frame.record.signs = signs;
-  }
-  if (frame.holder) cover(frame.holder, OPAQUE, frame.start, end);
-}
-
-function signsOf({ placeSign, signs = [] }: Frame): number {
-  return signs.reduce((all, { sign }) => all | sign, placeSign);
-}
-
 function placeBehind({ text, base, end }: JsonScanner): number {
   return base + end + (text.charAt(end) === ' ' ? 1 : 0);
-}
-
-function addTo(stateField: DraftField, item: Item): void {
-  const items = (stateField.items ?? []) as Item[];
-  stateField.items = items;
-  items.push(item);
-}
-
-/** Takes back the last item, if it begins at an offset. */
-function dropItem(stateField: DraftField | undefined, at: number): void {
-  const last = stateField?.items?.at(-1);
-  if (!stateField?.items || last?.inner.start !== at) return;
-  const left = stateField.items.slice(0, -1);
-  if (left.length > 0) stateField.items = left;
-  else delete stateField.items;
-}
-
-/** Gives the field or item the value that the token is. */
-function fill(field: Draft<Item>, token: number, scanner: JsonScanner, strings: JsonStrings): void {
-  const { text, base, start, end, innerStart, innerEnd, isEscaped } = scanner;
-  cover(field, OPAQUE, base + start, base + end);
-  if (token === STRING) {
-    field.value = strings.value(text, innerStart, innerEnd, isEscaped);
-    field.inner = { start: base + innerStart, end: base + innerEnd };
-    field.quote = text.charAt(start) as Quote;
-  } else if (end - start <= MAX_WORD) {
-    const word = text.slice(start, end);
-    if (word === 'null') field.value = NULL;
-    else if (HALF_TYPED_WORD.test(word) && !COMPLETE_WORD.test(word)) field.value = MISSING;
-  }
-}
-
-/** Takes back what was no value: it is missing, and belongs at `place`. */
-function empty(field: DraftField, place: number): void {
-  cover(field, MISSING, place, place);
-  field.quote = '';
-}
-
-function cover(field: Draft<Item>, value: Value, start: number, end: number): void {
-  field.value = value;
-  field.inner = { start, end };
-  field.outer = field.inner;
 }
