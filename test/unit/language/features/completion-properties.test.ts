@@ -130,7 +130,8 @@ function assertReadBack(text: string, completion: Completion, reading: ParsedDoc
     const isRead = chosen.some(({ value }) => value === label);
     // Null is no record of its own in a union of types, a list of what has one, or the field of a class.
     const isAlone = reading.records.some(
-      ({ kind: where, fields: [field] }) => where !== 'object' && field?.outer.start === start,
+      ({ kind: where, caution, fields: [field] }) =>
+        (where === 'union' || caution !== undefined) && field?.outer.start === start,
     );
     assert.ok(isRead || (isAlone && label === 'null'), `${label} is not read in ${changed}`);
   }
