@@ -14,7 +14,7 @@ import type { StateField, StateRecord } from '../record';
 import { relationFor } from '../record-relation';
 import { isNameOfAnyDialect, isOfAnyDialect } from '../state-names';
 import { stateOf } from '../written-state';
-import { isPrefixed, isServersOther, stateOfOther } from './words';
+import { isPrefixed, isServersOther, isSpelledAsApi, stateOfOther } from './words';
 
 /** So many states in one union are no chance. */
 const FEWEST_STATES = 3;
@@ -170,6 +170,12 @@ function isMeant(
   if (typeof state !== 'string') return true;
   if (isPrefixed(stateField)) return own.states.size + own.foreign + own.shared > 0;
   switch (wordOf(record, stateField, state, relation)) {
+    case 'other':
+      // A word of its own next to words that all products share: in camel case, the field is anybody's too.
+      return (
+        isAboutStates(own) &&
+        (record.kind !== 'code' || own.isServers || isSpelledAsApi(stateField))
+      );
     case 'shared':
       return (isAboutStates(own) && own.isServers) || (all.isServers && isAboutStates(all));
     case 'foreign':
