@@ -174,6 +174,22 @@ function costs(text: string, languageId: string): Record<string, number> {
   return steps;
 }
 
+/** The features that cost more than a limit where a text gets longer, each with its steps. */
+function slowIn(
+  generate: (n: number) => string,
+  languageId: string,
+  limit: number,
+): ReadonlyMap<string, string> {
+  const [first = {}, second = {}, third = {}] = [1, 2, 4].map((factor) =>
+    costs(generate(factor * N), languageId),
+  );
+  const slow = Object.keys(first).flatMap((feature): [string, string][] => {
+    const [a = 0, b = 0, c = 0] = [first[feature], second[feature], third[feature]];
+    return c - b < limit * (b - a) + SLACK ? [] : [[feature, `${a}, ${b} and ${c} steps`]];
+  });
+  return new Map(slow);
+}
+
 describe('language: what a longer text costs', function () {
   this.timeout(120_000);
   for (const [languageId, generators] of Object.entries(GENERATORS)) {
@@ -182,14 +198,13 @@ describe('language: what a longer text costs', function () {
         const limit = DEEP.has(`${languageId}, ${name}`) ? QUADRATIC : LINEAR;
         // What is made once, at the first use, is no part of it.
         costs(generate(N), languageId);
-        const [first, second, third] = [1, 2, 4].map((factor) =>
-          costs(generate(factor * N), languageId),
+        const slow = slowIn(generate, languageId, limit);
+        // What the engine does by itself in between can be counted too, but not twice in the same place.
+        const again = slow.size > 0 ? slowIn(generate, languageId, limit) : slow;
+        assert.deepEqual(
+          [...again].filter(([feature]) => slow.has(feature)),
+          [],
         );
-        const slow = Object.keys(first ?? {}).flatMap((feature) => {
-          const [a = 0, b = 0, c = 0] = [first?.[feature], second?.[feature], third?.[feature]];
-          return c - b < limit * (b - a) + SLACK ? [] : [`${feature}: ${a}, ${b} and ${c} steps`];
-        });
-        assert.deepEqual(slow, []);
       });
     }
   }
