@@ -7,11 +7,9 @@ export function markup(markdown: string, showsMarkdown: boolean): MarkupContent 
     : { kind: MarkupKind.PlainText, value: plain(markdown) };
 }
 
-/** Our own Markdown without its marks; a table keeps its columns apart. */
+/** Our own Markdown without its marks; lists keep theirs. */
 function plain(markdown: string): string {
   return markdown
-    .replace(/^(?:\|[ :-]+)+\|\n/gm, '')
-    .replace(/^\| (.*) \|$/gm, '$1')
     .replace(/\[([^[\]]*)\]\(([^[()]*)\)/g, '$1: $2')
     .replace(/^> /gm, '')
     .replace(/\*\*|`/g, '');

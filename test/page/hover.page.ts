@@ -9,7 +9,7 @@ describe('the hover', () => {
     await workbench.openNew('english.json', RECORD);
     const shown = await workbench.hover('resized');
     assert.match(shown, /^resized — vm_state/);
-    assert.match(shown, /resized\tnull\tVERIFY_RESIZE/);
+    assert.match(shown, /resized with task_state null shows status VERIFY_RESIZE/);
     assert.doesNotMatch(shown, /[\u4e00-\u9fff]/);
   });
 });

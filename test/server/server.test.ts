@@ -180,7 +180,8 @@ describe('hover', () => {
     const { kind, value } = (await client.ask<Hover>('hover', URI, 17)).contents as MarkupContent;
     assert.equal(kind, 'plaintext');
     assert.match(value, /^stopped — vm_state\n/);
-    assert.match(value, /^stopped \| null \| SHUTOFF$/m);
+    assert.match(value, /^⚠ status should be SHUTOFF\.$/m);
+    assert.match(value, /^- SHUTOFF: null, powering-on, deleting$/m);
     assert.doesNotMatch(value, /\*\*|^\||^> |\]\(/m);
   });
 

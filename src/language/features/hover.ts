@@ -1,7 +1,7 @@
 import { isLiteral, type PartialRow } from '../../model';
 import { embeddedAt } from '../document/embedded-document';
 import { fieldAt, type ParsedDocument } from '../document/parsed-document';
-import { hoverMarkdown } from '../glossary/explanation';
+import { hoverMarkdown } from '../glossary/hover-markdown';
 import { evidenceOf } from '../records/evidence';
 import { knownRow } from '../records/known-row';
 import { asInApi, relationFor } from '../records/record-relation';
@@ -10,6 +10,7 @@ import type { Context } from '../settings/context';
 import type { Range } from '../text/range';
 import { knownMarkdown } from './known-here';
 import { stateWordAt } from './state-word';
+import { unknownValueMarkdown } from './unknown-value-hover';
 
 /** An explanation. The range is the literal or key it is about; UTF-16 code units. */
 export interface Hover extends Range {
@@ -32,28 +33,30 @@ export function hoverAt(
 }
 
 function hoverField(reading: ParsedDocument, offset: number, context: Context): Hover | undefined {
-  const { relation, t } = context;
+  const { relation, t, dialect } = context;
   const found = fieldAt(reading, offset);
   if (!found || evidenceOf(relation, found.record) === 'none') return undefined;
   const { record, stateField } = found;
   const { field, value, key, outer } = stateField;
-  const written = stateOf(relationFor(relation, record), field, value);
-  const state = written && asInApi(relation, field, written);
+  const others = { ...knownRow(relation, record), [field]: undefined } as PartialRow;
   // A literal without a key has an empty one.
   const isOnKey = key.start <= offset && offset <= key.end && key.start < key.end;
-  const { [field]: _own, ...others } = knownRow(relation, record);
-  const isKnown =
-    state !== undefined && isLiteral(relationFor(relation, record), field, written ?? null);
-  if (!isOnKey && !isKnown) return undefined;
-  const range = isOnKey ? key : outer;
-  const subject = isOnKey ? { field } : { field, value: state };
-  return {
-    start: range.start,
-    end: range.end,
-    markdown:
-      hoverMarkdown(subject, relation, others as PartialRow, t, context.dialect) +
-      knownMarkdown(reading, offset, context),
-  };
+  const own = relationFor(relation, record);
+  const written = stateOf(own, field, value);
+  const isKnown = written !== undefined && isLiteral(own, field, written);
+  const known = knownMarkdown(reading, offset, context);
+  if (isOnKey || isKnown) {
+    const subject = isOnKey
+      ? { field }
+      : { field, value: asInApi(relation, field, written ?? null) };
+    const markdown = hoverMarkdown(subject, relation, others, t, dialect) + known;
+    const { start, end } = isOnKey ? key : outer;
+    return { start, end, markdown };
+  }
+  const markdown = unknownValueMarkdown(found, others, context);
+  return markdown === undefined
+    ? undefined
+    : { start: outer.start, end: outer.end, markdown: markdown + known };
 }
 
 function hoverWord(reading: ParsedDocument, offset: number, context: Context): Hover | undefined {

@@ -7,6 +7,7 @@ import {
   type Row,
 } from '../../model';
 import type { Translate } from '../text/localize';
+import { choice } from './written-names';
 
 /** What people get wrong about a literal. */
 interface Pitfall {
@@ -16,6 +17,8 @@ interface Pitfall {
   readonly isOf?: (row: Row) => boolean;
   /** The field whose values in those rows are named. */
   readonly listed?: Field;
+  /** Set where a list of the literal's rows shows the same. */
+  readonly isInRows?: true;
 }
 
 const KEEPS_VM_STATE: Pitfall = {
@@ -42,11 +45,13 @@ const PITFALLS: Readonly<Record<Field, Readonly<Record<string, Pitfall>>>> = {
       text: 'Not the same as status ACTIVE: while a task runs, status can be {0}.',
       isOf: ({ status }) => status !== 'ACTIVE',
       listed: 'status',
+      isInRows: true,
     },
     stopped: {
       text: 'Not always status SHUTOFF: while a task runs, status can be {0}.',
       isOf: ({ status }) => status !== 'SHUTOFF',
       listed: 'status',
+      isInRows: true,
     },
     resized: {
       text: 'A flavor change can be confirmed from here on only; confirming while vm_state is still another fails with HTTP 409.',
@@ -101,8 +106,10 @@ const PITFALLS: Readonly<Record<Field, Readonly<Record<string, Pitfall>>>> = {
       text: 'status does not change until the server is gone, so a deletion that is stuck looks healthy.',
     },
     null: {
-      text: 'Not a sign of success: vm_state error and building occur with null, too.',
+      text: 'Not a sign of success: vm_state can be {0} with null, too.',
       isOf: ({ vm_state }) => vm_state === 'error' || vm_state === 'building',
+      listed: 'vm_state',
+      isInRows: true,
     },
   },
   status: {
@@ -139,7 +146,8 @@ const PITFALLS: Readonly<Record<Field, Readonly<Record<string, Pitfall>>>> = {
 /**
  * What people get wrong about a literal, where it concerns a record.
  * @param others what is known of the record's other fields
- * @returns undefined where nothing is known to be, or no row that it is about agrees with the record
+ * @returns undefined where nothing is known to be, or no row that it is about agrees with the record; `isInRows` where
+ *   a list of the literal's rows shows the same
  */
 export function pitfallOf(
   field: Field,
@@ -147,21 +155,15 @@ export function pitfallOf(
   relation: Relation,
   others: PartialRow,
   t: Translate,
-): string | undefined {
+): { readonly text: string; readonly isInRows: boolean } | undefined {
   const name = value ?? 'null';
   const known = PITFALLS[field];
   const pitfall = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!pitfall || !isLiteral(relation, field, value)) return undefined;
-  const { text, isOf = () => true, listed } = pitfall;
+  const { text, isOf = () => true, listed, isInRows = false } = pitfall;
   const own = matchingRows(relation, { [field]: value }).filter(isOf);
   const isConcerned = matchingRows(relation, { ...others, [field]: value }).some(isOf);
   if (!isConcerned) return undefined;
   const names = listed ? [...new Set(own.map((row) => `${row[listed]}`))] : [];
-  const [first = '', ...rest] = names;
-  const list = rest.reduce(
-    (left, right, index) =>
-      index === rest.length - 1 ? t('{0} or {1}', left, right) : t('{0}, {1}', left, right),
-    first,
-  );
-  return t(text, list);
+  return { text: t(text, choice(names, t)), isInRows };
 }

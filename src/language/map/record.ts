@@ -105,7 +105,7 @@ function remarksOn(relation: Relation, row: Row, t: Translate): string[] {
   return [
     meaningOf(field, value, t),
     ...(progress ? progressText(progress, task_state ?? '', t, (name) => name) : []),
-    pitfallOf(field, value, relation, row, t) ?? '',
+    pitfallOf(field, value, relation, row, t)?.text ?? '',
   ].filter(Boolean);
 }
 

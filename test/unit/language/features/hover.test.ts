@@ -19,7 +19,12 @@ describe('hover', () => {
     ['json', 'a key', `{"OS-EXT-<|>STS:vm_state":"active"}`, VM],
     ['json', 'null', `{"${TASK}":nu<|>ll}`, 'null'],
     ['json', 'a key whose value is unknown', `{"${VM[0]}<|>${VM.slice(1)}":"actve"}`, VM],
-    ['json', 'an unknown value has no explanation', `{"${VM}":"act<|>ve"}`, undefined],
+    ['json', 'a misspelt value', `{"${VM}":"act<|>ve"}`, '"actve"'],
+    ['json', 'a word that is no state where nothing else is one', `{"state":"fo<|>o"}`, undefined],
+    ['yaml', 'a misspelt value in YAML', `${VM}: act<|>ve\n`, 'actve'],
+    ['typescript', 'a misspelt literal', `x.task_state === 'spaw<|>nin'`, "'spawnin'"],
+    ['typescript', 'a literal that resembles no state', `x.task_state === 'fo<|>o'`, undefined],
+    ['json', 'a type in place of a value', `{"${VM}":"str<|>ing"}`, undefined],
     ['json', 'a status beside a vm_state', `{"${VM}":"active","status":"ACT<|>IVE"}`, '"ACTIVE"'],
     ['json', 'a status alone', `{"status":"ACT<|>IVE"}`, undefined],
     ['json', 'a status that exists nowhere else', `{"status":"VERIFY_<|>RESIZE"}`, 'VERIFY_RESIZE'],
@@ -78,6 +83,36 @@ describe('hover', () => {
     assert.ok(texts[0]?.includes('SHUTOFF'));
     assert.deepEqual(new Set(texts), new Set([texts[0]]));
   });
+
+  const mistakes: [name: string, fixture: string, expected: RegExp][] = [
+    ['the guess', `{"${VM}":"run<|>ning"}`, /^⚠ Unknown .*'active'\?\n\n`active` — vm_state\n/],
+    [
+      'the field whose state it is',
+      `{"${VM}":"SHUT<|>OFF"}`,
+      /^⚠ 'SHUTOFF' is a status, not a vm_state.*\n\n`stopped` — vm_state\n/,
+    ],
+    [
+      'the statuses that can stand there',
+      `{"${VM}":"stopped","status":"GRE<|>EN"}`,
+      /^⚠ Unknown status 'GREEN'\.\n\n`status` — [\s\S]*\nPossible here: RESIZE, REBUILD, SHUTOFF\n/,
+    ],
+    [
+      'the status that follows',
+      `{"${VM}":"stopped","${TASK}":null,"status":"GRE<|>EN"}`,
+      /^⚠ Unknown status .*'SHUTOFF'\?\n\n`SHUTOFF` — status\n/,
+    ],
+    [
+      'the dialect that has it, explained by that',
+      `{"${VM}":"pau<|>sed"}`,
+      /^⚠ 'paused' is an OpenStack Nova vm_state [\s\S]*- `MIGRATING`: `migrating`\n[\s\S]*docs\.openstack\.org/,
+    ],
+  ];
+  for (const [name, fixture, expected] of mistakes) {
+    it(`over a value that is not a state: ${name}`, () => {
+      const { text, offset } = withCursor(fixture);
+      assert.match(hover(text, 'json', offset)?.markdown ?? '', expected);
+    });
+  }
 
   it('shows the rows that the other fields leave', () => {
     const { text, offset } = withCursor(`{"${VM}":"stopped","${TASK}":"delet<|>ing"}`);
