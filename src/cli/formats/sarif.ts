@@ -77,7 +77,7 @@ function toRule(code: RuleCode, t: Translate): ReportingDescriptor {
     help: {
       text: ruleHelp(code, t)
         .join('\n\n')
-        .replaceAll(/^```.*\n?/gm, ''),
+        .replaceAll(/^```.*\n?|\*\*/gm, ''),
       markdown: ruleHelp(code, t).join('\n\n'),
     },
     defaultConfiguration: { level: LEVEL[defaultSeverity] },

@@ -16,6 +16,8 @@ export interface RuleEntry {
   readonly summary: string;
   /** Paragraphs for the documentation page: why it matters. */
   readonly documentation: readonly string[];
+  /** A paragraph for the documentation page: in which case the rule is better turned off, or suppressed at a place. */
+  readonly whenNotToUse: string;
   /** Text that breaks the rule, and what makes it right: members of an object, or an expression of code. */
   readonly example: { readonly wrong: string; readonly right: string };
 }

@@ -15,6 +15,8 @@ export const impossibleCondition = {
     'Only conditions on the same server in one function are compared, and only as long as nothing in between can have changed it: an await, a call or an assignment ends what is known.',
     'A server may lack its vm_state or its status; a task_state that is null, undefined or empty is no task. A getter, a proxy, an iterator or a conversion that changes a server while it is read is not seen.',
   ],
+  whenNotToUse:
+    'Your code deliberately looks for records that cannot occur, to report or repair them. Suppress the rule at these conditions.',
   example: {
     wrong: "server.vm_state === 'stopped' && server.task_state === 'rebooting'",
     right: "server.vm_state === 'active' && server.task_state === 'rebooting'",

@@ -30,6 +30,8 @@ export const missingCases = {
   documentation: [
     'The switch has neither a default nor a case for every state that the conditions before it leave. A server in one of the others passes it unseen.',
   ],
+  whenNotToUse:
+    'Your switches leave states out on purpose, without a default. Raise the severity instead where each switch has to be exhaustive.',
   example: {
     wrong: "switch (server.vm_state) { case 'active': stop(); break; case 'stopped': start(); }",
     right:

@@ -11,6 +11,8 @@ export const unreachableCase = {
   documentation: [
     'Every server that would get here was handled, or turned away, by the conditions before: an earlier case, branch or return.',
   ],
+  whenNotToUse:
+    'You keep branches that nothing gets to as a precaution. With the severity hint they are only faded.',
   example: {
     wrong:
       "if (server.vm_state !== 'active') return; if (server.task_state === 'powering-on') wait();",

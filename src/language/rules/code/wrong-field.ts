@@ -24,6 +24,8 @@ export const wrongField = {
   documentation: [
     'The literal is a state, but not of the field it is compared with, so the comparison never matches. status is in upper case, vm_state and task_state are in lower case.',
   ],
+  whenNotToUse:
+    'Your objects keep other things in a field of that name, as the status in a member vm_state.',
   example: {
     wrong: "server['OS-EXT-STS:vm_state'] === 'ACTIVE'",
     right: "server.status === 'ACTIVE'",

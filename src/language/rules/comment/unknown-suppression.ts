@@ -10,6 +10,8 @@ export const unknownSuppression = {
     'No rule has this code, so it silences nothing. A comment silences all rules only if no code follows at all.',
     'Write the reason for a comment after " -- ", so that it is not read as codes.',
   ],
+  whenNotToUse:
+    'The same files are also checked with another version, which has rules that this one does not have.',
   example: {
     wrong:
       '"OS-EXT-STS:vm_state": "actve" /* ecs-states-disable-line unknown-vm-state, imposible-pair */',

@@ -10,6 +10,8 @@ export const unusedSuppression = {
     'The comment names rules that report nothing there, or no longer do. Left standing, it would hide the next problem.',
     'ecs-states-disable-next-line, -line, -record and -file silence the codes that follow, or all rules if there are none. ecs-states-disable silences them up to ecs-states-enable, or to the end of the file. Lines that hold only comments are skipped, so that comments can be stacked above a line or record. Text after " -- " is the reason.',
   ],
+  whenNotToUse:
+    'The same files are also checked with other settings, with which the comments are needed.',
   example: {
     wrong: '"OS-EXT-STS:vm_state": "active" /* ecs-states-disable-line impossible-pair */',
     right: '"OS-EXT-STS:vm_state": "actve" /* ecs-states-disable-line unknown-vm-state */',

@@ -33,6 +33,8 @@ export const impossiblePair = {
     'Both values exist, but the task of task_state never runs while the server is in that vm_state. The mapping lists every pair there is.',
     'The value that is most likely wrong is marked: a status next to them shows which of the two fits.',
   ],
+  whenNotToUse:
+    'A test needs a pair that cannot occur. Suppress the rule there, with a comment that says why, and keep it on for all other files.',
   example: {
     wrong: '"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting"',
     right: '"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting"',

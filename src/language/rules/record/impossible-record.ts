@@ -18,6 +18,8 @@ export const impossibleRecord = {
   documentation: [
     'Only two of the three fields are there, one of them status, and no row of the mapping has both values, whatever the third field may be.',
   ],
+  whenNotToUse:
+    'The two fields are from different moments, or status is a word of your own program.',
   example: {
     wrong: '"status": "SHUTOFF", "OS-EXT-STS:vm_state": "active"',
     right: '"status": "SHUTOFF", "OS-EXT-STS:vm_state": "stopped"',

@@ -23,6 +23,8 @@ export const otherDialect = {
     'The names are not states of the dialect in force, but of another one. A single record is compared with that other dialect by itself; from two records on, the notice stands once for the document, which is then compared with that dialect as a whole.',
     'The setting ecsStates.dialect chooses the dialect, for a folder or a workspace.',
   ],
+  whenNotToUse:
+    'Your files are about both products on purpose. While the rule is off, each name of another dialect is reported as unknown.',
   example: {
     wrong:
       '"servers": [{ "OS-EXT-STS:vm_state": "paused", "OS-EXT-STS:task_state": "unpausing", "status": "PAUSED" }]',

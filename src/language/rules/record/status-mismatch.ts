@@ -19,6 +19,8 @@ export const statusMismatch = {
     'status is derived: each pair of vm_state and task_state shows exactly one. The pair here is possible, but its status is another.',
     'A frequent cause is the belief that status changes at once: a server that is being started still shows SHUTOFF, one that is being stopped or deleted still shows ACTIVE.',
   ],
+  whenNotToUse:
+    'The three fields are from different moments, as in a log that joins several answers of the API.',
   example: {
     wrong:
       '"status": "ACTIVE", "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "powering-on"',

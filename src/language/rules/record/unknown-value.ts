@@ -67,6 +67,8 @@ export const unknownVmState = unknownValueRule('vm_state', {
     'The value of vm_state is not one of the states that the API returns. Code that compares with it never matches, and a mock that holds it tests nothing that can happen.',
     'vm_state is written in lower case; an upper-case name such as ACTIVE is a status, not a vm_state.',
   ],
+  whenNotToUse:
+    'Your servers have vm_states of their own, as those of a changed Nova have: add them to ecsStates.additionalRows instead, and all other names are still checked.',
   example: {
     wrong: '"OS-EXT-STS:vm_state": "running"',
     right: '"OS-EXT-STS:vm_state": "active"',
@@ -82,6 +84,8 @@ export const unknownTaskState = unknownValueRule('task_state', {
     'The value of task_state is not one of the tasks that the API returns. Waiting for it waits forever.',
     'Most names are joined by underscores; powering-on and powering-off have a hyphen. No task at all is null.',
   ],
+  whenNotToUse:
+    'Your servers have task_states of their own, as those of a changed Nova have: add them to ecsStates.additionalRows instead, and all other names are still checked.',
   example: {
     wrong: '"OS-EXT-STS:task_state": "powering_off"',
     right: '"OS-EXT-STS:task_state": "powering-off"',
@@ -97,7 +101,12 @@ export const unknownStatus = unknownValueRule('status', {
     'The value of status, in an object that is known to describe a server, is not one of the statuses that the API returns.',
     'status is written in upper case, its words joined by underscores: VERIFY_RESIZE, not RESIZE_VERIFY.',
   ],
-  example: { wrong: '"status": "RESIZE_VERIFY"', right: '"status": "VERIFY_RESIZE"' },
+  whenNotToUse:
+    'Your program writes a status of its own into the objects of servers. Turn the rule off for these files with ecsStates.suppress.',
+  example: {
+    wrong: '"status": "RESIZE_VERIFY", "OS-EXT-STS:vm_state": "resized"',
+    right: '"status": "VERIFY_RESIZE", "OS-EXT-STS:vm_state": "resized"',
+  },
 });
 
 /** The rules that report values that are not states, by field. */
