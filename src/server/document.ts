@@ -170,7 +170,7 @@ function timer(): () => boolean {
   return () => performance.now() >= end;
 }
 
-/** Editors have names of their own for languages; the file's name tells where theirs is not known. */
+/** Editors have names of their own for languages; the file's name decides where theirs is not known. */
 function languageOf({ languageId, uri }: TextDocument): string | undefined {
   return LANGUAGE_IDS.includes(languageId) ? languageId : languageOfFile(uri.split('?')[0] ?? '');
 }

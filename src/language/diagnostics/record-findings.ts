@@ -100,14 +100,14 @@ export function findInRecord(record: StateRecord, relation: Relation): readonly 
   if (!findings) {
     findings =
       evidenceOf(relation, record) === 'sure'
-        ? judge(record, own)
+        ? checkRecord(record, own)
         : record.fields.flatMap((field) => itemFindings(field, record, own, false));
     known.set(record, findings);
   }
   return findings;
 }
 
-function judge(record: StateRecord, relation: Relation): readonly Finding[] {
+function checkRecord(record: StateRecord, relation: Relation): readonly Finding[] {
   const ofValues = valueFindings(record, relation);
   // A misspelt value leaves nothing sure to compare the others with: one fault, one diagnostic.
   if (ofValues.length > 0 || isOutOfSight(record) || hasStatusOnly(record)) return ofValues;

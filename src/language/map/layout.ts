@@ -181,7 +181,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Puts paths below each other; the line to each of their rows of stops begins as the index of the path tells. */
+/** Puts paths below each other; the line to each of their rows of stops begins where the index of the path puts it. */
 function placedPaths(
   paths: readonly MeasuredPath[],
   { x, y }: Point,

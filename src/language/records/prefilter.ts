@@ -5,7 +5,7 @@ import { COMMON_KEYS, type KeyNames } from './key-names';
 /** Every spelling of a key that makes a record one of a server's contains one of these. */
 const STATE_KEY = /(?:[vV][mM]|[tT]ask|TASK)[-_]?(?:[sS]tate|STATE)/;
 
-/** Without one of these keys, nothing round a status tells that it is a server's: see `signs`. */
+/** Without one of these keys, nothing around a status shows that it is a server's: see `signs`. */
 const SIGN =
   /hostId["']?:|flavor["']?:|server(?:s?["']?:|_)|OS-EXT-|\$\.servers?\b|["']servers?["']\]|\.ecs_/;
 

@@ -36,7 +36,7 @@ export interface StateField {
   readonly quote: Quote;
   /**
    * Set where another source may win over this value when the program runs (a spread that follows it):
-   * the literal can be judged, its combination with others cannot.
+   * the literal can be checked, its combination with others cannot.
    */
   readonly overridable?: true;
   /** Set where an alias stands in the place of the value: the name of the anchor whose value it is. */
@@ -85,14 +85,14 @@ export interface StateRecord {
   readonly subject?: string;
   /**
    * `code` only: set where the words may be the code's own, as keys and arguments are. Only what is nearly a
-   * state, next to others that are states, is judged.
+   * state, next to others that are states, is checked.
    */
   readonly loose?: true;
   /** `code` and `union`: set where the literal is not compared with the state, but assigned, expected or its default. */
   readonly caution?: Caution;
   /** `code` only: set where the code has states in another case than the API: `server.vm_state.toUpperCase()`. */
   readonly letterCase?: LetterCase;
-  /** What stands around the fields and tells that the object is a server: see `signs`; absent for nothing. */
+  /** What stands around the fields and shows that the object is a server: see `signs`; absent for nothing. */
   readonly signs?: number;
   /** Set where the keys are paths to the fields of another object, so that none can be added next to them. */
   readonly isPath?: true;

@@ -106,7 +106,7 @@ export interface Reader {
   inlineComment?(content: string): string;
   /**
    * Whether a comment can stand at the offset, in a file of which comments of its own are a part only; absent where
-   * the tree tells.
+   * the tree shows.
    */
   allowsComment?(source: TextSource, offset: number): boolean;
   /**

@@ -96,7 +96,7 @@ export function recordsOf(
   );
 }
 
-/** Records of words that may be the code's own: only those next to states that are nearly states are judged. */
+/** Records of words that may be the code's own: only those next to states that are nearly states are checked. */
 export function looseRecords(
   words: readonly Written[],
   name: StateName,

@@ -4,7 +4,7 @@ import type { StateRecord } from '../../records/record';
 import { isFunction } from '../expressions/walk';
 import { readComparedConstants } from './compared-constants';
 import { readNamedLists } from './named-constants';
-import { judgedNames, readCompare } from './named-states';
+import { checkedNames, readCompare } from './named-states';
 import { oncePerLiteral } from './once-per-literal';
 import type { IndirectInRegion } from './region-literals';
 import { recordsOfStatuses } from './status-reads';
@@ -29,7 +29,7 @@ export function indirectRecords(
   }
   const lookups = regions.flatMap((region) => region.lookups);
   const named = readNamedLists(tree, source, lookups, newGroup);
-  // What has a type of its own is judged by that.
+  // What has a type of its own is checked by that.
   const typed = new Set(records.map(({ fields }) => fields[0]?.outer.start));
   const uses = regions.flatMap((region) => region.constants);
   const compared = readComparedConstants(tree, source, uses, newGroup);
@@ -54,7 +54,7 @@ export function indirectRecords(
 
 /** The literals that names are compared with outside of functions. */
 function comparedOutside(tree: Tree, source: KeyedSource, newGroup: () => number): StateRecord[] {
-  const names = judgedNames(source, tree.topNode);
+  const names = checkedNames(source, tree.topNode);
   if (names.size === 0) return [];
   const records: StateRecord[] = [];
   tree.iterate({

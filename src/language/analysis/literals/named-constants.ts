@@ -81,7 +81,7 @@ export function readNamedLists(
   });
 }
 
-/** The nodes that are one of the names, in order. The text tells quicker than all names of the tree where they are. */
+/** The nodes that are one of the names, in order. The text shows faster than all names of the tree where they are. */
 export function* mentionsOf(names: readonly string[], tree: Tree, source: KeyedSource) {
   // Of two names that begin alike, the longer one is the one that stands there.
   const longestFirst = [...names].sort((a, b) => b.length - a.length);

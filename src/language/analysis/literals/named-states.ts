@@ -12,7 +12,7 @@ import { readCompared, readPredicate } from '../expressions/predicates';
  * The names that the reader does not know for states: those that the pattern renames, and those in camel case
  * that stand next to another, for alone they are everybody's.
  */
-export function judgedNames(source: KeyedSource, node: SyntaxNode): Names {
+export function checkedNames(source: KeyedSource, node: SyntaxNode): Names {
   const names = readDestructured(source, node);
   const entries = [...names].filter(([name, { subject }]) => {
     const { receiver, name: field } = subject;
@@ -57,7 +57,7 @@ export function readCompare(
   );
 }
 
-/** A copy by another name may be meant for states of several kinds: only what is nearly one of these is judged. */
+/** A copy by another name may be meant for states of several kinds: only what is nearly one of these is checked. */
 function isToJudge({ receiver, name }: Subject, value: Value): boolean {
   if (!isCopy(receiver) || value.kind !== 'text' || value.text === '') return true;
   return resemblesState(name.field, value.text);

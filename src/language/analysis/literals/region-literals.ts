@@ -14,7 +14,7 @@ import { type ConstantUse, movedUse, readConstantUses } from './compared-constan
 import { GroupedWords, type RecordsOfWords } from './groups/grouped-words';
 import { readHelperCall } from './helper-calls';
 import { type NamedLookup, namedLookup } from './named-constants';
-import { judgedNames, readCompare } from './named-states';
+import { checkedNames, readCompare } from './named-states';
 import { type Conditions, readStatusInCondition } from './status-in-conditions';
 import { StatusReader, type StatusReadsOfRegion } from './status-reads';
 import { readValuePlaces } from './value-places';
@@ -79,7 +79,7 @@ export function indirectInRegion(
   };
   const enter = (ref: SyntaxNodeRef) => {
     if (ref.type.isError) return false;
-    if (isFunction(ref)) open.push({ node: ref.node, names: judgedNames(source, ref.node) });
+    if (isFunction(ref)) open.push({ node: ref.node, names: checkedNames(source, ref.node) });
     const names = open.at(-1)?.names;
     words.enter(ref);
     reader.enter(ref);

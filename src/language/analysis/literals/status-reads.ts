@@ -213,7 +213,7 @@ function decide(read: StatusRead, evidence: 'plausible' | 'sure'): StateRecord[]
   return read.records;
 }
 
-/** What is in lower case although nothing made it so here is not judged. */
+/** What is in lower case although nothing made it so here is not checked. */
 function evidenceFor({ letterCase, caution }: StateRecord, evidence: 'plausible' | 'sure') {
   return letterCase === 'lower' && caution !== 'near' ? 'plausible' : evidence;
 }

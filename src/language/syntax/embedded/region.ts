@@ -12,7 +12,7 @@ export interface EmbeddedRegion {
 
 /** Finds the texts of other languages in a text, in time that grows with the text. */
 export interface RegionFinder {
-  /** Whether there can be any; what tells so is at most `LONGEST_HINT` long. */
+  /** Whether there can be any; what shows it is at most `LONGEST_HINT` long. */
   mayFind(text: string): boolean;
   /**
    * Any text gives an answer.
@@ -22,7 +22,7 @@ export interface RegionFinder {
   find(text: string, languageId: string, tree: Tree | undefined): readonly EmbeddedRegion[];
 }
 
-/** What tells that there can be regions is not longer. */
+/** What shows that there can be regions is not longer. */
 export const LONGEST_HINT = 32;
 
 /** Regions nested deeper than this are not looked for. */
