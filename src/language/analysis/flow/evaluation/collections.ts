@@ -60,8 +60,10 @@ function mapOf(node: SyntaxNode, read: ReadConstant): Collection {
     const [first, second] = pair.name === 'ArrayExpression' ? elementsIn(pair) : [];
     const key = !isSpread && first && !first.isSpread ? onlyValue(read(first.node)) : UNKNOWN;
     const worth = second && !second.isSpread ? read(second.node) : undefined;
-    if (key === UNKNOWN || !isPrimitive(key) || entries.size >= MOST_ENTRIES) isOpen = true;
-    else entries.set(key, worth ?? UNKNOWABLE);
+    if (key === UNKNOWN || !isPrimitive(key) || entries.size >= MOST_ENTRIES) {
+      isOpen = true;
+      forgetValues(entries);
+    } else entries.set(key, worth ?? UNKNOWABLE);
   }
   return { kind: 'map', entries, isOpen };
 }
@@ -78,10 +80,17 @@ function objectOf(source: KeyedSource, node: SyntaxNode, read: ReadConstant): Co
     const colon = key && nextSibling(key);
     const value = colon?.name === ':' ? nextSibling(colon) : null;
     const name = key && nameOf(source, key);
-    if (name === undefined || name === '__proto__' || entries.size >= MOST_ENTRIES) isOpen = true;
-    else entries.set(name, (value && read(value)) ?? UNKNOWABLE);
+    if (name === undefined || name === '__proto__' || entries.size >= MOST_ENTRIES) {
+      isOpen = true;
+      forgetValues(entries);
+    } else entries.set(name, (value && read(value)) ?? UNKNOWABLE);
   }
   return { kind: 'object', entries, isOpen };
+}
+
+/** What comes behind may have the same keys. */
+function forgetValues(entries: Map<Primitive, Value>): void {
+  for (const key of entries.keys()) entries.set(key, UNKNOWABLE);
 }
 
 function nameOf(source: KeyedSource, key: SyntaxNode): string | undefined {

@@ -163,11 +163,9 @@ function evaluateObject(
   const values = entries.map(([, value]) => onlyValue(value));
   const own = values.flatMap((each) => (each !== UNKNOWN && isPrimitive(each) ? [each] : []));
   if (name !== 'values' || own.length < values.length) return undefined;
-  return constant({
-    kind: 'array',
-    isOpen: false,
-    entries: new Map(own.map((each) => [each, constant(each)])),
-  });
+  const found = new Map(own.map((each) => [each, constant(each)]));
+  const hasRepeats = found.size < own.length;
+  return constant({ kind: 'array', isOpen: false, entries: found, hasRepeats });
 }
 
 function evaluateLookup(
@@ -199,7 +197,8 @@ function evaluateEach(
   callback: SyntaxNode,
   state: State,
 ): Value | undefined {
-  const list = callback.name === 'ArrowFunction' ? callback.getChild('ParamList') : null;
+  const isPlain = callback.name === 'ArrowFunction' && !callback.getChild('async');
+  const list = isPlain ? callback.getChild('ParamList') : null;
   const [parameter, ...more] = list?.getChildren('VariableDefinition') ?? [];
   const arrow = callback.getChild('Arrow');
   const body = arrow && nextSibling(arrow);

@@ -31,6 +31,7 @@ import { EVERYTHING, OTHER_WORD } from '../domain/worlds';
 import type { AnalysisContext } from './analysis-context';
 import { collectionOf } from './collections';
 import { evaluateCall } from './evaluate-calls';
+import { mayRun } from './quiet';
 
 /** A value of which nothing is known. */
 const UNKNOWABLE: Value = { cases: new Map(), rest: EVERYTHING };
@@ -54,7 +55,7 @@ export function evaluate(
       case 'BooleanLiteral':
         return constant(source.read(node.from, node.to) === 'true');
       case 'Number':
-        return constant(Number(source.read(node.from, Math.min(node.to, node.from + 30))));
+        return numberOf(source.read(node.from, Math.min(node.to, node.from + 30)));
       case 'TemplateString':
         return evaluateTemplate(context, node, state);
       case 'VariableName':
@@ -76,6 +77,7 @@ export function evaluate(
       case 'ArrayExpression':
       case 'ObjectExpression':
       case 'NewExpression': {
+        if (runsUnseen(context, ...childrenOf(node))) return undefined;
         const collection = collectionOf(source, node, (each) => evaluate(context, each, state));
         return collection && constant(collection);
       }
@@ -83,6 +85,11 @@ export function evaluate(
         return undefined;
     }
   });
+}
+
+/** The value of a number in plain decimal digits. */
+function numberOf(text: string): Value | undefined {
+  return /^(?:0|[1-9]\d*)$/.test(text) ? constant(Number(text)) : undefined;
 }
 
 /** The value of a field of the server at a path. */
@@ -210,7 +217,8 @@ function evaluateBinary(
   const sign = context.source.read(operator.from, Math.min(operator.to, operator.from + 4));
   if (operator.name === 'LogicOp') {
     if (!one) return undefined;
-    const other = evaluate(context, right, state) ?? UNKNOWABLE;
+    const other = evaluate(context, right, state) ?? unknown(context, right);
+    if (!other) return undefined;
     if (sign === '&&') return chosen(worldsWhere(one, isTruthy), other, one);
     if (sign === '||')
       return chosen(
@@ -265,13 +273,24 @@ function evaluateChoice(
   const [test, , first, , second] = childrenOf(node);
   const value = test && evaluate(context, test, state);
   if (!value || !first || !second) return undefined;
-  const one = evaluate(context, first, state) ?? UNKNOWABLE;
-  const other = evaluate(context, second, state) ?? UNKNOWABLE;
+  const one = evaluate(context, first, state) ?? unknown(context, first);
+  const other = evaluate(context, second, state) ?? unknown(context, second);
+  if (!one || !other) return undefined;
   const holds = worldsWhere(value, isTruthy);
   const choice = chosen(holds, one, other);
   if (!choice || value.rest === 0n) return choice && withOrigin(choice, value);
   const cases = new Map([...choice.cases].map(([each, worlds]) => [each, worlds & ~value.rest]));
   return withOrigin({ ...choice, cases, rest: choice.rest | value.rest }, value);
+}
+
+/** The value of an expression that nobody knows; undefined where the whole is not to be known either. */
+function unknown(context: AnalysisContext, node: SyntaxNode): Value | undefined {
+  return runsUnseen(context, node) ? undefined : UNKNOWABLE;
+}
+
+/** Whether expressions may change something where no walk comes by: in the body of a helper. */
+function runsUnseen({ paths, source }: AnalysisContext, ...nodes: readonly SyntaxNode[]): boolean {
+  return paths.isGiven && nodes.some((node) => mayRun(source, node));
 }
 
 /** A value that depends on the worlds of another. */

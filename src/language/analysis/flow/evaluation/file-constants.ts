@@ -18,7 +18,7 @@ import {
 } from '../domain/values';
 import { AccessPaths } from '../names/access-paths';
 import { Bindings } from '../names/bindings';
-import { type Uses, usesOf } from '../names/constant-uses';
+import { isKept, type Uses, usesOf } from '../names/constant-uses';
 import { Mentions } from '../names/mentions';
 import { type Helper, helperOf } from './helpers';
 
@@ -85,9 +85,15 @@ export class FileConstants {
     return helper;
   }
 
-  /** Whether the file declares the name at its top. */
+  /** Whether the file declares or imports the name at its top. */
   has(name: string): boolean {
-    return this.find(name) !== undefined;
+    this.signatureOf(name);
+    return this.declared.has(name);
+  }
+
+  /** What a name is given at the top of the file: an expression, an enum or a function. */
+  declaration(name: string): SyntaxNode | undefined {
+    return this.find(name)?.node;
   }
 
   /** Whether all that was asked of other constants has the same answers here. */
@@ -109,11 +115,11 @@ export class FileConstants {
     if (known !== undefined) return known;
     if (!this.isRead) this.readAll();
     const declared = this.declared.get(name);
-    let signature = '';
+    let signature = this.declared.has(name) ? 'declared' : '';
     if (declared) {
-      const { isDeclaredOnce, isOnlyRead } = this.usesOf(name, declared);
+      const { isDeclaredOnce, isOnlyRead, isDeeplyRead } = this.usesOf(name, declared);
       const { from, to } = declared.node;
-      signature = `${isDeclaredOnce} ${isOnlyRead} ${declared.isShared} ${this.source.read(from, to)}`;
+      signature = `${isDeclaredOnce} ${isOnlyRead} ${isDeeplyRead} ${declared.isShared} ${this.source.read(from, to)}`;
     }
     this.signatures.set(name, signature);
     return signature;
@@ -121,13 +127,14 @@ export class FileConstants {
 
   private valueOf(name: string, declared: Declared): Value | undefined {
     const { node, isShared } = declared;
-    const { isDeclaredOnce, isOnlyRead } = this.usesOf(name, declared);
-    if (!isDeclaredOnce || node.name === 'FunctionDeclaration') return undefined;
+    const uses = this.usesOf(name, declared);
+    if (!uses.isDeclaredOnce || node.name === 'FunctionDeclaration') return undefined;
     if (node.name === 'EnumDeclaration') return enumOf(this.source, node);
     const bindings = new Bindings(this.source, node, undefined, () => undefined);
     const value = this.evaluate(node, new AccessPaths(this.source, bindings));
     if (!value || value.of) return undefined;
-    return isCollection(onlyValue(value)) && (isShared || !isOnlyRead) ? undefined : value;
+    const only = onlyValue(value);
+    return isCollection(only) && (isShared || !isKept(only, uses)) ? undefined : value;
   }
 
   private usesOf(name: string, { at }: Declared): Uses {
@@ -154,6 +161,14 @@ export class FileConstants {
         break;
       case 'EnumDeclaration':
         this.add(node.getChild('TypeDefinition'), node, false);
+        break;
+      case 'ClassDeclaration':
+        this.addUnknown(node.getChild('VariableDefinition'));
+        break;
+      case 'ImportDeclaration':
+        for (const each of [node, ...node.getChildren('ImportGroup')]) {
+          for (const name of each.getChildren('VariableDefinition')) this.addUnknown(name);
+        }
     }
   }
 
@@ -177,6 +192,12 @@ export class FileConstants {
     if (!name || name.to - name.from > 128) return;
     const text = this.source.read(name.from, name.to);
     this.declared.set(text, this.declared.has(text) ? null : { at: name.from, node, isShared });
+  }
+
+  /** A name for what nobody knows. */
+  private addUnknown(name: SyntaxNode | null): void {
+    if (name && name.to - name.from <= 128)
+      this.declared.set(this.source.read(name.from, name.to), null);
   }
 }
 

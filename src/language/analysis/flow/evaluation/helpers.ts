@@ -36,7 +36,7 @@ export function helperOf(source: KeyedSource, node: SyntaxNode): Helper | undefi
   if (bindings.isBroken || list.getChild('Spread')) return undefined;
   const parameters: (Binding | string)[] = [];
   for (const child of childrenOf(list)) {
-    if (child.name === 'Equals') return undefined;
+    if (child.name === 'Equals' || child.name === 'ArrayPattern') return undefined;
     if (child.name === 'ObjectPattern') parameters.push(`{${child.from}`);
     if (child.name !== 'VariableDefinition') continue;
     const binding = bindings.resolve(

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { firstChild, nextSibling, readIdentifier } from '../../../syntax/typescript/nodes';
+import { firstChild, nextSibling, readIdentifier, unwrap } from '../../../syntax/typescript/nodes';
 import { partsOf } from '../../expressions/paths';
 import { childrenOf } from '../../expressions/walk';
 import { assignedBits } from '../domain/assigned-fields';
@@ -79,12 +79,10 @@ export function renewWhere(
   return now;
 }
 
-/** Evaluates what is around the member or name that is assigned. */
-function visitTarget(walker: Walker, target: SyntaxNode, state: State): Reached {
-  let now: Reached = state;
-  for (const part of partsOfTarget(target)) {
-    const object = part.name === 'MemberExpression' ? firstChild(part) : null;
-    if (object && now) now = walker.visitAll(childrenOf(part), now);
-  }
-  return now;
+/** Evaluates what is around the members and names that are assigned: objects, keys and what is taken where one is missing. */
+export function visitTarget(walker: Walker, target: SyntaxNode, state: State): Reached {
+  const core = unwrap(target);
+  if (core.name !== 'MemberExpression' && !/Pattern|^(?:Array|Object)Expression$/.test(core.name))
+    return state;
+  return walker.visitAll(childrenOf(core), state);
 }

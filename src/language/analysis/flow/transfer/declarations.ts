@@ -22,12 +22,14 @@ import type { Given, Walker } from './walker';
 export function visitDeclaration(walker: Walker, node: SyntaxNode, state: State): Reached {
   let now: Reached = state;
   let names: SyntaxNode[] = [];
+  let isSteady = true;
   for (const child of childrenOf(node)) {
     if (child.name === ',' || child.name === ';') continue;
     const from: State = now ?? walker.unreached(child, state.assigned);
     if (child.name === 'VariableDefinition' || child.name.endsWith('Pattern')) {
       const after: Reached =
         child.name === 'VariableDefinition' ? from : walker.visitAll(childrenOf(child), from);
+      isSteady = after !== null && walker.isSame(from, after);
       now = now && after;
       names = [child];
       if (child.nextSibling?.name !== 'Equals' && child.nextSibling?.name !== 'TypeAnnotation') {
@@ -40,7 +42,7 @@ export function visitDeclaration(walker: Walker, node: SyntaxNode, state: State)
     const [target] = names;
     names = [];
     now = now && after;
-    if (now && target) now = declareNames(walker, node, now, target);
+    if (now && target) now = declareNames(walker, node, now, target, isSteady);
   }
   const isAwaited = node.getChild('await') !== null;
   return now && isAwaited ? walker.widen(now, node) : now;
@@ -49,12 +51,14 @@ export function visitDeclaration(walker: Walker, node: SyntaxNode, state: State)
 /**
  * The state in which the names that are declared within a part of a scope hold what they are given.
  * @param scope where the names are looked up
+ * @param isSteady whether taking a pattern apart changes no server: then all of its names are of the same one
  */
 export function declareNames(
   walker: Walker,
   scope: SyntaxNode,
   state: State,
   part: SyntaxNode,
+  isSteady = true,
 ): State {
   const { paths } = walker.context;
   let now = state;
@@ -71,6 +75,7 @@ export function declareNames(
       now = renewed(now, subject.receiver, `${definition.from}`);
     }
     now = declared(walker, binding, now);
+    if (!isSteady) now = withValue(now, binding.id, undefined);
   }
   return now;
 }
@@ -91,9 +96,10 @@ function declared(walker: Walker, binding: Binding, state: State): State {
   const given = walker.elementGiven(binding.init, fresh, binding.id, 'find');
   if (given) return withValue(withGiven(walker, fresh, binding.id, given), binding.id, undefined);
   const value = context.evaluate(binding.init, fresh);
+  const only = onlyValue(value);
   const isFixed =
     value &&
-    (!isCollection(onlyValue(value)) || isNeverChanged(context.source, context.mentions, binding));
+    (!isCollection(only) || isNeverChanged(context.source, context.mentions, binding, only));
   return withValue(fresh, binding.id, isFixed ? value : undefined);
 }
 

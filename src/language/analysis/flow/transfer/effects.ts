@@ -4,6 +4,7 @@ import { reaches } from '../../expressions/paths';
 import type { State } from '../domain/state';
 import type { AnalysisContext } from '../evaluation/analysis-context';
 import { argumentsOf, helperAt, isGlobal } from '../evaluation/evaluate-calls';
+import { LOOKING, mayRun } from '../evaluation/quiet';
 
 /** Functions of the language that change nothing of what they are given. */
 const BUILT_IN =
@@ -12,25 +13,6 @@ const BUILT_IN =
 const LOGGING = /^log(?:ger)?(?:\.\w+)?$/;
 const BUILT_IN_CLASSES =
   /^(?:Set|Map|WeakSet|WeakMap|Date|RegExp|Array|URL|URLSearchParams|(?:Type|Range|Syntax|Eval|URI|Reference|Aggregate)?Error)$/;
-/** Methods that only look, whatever they are of. */
-const LOOKING = new Set([
-  'at',
-  'charAt',
-  'endsWith',
-  'has',
-  'includes',
-  'indexOf',
-  'lastIndexOf',
-  'match',
-  'startsWith',
-  'test',
-  'toLocaleLowerCase',
-  'toLocaleUpperCase',
-  'toLowerCase',
-  'toString',
-  'toUpperCase',
-  'trim',
-]);
 /** Methods that call what they are given for each element, and do nothing else. */
 const ITERATING = new Set([
   'filter',
@@ -59,8 +41,8 @@ export function isHarmless(
   if (!callee) return false;
   if (call.name === 'NewExpression') return isBuiltInClass(context, call);
   if (call.name !== 'CallExpression') return false;
-  if (isBuiltIn(context, callee)) return isQuiet;
   const given = argumentsOf(call);
+  if (isBuiltIn(context, callee)) return isQuiet && !handsFunction(context, callee, given ?? []);
   if (!given) return false;
   const target = unwrap(callee);
   const method = target.name === 'MemberExpression' ? target.lastChild : null;
@@ -72,19 +54,46 @@ export function isHarmless(
   const isOwn =
     object && LOOKING.has(name) && /^(?:Array|New)Expression$/.test(unwrap(object).name);
   if (isOwn) return isQuiet;
-  if (object && method?.name === 'PropertyName' && !canReach(context, object)) {
+  const isForeign = object && !canReach(context, object) && !isWrittenHere(context, object);
+  if (isForeign && method?.name === 'PropertyName') {
     if (LOOKING.has(name) && given.every((each) => !handsOver(context, each, state))) return true;
     if (ITERATING.has(name) && isQuiet && isFollowed(context, given[0])) return true;
   }
   if (isLogging(context, callee) && given.every((each) => !handsOver(context, each, state)))
     return isQuiet;
-  return context.evaluate(call, state) !== undefined;
+  return isQuiet && context.evaluate(call, state) !== undefined;
 }
 
-/** Whether a function is written where it is handed on, or is a helper of one expression. */
+/** Whether a function is written where it is handed on, or is a helper of one expression that changes nothing. */
 function isFollowed(context: AnalysisContext, given: SyntaxNode | undefined): boolean {
   if (!given || given.name === 'ArrowFunction') return given !== undefined;
-  return given.name === 'VariableName' && helperAt(context, given) !== undefined;
+  const helper = given.name === 'VariableName' ? helperAt(context, given) : undefined;
+  return helper !== undefined && !mayRun(context.source, helper.body);
+}
+
+/** Whether JSON is given a function that it calls for each member. */
+function handsFunction(
+  { source }: AnalysisContext,
+  callee: SyntaxNode,
+  [, second]: readonly SyntaxNode[],
+): boolean {
+  if (!second || !source.read(callee.from, callee.from + 4).startsWith('JSON')) return false;
+  return !/^(?:null|ArrayExpression|ArrowFunction)$/.test(second.name);
+}
+
+/** Whether the code of what an expression begins with is in this file: then it may do anything. */
+function isWrittenHere({ paths, constants, source }: AnalysisContext, node: SyntaxNode): boolean {
+  let root = unwrap(node);
+  for (let first = firstChild(root); root.name === 'MemberExpression' && first; ) {
+    root = unwrap(first);
+    first = firstChild(root);
+  }
+  if (root.name !== 'VariableName') return false;
+  const binding = paths.bindingOf(root);
+  const name = source.read(root.from, Math.min(root.to, root.from + LONGEST_CALLEE));
+  const parent = binding?.node.parent?.name.endsWith('Declaration') ? binding.node.parent : null;
+  const made = binding ? (binding.init ?? parent) : constants.declaration(name);
+  return made != null && /^(?:Class|Object)|Function/.test(unwrap(made).name);
 }
 
 function isBuiltIn(context: AnalysisContext, callee: SyntaxNode): boolean {
@@ -96,7 +105,7 @@ function isBuiltIn(context: AnalysisContext, callee: SyntaxNode): boolean {
 }
 
 function isLogging(context: AnalysisContext, callee: SyntaxNode): boolean {
-  if (callee.to - callee.from > LONGEST_CALLEE) return false;
+  if (callee.to - callee.from > LONGEST_CALLEE || isWrittenHere(context, callee)) return false;
   return LOGGING.test(context.source.read(callee.from, callee.to));
 }
 

@@ -90,7 +90,9 @@ function passing(
     if (worlds === undefined) return undefined;
     return { worlds: worlds & (given?.worlds ?? EVERYTHING), range: rangeOf(callback) };
   }
-  const body = callback.name === 'ArrowFunction' ? bodyOf(callback) : null;
+  // A promise is true whatever it gives.
+  const isPlain = callback.name === 'ArrowFunction' && !callback.getChild('async');
+  const body = isPlain ? bodyOf(callback) : null;
   const path = parameterOf(walker, callback);
   if (!body || body.name === 'Block' || path === undefined) return undefined;
   const before = walker.changes;

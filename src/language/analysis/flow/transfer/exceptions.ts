@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { isFunction } from '../../expressions/walk';
 import type { Reached, State } from '../domain/state';
 import type { Walker } from './walker';
 
@@ -15,8 +16,19 @@ export function followTry(walker: Walker, node: SyntaxNode, state: State): Reach
   const any = [behind, tried.cover, caught?.cover ?? null].reduce((all, each) =>
     walker.join(all, each, last),
   );
-  if (any && walker.isObserved) walker.follow(last, any);
+  // A block that leaves by itself does so with whatever held before it.
+  if (any && (walker.isObserved || leaves(last))) walker.follow(last, any);
   return behind && walker.silently(() => walker.follow(last, behind));
+}
+
+/** Whether there is a `break` or `continue` in a block. */
+function leaves(block: SyntaxNode): boolean {
+  let isFound = false;
+  block.cursor().iterate((ref) => {
+    isFound ||= ref.name === 'BreakStatement' || ref.name === 'ContinueStatement';
+    return !isFound && !isFunction(ref);
+  });
+  return isFound;
 }
 
 /** What holds behind a block, and what may hold wherever something in it throws or leaves. */

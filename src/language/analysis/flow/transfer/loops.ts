@@ -4,7 +4,7 @@ import { childrenOf } from '../../expressions/walk';
 import { assignedBits } from '../domain/assigned-fields';
 import { isSameState, type Reached, type State, withValue } from '../domain/state';
 import { targetOf } from '../names/assignments';
-import { assigned } from './assign';
+import { assigned, visitTarget } from './assign';
 import { branchOn } from './conditions';
 import { declareNames, withGiven } from './declarations';
 import type { Branches, Target, Walker } from './walker';
@@ -167,12 +167,14 @@ function followEach(
   const test =
     (known: boolean) =>
     (head: State): Branches => {
-      const before = runs ? walker.widen(head, spec) : head;
+      const turned = runs ? walker.widen(head, spec) : head;
+      const pattern = target ?? childrenOf(spec).find(({ name }) => name.endsWith('Pattern'));
+      const before = (pattern && visitTarget(walker, pattern, turned)) ?? turned;
       const each = target
         ? assigned(walker, target, before)
-        : declareNames(walker, node, before, spec);
+        : declareNames(walker, node, before, spec, walker.isSame(turned, before));
       const isGiven = known && given && path !== undefined;
-      return { holds: isGiven ? withGiven(walker, each, path, given) : each, fails: before };
+      return { holds: isGiven ? withGiven(walker, each, path, given) : each, fails: turned };
     };
   const turns = (known: boolean) =>
     fixedPoint(walker, { node, test: test(known), body }, entry, labels);

@@ -1,0 +1,110 @@
+/** Functions of one expression, and what else they do than giving a value. */
+import type { ExecutedCode } from '../../../../../support/executed-code';
+import { inFile, inFunction } from './program';
+
+export const HELPERS: readonly ExecutedCode[] = [
+  inFile(
+    'array pattern before',
+    "const isOff = ([a], x) => x.vm_state === 'active'; function f(s, o) { if (isOff([s], o) && s.vm_state === 'stopped') {} if (isOff(s, o) && s.vm_state === 'stopped') {} }",
+  ),
+  inFile(
+    'helper or call',
+    "const isOff = (x) => x.vm_state === 'stopped' || refresh(x); function f(s) { if (s.vm_state !== 'active') return; if (isOff(s) && s.task_state === 'powering-on') {} if (s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper and call',
+    "const isOff = (x) => x.vm_state === 'active' && refresh(x); function f(s) { if (s.vm_state !== 'active') return; const v = isOff(s); if (s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper choice call',
+    "const isOff = (x) => x.vm_state === 'active' ? refresh(x) : false; function f(s) { if (s.vm_state !== 'active') return; const v = isOff(s); if (s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper with nullish call',
+    "const isOff = (x) => (x.name ?? refresh(x)) || x.vm_state === 'active'; function f(s) { if (s.vm_state !== 'active') return; const v = isOff(s); if (s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'forEach of a helper that refreshes',
+    "const again = (x) => refresh(x); function f(s, o) { if (s.vm_state !== 'active') return; [s, o].forEach(again); if (s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'some of a helper that refreshes sometimes',
+    "const again = (x) => x.vm_state === 'stopped' || refresh(x); function f(s, o) { const all = [s, o]; if (s.vm_state !== 'active') return; all.some(again); if (s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'filter of a helper that refreshes',
+    "const again = (x) => x.vm_state === 'active' && (refresh(x) || true); function f(s, o) { return [s, o].filter(again).some((x) => x.task_state === 'powering-on'); }",
+  ),
+  inFile(
+    'filter of a helper that assigns',
+    "const again = (x) => x.vm_state === 'active' && (x.vm_state = 'stopped'); function f(s, o) { return [s, o].filter(again).some((x) => x.task_state === 'powering-on'); }",
+  ),
+  inFunction(
+    'helper that reads a captured name of a block',
+    "if (s.vm_state === 'active') { const s2 = s; { const s = o; const h = () => s.vm_state === 'stopped'; if (h() && s2) {} } }",
+  ),
+  inFile(
+    'helper of a global that a block shadows',
+    "let current; function f() { if (current.vm_state === 'active') { { const current = next(); const h = () => current.vm_state === 'stopped'; if (h()) {} } } }",
+    { run: '((current = s), f())' },
+  ),
+  inFile(
+    'a function that for-of assigns',
+    "function isOff(x) { return x.vm_state === 'stopped'; } function g() { for (isOff of [() => true]); } function f(s) { g(); if (s.vm_state === 'active' && isOff(s)) {} }",
+  ),
+  inFile(
+    'recursive helper',
+    "const any = (x, n) => n === 0 ? x.vm_state === 'active' : any(x, n - 1); function f(s) { if (any(s, 2) && s.vm_state === 'active' && s.task_state === 'rebooting') {} if (!any(s, 2) && s.vm_state === 'stopped') {} }",
+  ),
+  inFile(
+    'helper with default',
+    "const is = (x, state = 'active') => x.vm_state === state; function f(s) { if (is(s) && s.task_state === 'rebooting') {} if (is(s, 'stopped') && s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper with rest',
+    "const is = (x, ...states) => states.includes(x.vm_state); function f(s) { if (is(s, 'active', 'stopped') && s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper with arguments',
+    "function is(x) { return arguments[1] === x.vm_state; } function f(s) { if (is(s, 'stopped') && s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper with fewer arguments',
+    "const is = (x, y) => x.vm_state === 'active' || y.vm_state === 'stopped'; function f(s, o) { if (is(s, o) && s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper that asks for missing',
+    "const noTask = (x) => x.task_state === undefined; function f(s) { if (noTask(s) && s.status === 'REBOOT') {} }",
+    { mayLackTask: true },
+  ),
+  inFile(
+    'helper that asks by in',
+    "const hasTask = (x) => 'task_state' in x; function f(s) { if (!hasTask(s) && s.status === 'REBOOT') {} }",
+    { mayLackTask: true },
+  ),
+  inFile(
+    'helper that asks by default',
+    "const taskOf = ({ task_state = 'none' }) => task_state === 'none'; function f(s) { if (taskOf(s) && s.status === 'REBOOT') {} }",
+    { mayLackTask: true },
+  ),
+  inFunction(
+    'filter with a helper that asks for missing',
+    "const noTask = (x) => x.task_state === undefined; return [s, o].filter(noTask).some((x) => x.status === 'REBOOT' && x.vm_state === 'active');",
+    { mayLackTask: true },
+  ),
+  inFunction(
+    'void 0',
+    "if (s.task_state === void 0 && s.vm_state === 'active' && s.status === 'REBOOT') {}",
+    { mayLackTask: true },
+  ),
+  inFunction(
+    'set with undefined',
+    "if (new Set([undefined, 'x']).has(s.task_state) && s.vm_state === 'active' && s.status === 'REBOOT') {}",
+    { mayLackTask: true },
+  ),
+  inFunction(
+    'some undefined',
+    "if ([undefined, 'x'].some((x) => x === s.task_state) && s.vm_state === 'active' && s.status === 'REBOOT') {}",
+    { mayLackTask: true },
+  ),
+];

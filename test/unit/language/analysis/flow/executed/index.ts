@@ -1,0 +1,25 @@
+/** Code of kinds that random programs do not have. */
+import type { ExecutedCode } from '../../../../../support/executed-code';
+import { ALIASES } from './aliases';
+import { BUILT } from './built';
+import { CLASSES } from './classes';
+import { CLOSURES } from './closures';
+import { CONSTANTS } from './constants';
+import { EXITS } from './exits';
+import { HELPERS } from './helpers';
+import { OPERATORS } from './operators';
+import { PATTERNS } from './patterns';
+import { PROMISES } from './promises';
+
+export const EXECUTED: Readonly<Record<string, readonly ExecutedCode[]>> = {
+  built: BUILT,
+  promises: PROMISES,
+  helpers: HELPERS,
+  constants: CONSTANTS,
+  patterns: PATTERNS,
+  exits: EXITS,
+  aliases: ALIASES,
+  closures: CLOSURES,
+  classes: CLASSES,
+  operators: OPERATORS,
+};
