@@ -119,7 +119,7 @@ function problemIn(problem: string, t: Translate): string {
       (option, value, reason) => {
         const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
         const why = choices ? t('One of {0} is needed.', choices) : reason;
-        return t("'{0}' is no value of option '{1}'. {2}", value, option, why);
+        return t("'{0}' is not a value of option '{1}'. {2}", value, option, why);
       },
     ],
   ];
@@ -153,20 +153,19 @@ function optionsOf(t: Translate): Option[] {
     new Option('--fix', t('make the fixes that have one right answer')),
     new Option('--hints', t('report hints too')),
     new Option('-q, --quiet', t('report errors and warnings only, and no summary')),
-    new Option('--stdin-filename <path>', t('the file that standard input is taken for')),
+    new Option('--stdin-filename <path>', t('the path to check standard input as')),
     new Option(
       '-l, --language <id>',
-      t('language of standard input and of files whose name tells none'),
+      t('language of standard input, and of files whose names show none'),
     ).choices(LANGUAGE_IDS),
     new Option(
       '--locale <name>',
       t('language of the messages; else that of the environment'),
     ).choices(LOCALES),
-    new Option(
-      '--threads <n>',
-      t('how many threads check; 1 for none beside the main one'),
-    ).argParser(wholeNumber(t)),
-    new Option('--color', t('colors even where the output is no terminal')),
+    new Option('--threads <n>', t('number of threads; 1 uses the main thread only')).argParser(
+      wholeNumber(t),
+    ),
+    new Option('--color', t('colors even if the output is not a terminal')),
     new Option('--no-color', t('no colors')),
   ];
 }

@@ -61,7 +61,7 @@ export class Checker {
     const report = this.#unchecked(file);
     const languageId = this.languageOf(file);
     if (languageId === undefined) {
-      const note = this.#t('not checked: its name tells no language');
+      const note = this.#t('not checked: no language matches its name');
       return { report: { ...report, note } };
     }
     if (this.isExcluded(file)) return { report };
@@ -138,7 +138,7 @@ export class Checker {
   }
 
   #noText(file: string): FileReport {
-    return { ...this.#unchecked(file), note: this.#t('not checked: it is no text') };
+    return { ...this.#unchecked(file), note: this.#t('not checked: not a text file') };
   }
 
   #unchecked(file: string): FileReport {

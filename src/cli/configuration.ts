@@ -115,7 +115,7 @@ function read(file: string, t: Translate): { readonly value?: unknown; readonly 
     const bytes = readUpTo(file, LARGEST * MEGABYTE, keysOf());
     if (!Buffer.isBuffer(bytes)) return { problem: t('it is larger than {0} MB', LARGEST) };
     const text = decode(bytes)?.text;
-    return text === undefined ? { problem: t('it is no text') } : parsed(text);
+    return text === undefined ? { problem: t('not a text file') } : parsed(text);
   } catch (error) {
     // The parser calls itself for what is nested.
     const reason = error instanceof RangeError ? t('it is nested too deeply') : reasonOf(error);

@@ -22,7 +22,7 @@ export interface EcsStatesApi {
   diagnose(text: string, languageId: string): Promise<EcsStatesDiagnostic[]>;
 }
 
-/** Two of the three fields; `task_state` is null where no step is running. */
+/** Two of the three fields; `task_state` is null where no task is in progress. */
 export interface EcsStatesPair {
   readonly vm_state: string;
   readonly task_state: string | null;

@@ -33,7 +33,7 @@ export function createServer(): McpServer {
           .string()
           .max(LONGEST_NAME)
           .nullable()
-          .describe('OS-EXT-STS:task_state, as rebooting; null where no step is running.'),
+          .describe('OS-EXT-STS:task_state, as rebooting; null where no task is in progress.'),
         dialect,
       },
       outputSchema: {

@@ -21,7 +21,7 @@ const ADDED_2022 = [
   ['shelved_offloaded', null, 'SHELVED_OFFLOADED'],
 ] as const;
 
-/** The status of a vm_state for every step that is not listed. Source: nova/api/openstack/common.py. */
+/** The status of a vm_state for every task that is not listed. Source: nova/api/openstack/common.py. */
 const NOVA_DEFAULTS: Readonly<Record<string, string>> = {
   paused: 'PAUSED',
   suspended: 'SUSPENDED',

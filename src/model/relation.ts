@@ -10,7 +10,7 @@ export interface Row<V = string, T = string | null, S = string> {
   readonly status: S;
 }
 
-/** A row of which some fields are unknown (absent). `task_state: null` is known: no step is running. */
+/** A row of which some fields are unknown (absent). `task_state: null` is known: no task is in progress. */
 export type PartialRow = Partial<Row>;
 
 /** A set of rows with the literals of each column in order of first appearance. Frozen. */

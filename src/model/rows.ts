@@ -44,7 +44,7 @@ export const ROWS = [
 
 /** A literal of the `OS-EXT-STS:vm_state` field. */
 export type VmState = (typeof ROWS)[number][0];
-/** A literal of the `OS-EXT-STS:task_state` field; `null` when no step is running. */
+/** A literal of the `OS-EXT-STS:task_state` field; `null` when no task is in progress. */
 export type TaskState = (typeof ROWS)[number][1];
 /** A literal of the `status` field. */
 export type Status = (typeof ROWS)[number][2];

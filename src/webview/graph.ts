@@ -35,7 +35,7 @@ export interface GraphMarks {
   readonly here: ReadonlySet<number>;
   /** The rows that would make it possible. */
   readonly near: ReadonlySet<number>;
-  /** The state that it cannot have with its step. */
+  /** The state that it cannot have with its task. */
   readonly wrong: string | undefined;
 }
 
@@ -100,7 +100,7 @@ export class Graph {
         place,
         isNear
           ? this.t('Would make the record possible')
-          : isWrong && this.t('The record cannot be in this state with its step'),
+          : isWrong && this.t('The record cannot be in this state with its task'),
       );
       if (isHere) place.setAttribute('aria-current', 'true');
       else place.removeAttribute('aria-current');

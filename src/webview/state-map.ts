@@ -68,7 +68,7 @@ class StateMap {
       onFold: () => this.#keep(),
     });
     this.#table.isFolded = kept.isTableFolded ?? false;
-    const placeholder = t('Filter: state, step, status, operation');
+    const placeholder = t('Filter: state, task, status, operation');
     this.#input = element('input', { type: 'search', placeholder, 'aria-label': placeholder });
     this.#input.value = kept.filter ?? '';
     this.#input.addEventListener('input', () => this.#apply());
@@ -109,7 +109,7 @@ class StateMap {
               'p',
               { class: 'note' },
               t(
-                'A path holds the steps of one operation, in the order of the table. Where an operation leads, the table does not tell.',
+                'A path holds the tasks of one operation, in the order of the table. The table does not show where an operation leads.',
               ),
             ),
           ),

@@ -64,7 +64,7 @@ describe('standard input that is fixed', () => {
     ['in UTF-16 keeps it', utf16(MISMATCH), utf16(MENDED)],
     ['with a byte order mark keeps it', `\ufeff${MISMATCH}`, `\ufeff${MENDED}`],
     ['stays as it is in an encoding that is not known', gb18030, gb18030],
-    ['stays as it is where it is no text', 'a\0b', 'a\0b'],
+    ['stays as it is where not a text file', 'a\0b', 'a\0b'],
   ] as const) {
     it(title, () => {
       const args = [PROGRAM, 'check', '-', '--fix', '-l', 'jsonc'];

@@ -95,7 +95,7 @@ const HOSTILE = [
     status: 'ODD',
   },
   { vm_state: '状态', task_state: '步骤', status: '显示' },
-  { vm_state: 'active', task_state: 'my_own_step', status: 'MY_OWN' },
+  { vm_state: 'active', task_state: 'my_own_task', status: 'MY_OWN' },
 ];
 
 /** Shows the notifications, for some of which this VS Code would wait; one has a text. */

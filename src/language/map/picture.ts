@@ -4,7 +4,7 @@ import { operationOf } from '../glossary/glossary';
 import type { Translate } from '../text/localize';
 import { type StatusStyle, statusStylesOf } from './status-styles';
 
-/** A place of the map: one pair, or so many steps with one status that they are drawn as one. */
+/** A place of the map: one pair, or so many tasks with one status that they are drawn as one. */
 export interface Stop {
   /** Names the stop in its picture, and again in the next picture of the same rows. */
   readonly key: string;
@@ -104,7 +104,7 @@ function pathsOf(
   const pathOf = (operation: Operation, vmState: string, status: string, stops: Stop[]): Path => ({
     key: keyOf('path', vmState, operation.id, status),
     operation,
-    name: operation.id === 'none' ? t('other steps') : operation.name,
+    name: operation.id === 'none' ? t('other tasks') : operation.name,
     status,
     stops,
   });
@@ -113,7 +113,7 @@ function pathsOf(
     const row = rowAt(first);
     const { vm_state, status } = row;
     if (!isToldApart(row)) {
-      const label = t('{0} steps', members.length);
+      const label = t('{0} tasks', members.length);
       const stop = { key: keyOf('many', vm_state, status), label, status, rows: members };
       return pathOf(operationOf('task_state', null, t), vm_state, status, [stop]);
     }

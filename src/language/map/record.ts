@@ -40,7 +40,7 @@ export interface RecordView {
   readonly remarks: readonly string[];
   /** The rows that agree with it. */
   readonly rows: readonly Row[];
-  /** Where there are none because its state never goes with its step: that state, unless it would be right alone. */
+  /** Where there are none because its vm_state never goes with its task: that state, unless it would be right alone. */
   readonly wrongState?: string | undefined;
   /** Where there are none: what would make it possible, the fewest changes first. */
   readonly waysOut: readonly WayOut[];
@@ -96,7 +96,7 @@ function wrongStateOf(
   return isRightAlone ? undefined : vm_state;
 }
 
-/** The step says most; where there is none, the state does. */
+/** The task says most; where there is none, the state does. */
 function remarksOn(relation: Relation, row: Row, t: Translate): string[] {
   const { vm_state, task_state } = row;
   const [field, value] =
@@ -139,7 +139,7 @@ function waysOutOf(relation: Relation, row: PartialRow, t: Translate): WayOut[] 
     const title = titleOf(change, t);
     if (!ways.has(title)) ways.set(title, { title, row: near });
   }
-  // That no step is running is what most servers have in common.
+  // That no task is in progress is what most servers have in common.
   const rank = (way: WayOut) => (way.row.task_state === null ? 0 : 1);
   return [...ways.values()].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_WAYS);
 }

@@ -97,9 +97,9 @@ function slotAt(
 function choicesOf({ relation, t }: Context): Choice[] {
   const rows = relation.rows.filter((row) => Object.values(row).every(isWritable));
   const stable = rows.filter(({ task_state }) => task_state === null);
-  // For each step the first row that has it: of several vm_states one that is possible.
-  const steps = relation.values.task_state.flatMap(
-    (step) => rows.find(({ task_state }) => step !== null && task_state === step) ?? [],
+  // For each task the first row that has it: of several vm_states one that is possible.
+  const tasks = relation.values.task_state.flatMap(
+    (task) => rows.find(({ task_state }) => task !== null && task_state === task) ?? [],
   );
   return [
     {
@@ -111,9 +111,9 @@ function choicesOf({ relation, t }: Context): Choice[] {
     {
       label: 'ecs-server-task',
       chosen: 'task_state',
-      rows: steps,
+      rows: tasks,
       documentation: t(
-        'A server with a running step: choose task_state, vm_state and status follow.',
+        'A server with a task in progress: choose task_state, vm_state and status follow.',
       ),
     },
   ];

@@ -113,12 +113,12 @@ describe('the picture of the mapping', () => {
     );
     assert.deepEqual(building, [
       'create BUILD: scheduling, block_device_mapping, networking, spawning',
-      'no operation BUILD: 38 steps',
+      'no operation BUILD: 38 tasks',
     ]);
     assert.match(shelved?.[0] ?? '', /: shelving, shelving_image_pending_upload/);
     assert.deepEqual(shelved?.slice(1), [
       'unshelve SHELVED: unshelving',
-      'no operation SHELVED: 38 steps',
+      'no operation SHELVED: 38 tasks',
     ]);
   });
 

@@ -59,12 +59,12 @@ describe('what the map says of a record', () => {
 
   const wrong: [string, PartialRow, string | undefined][] = [
     [
-      'a step that it never has',
+      'a task that it never has',
       { vm_state: 'stopped', task_state: 'rebooting', status: 'REBOOT' },
       'stopped',
     ],
     [
-      'a step that it would be right without',
+      'a task that it would be right without',
       { vm_state: 'stopped', task_state: 'rebooting' },
       undefined,
     ],
@@ -73,7 +73,7 @@ describe('what the map says of a record', () => {
       { vm_state: 'stopped', task_state: null, status: 'ACTIVE' },
       undefined,
     ],
-    ['no word of a step', { vm_state: 'stopped', status: 'ACTIVE' }, undefined],
+    ['no word of a task', { vm_state: 'stopped', status: 'ACTIVE' }, undefined],
     ['a pair that exists', { vm_state: 'active', task_state: 'rebooting' }, undefined],
   ];
   for (const [name, row, state] of wrong) {
