@@ -111,7 +111,6 @@ export const OFTEN_INCLUDED: readonly string[] = [
   'dockercompose',
   'github-actions-workflow',
   'azure-pipelines',
-  'json5',
   'snippets',
 ];
 

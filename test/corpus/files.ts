@@ -17,6 +17,7 @@ const LANGUAGES: readonly (readonly [ending: string, languageId: string])[] = [
   ['.js', 'javascript'],
   ['.jsx', 'javascriptreact'],
   ['.vue', 'vue'],
+  ['.svelte', 'svelte'],
 ];
 
 /** A file that tests read, as an editor would. */

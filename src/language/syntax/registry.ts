@@ -1,11 +1,17 @@
-import { vueSyntax } from './embedded';
+import { svelteSyntax, vueSyntax } from './embedded';
 import { jsonSyntax } from './json';
 import type { Reader, Syntax } from './reader';
 import { typescriptSyntax } from './typescript';
 import { yamlSyntax } from './yaml';
 
 /** Every syntax there is; a new one is its folder and a line here. */
-const SYNTAXES: readonly Syntax[] = [jsonSyntax, yamlSyntax, typescriptSyntax, vueSyntax];
+const SYNTAXES: readonly Syntax[] = [
+  jsonSyntax,
+  yamlSyntax,
+  typescriptSyntax,
+  vueSyntax,
+  svelteSyntax,
+];
 const READERS = SYNTAXES.map(({ reader }) => reader);
 
 /** The syntax of a language identifier, or undefined where there is none. */

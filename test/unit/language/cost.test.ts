@@ -141,6 +141,25 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     'interpolations that are not closed': (n) =>
       `${times(n, () => `{{ s.vm_state === 'actve' `)}\n`,
   },
+  svelte: {
+    'faults in attributes': (n) => times(n, (i) => `<b a={s${i}.vm_state === 'actve'} />\n`),
+    'faults in blocks': (n) => times(n, (i) => `{#if s${i}.vm_state === 'actve'}{i}{/if}\n`),
+    loops: (n) => times(n, () => `{#each all as s}{s.vm_state === 'actve'}{/each}\n`),
+    'faults in one line': (n) => times(n, (i) => `{s${i}.vm_state === 'actve'}`),
+    'blocks in blocks': (n) =>
+      `${times(n, (i) => `{#if s${i}.vm_state === 'actve'}`)}${'{/if}'.repeat(n)}`,
+    'faults in a script': (n) =>
+      `<script>\n${times(n, (i) => `const s${i} = { ${ROW} };\n`)}</script>\n`,
+    'expressions that are half typed': (n) =>
+      times(n, (i) => `<b a={f(s${i}.vm_state === 'actve'} />\n`),
+    'braces that are not closed': (n) => times(n, () => `{s.vm_state === 'actve'\n`),
+    'suppressions in use': (n) =>
+      times(
+        n,
+        (i) =>
+          `<!-- ecs-states-disable-next-line unknown-vm-state -->\n<b a={s${i}.vm_state === 'actve' ${WIDE}} />\n`,
+      ),
+  },
 };
 
 /** What is asked of a text; the place is that of the state in the middle. */

@@ -18,8 +18,8 @@ export class DecodedText {
   ) {}
 
   /** Adds a stretch of the file as it is. */
-  verbatim(start: number, end: number): void {
-    if (start < end) this.add(start, end, this.file.slice(start, end));
+  verbatim(start: number, end: number, encode = this.encode): void {
+    if (start < end) this.add(start, end, this.file.slice(start, end), encode);
   }
 
   /** Adds what a stretch of the file stands for; it may be nothing. */

@@ -1,5 +1,5 @@
 import type { LiveSyntax, Reader, Syntax } from '../reader';
-import { commentAround, isBetweenTags } from './markup-places';
+import { commentAround, type FindPlaces, isBetweenTags } from './markup-places';
 import type { RegionFinder } from './region';
 
 /** What distinguishes one kind of file that is all regions from another. */
@@ -7,12 +7,13 @@ export interface HostLanguage {
   readonly languageIds: readonly string[];
   readonly fileExtensions: Readonly<Record<string, string>>;
   readonly regions: RegionFinder;
+  readonly places: FindPlaces;
 }
 
 const NO_PLACE = { records: [] };
 
 /** The syntax of files that have no records of their own, only those of the texts within them. */
-export function hostSyntax({ languageIds, fileExtensions, regions }: HostLanguage): Syntax {
+export function hostSyntax({ languageIds, fileExtensions, regions, places }: HostLanguage): Syntax {
   const reader: Reader = {
     languageIds,
     fileExtensions,
@@ -26,8 +27,8 @@ export function hostSyntax({ languageIds, fileExtensions, regions }: HostLanguag
     writeKey: (key) => key,
     lineComment: () => undefined,
     inlineComment: (content) => `<!-- ${content} -->`,
-    allowsComment: (source, offset) => isBetweenTags(source, offset),
-    comments: (source) => (offset) => commentAround(source, offset),
+    allowsComment: (source, offset) => isBetweenTags(source, offset, places),
+    comments: (source) => (offset) => commentAround(source, offset, places),
   };
   return { reader, open: () => new NothingOfItsOwn() };
 }

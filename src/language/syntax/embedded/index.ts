@@ -1,9 +1,29 @@
+import { bracesIn, hideBraces } from './finders/braces';
+import { hideFromMarkup, interpolationsIn } from './finders/interpolations';
+import { svelteRegions } from './finders/svelte';
 import { vueRegions } from './finders/vue';
 import { hostSyntax } from './host-syntax';
+import { placesInMarkup } from './markup-places';
+import { tagEnd } from './svelte/blocks';
 
 /** Single-file components of Vue. */
 export const vueSyntax = hostSyntax({
   languageIds: ['vue'],
   fileExtensions: { '.vue': 'vue' },
   regions: { mayFind: () => true, find: vueRegions },
+  places(text) {
+    const interpolations = interpolationsIn(text);
+    return placesInMarkup(hideFromMarkup(text, interpolations), interpolations);
+  },
+});
+
+/** Components of Svelte. */
+export const svelteSyntax = hostSyntax({
+  languageIds: ['svelte'],
+  fileExtensions: { '.svelte': 'svelte' },
+  regions: { mayFind: () => true, find: svelteRegions },
+  places(text) {
+    const stretches = bracesIn(text, tagEnd);
+    return placesInMarkup(hideBraces(text, stretches), stretches);
+  },
 });

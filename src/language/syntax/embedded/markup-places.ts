@@ -1,25 +1,32 @@
 import type { Range } from '../../text/range';
 import type { TextSource } from '../../text/source';
-import { hideFromMarkup, interpolationsIn } from './finders/interpolations';
 import { walkMarkup } from './markup';
 
-interface Places {
+/** The places of a file that comments of markup are in or keep out of, each in order. */
+export interface MarkupPlaces {
   readonly comments: readonly Range[];
   /** What is no text between tags: the tags themselves, scripts and comments. */
   readonly others: readonly Range[];
 }
 
-const KNOWN = new WeakMap<TextSource, Places>();
+/** Finds the places of a text. */
+export type FindPlaces = (text: string) => MarkupPlaces;
+
+const KNOWN = new WeakMap<TextSource, MarkupPlaces>();
 
 /** The comment of markup that an offset is in. */
-export function commentAround(source: TextSource, offset: number): Range | undefined {
-  const found = lastBefore(placesOf(source).comments, offset + 1);
+export function commentAround(
+  source: TextSource,
+  offset: number,
+  find: FindPlaces,
+): Range | undefined {
+  const found = lastBefore(placesOf(source, find).comments, offset + 1);
   return found && offset < found.end ? found : undefined;
 }
 
 /** Whether an offset is outside of tags, scripts and comments. */
-export function isBetweenTags(source: TextSource, offset: number): boolean {
-  const found = lastBefore(placesOf(source).others, offset);
+export function isBetweenTags(source: TextSource, offset: number, find: FindPlaces): boolean {
+  const found = lastBefore(placesOf(source, find).others, offset);
   return !found || found.end <= offset;
 }
 
@@ -45,14 +52,23 @@ function joined(ranges: Range[]): Range[] {
   return apart;
 }
 
-function placesOf(source: TextSource): Places {
+function placesOf(source: TextSource, find: FindPlaces): MarkupPlaces {
   const known = KNOWN.get(source);
   if (known) return known;
-  const text = source.read(0, source.length);
-  const interpolations = interpolationsIn(text);
+  const places = find(source.read(0, source.length));
+  KNOWN.set(source, places);
+  return places;
+}
+
+/**
+ * The places of a text that is markup.
+ * @param markup the text in which nothing within its expressions looks like markup; as long as the text
+ * @param expressions where these are
+ */
+export function placesInMarkup(markup: string, expressions: readonly Range[]): MarkupPlaces {
   const comments: Range[] = [];
   const others: Range[] = [];
-  walkMarkup(hideFromMarkup(text, interpolations), {
+  walkMarkup(markup, {
     tag: ({ start, end }) => others.push({ start, end }),
     text: (range, element) =>
       element && others.push({ start: element.end - 1, end: range.end + 1 }),
@@ -61,7 +77,5 @@ function placesOf(source: TextSource): Places {
       others.push(range);
     },
   });
-  const places = { comments, others: joined([...others, ...interpolations]) };
-  KNOWN.set(source, places);
-  return places;
+  return { comments, others: joined([...others, ...expressions]) };
 }

@@ -29,6 +29,26 @@ const DOCUMENTS: readonly { languageId: string; text: string; pieces: readonly s
     ],
   },
   {
+    languageId: 'svelte',
+    text: svelte(10),
+    pieces: [
+      '"',
+      "'",
+      '{',
+      '}',
+      '<',
+      '>',
+      '{#if a}',
+      "{:else if s.vm_state === 'stoped'}",
+      '{/if}',
+      '<!-- ecs-states-disable-next-line -->\n',
+      '</script>',
+      '(',
+      '\n',
+      "{x.task_state === 'spawing'}",
+    ],
+  },
+  {
     languageId: 'yaml',
     text: Array.from(
       { length: 6 },
@@ -69,6 +89,20 @@ function vue(rows: number): string {
       (index) => `const a${index} = { vm_state: 'active', task_state: null, status: 'SHUTOFF' };\n`,
     )
     .join('')}</script>\n`;
+}
+
+function svelte(rows: number): string {
+  const all = Array.from({ length: rows }, (_, index) => index);
+  return `<script lang="ts">\n${all
+    .map(
+      (index) => `const a${index} = { vm_state: 'active', task_state: null, status: 'SHUTOFF' };\n`,
+    )
+    .join('')}</script>\n${all
+    .map(
+      (index) =>
+        `{#if row${index}['OS-EXT-STS:vm_state'] === 'actve'}\n  {#each all as s}<b a={s.vm_state === 'stopped'}>{s.task_state}</b>{/each}\n{/if}\n`,
+    )
+    .join('')}`;
 }
 
 function read(editor: Editor): ParsedDocument {
