@@ -44,7 +44,7 @@ export const NAMES: Readonly<Record<string, Names>> = {
     check: 'ECS States: Check Workspace',
     checked: 'files checked',
     walkthrough: 'Get Started with ECS States',
-    settings: 'The edition',
+    settings: 'The mapping',
   },
   'zh-cn': {
     map: 'ECS States: 显示状态图',

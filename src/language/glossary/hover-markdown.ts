@@ -68,7 +68,7 @@ function literalSections(
   const rows = possible.length > 0 ? possible : matchingRows(relation, own);
   const groups = groupsOf(field, rows);
   const isListed = groups.length > 1;
-  const progress = possible.length > 0 ? progressSection(relation, record, t) : [];
+  const progress = progressSection(relation, record, t);
   const pitfall = pitfallOf(field, value, relation, others, t);
   const above = [
     titleOf(field, value, progress.length > 0, t),
@@ -77,6 +77,9 @@ function literalSections(
     ...progress,
     ...(pitfall && !(pitfall.isInRows && isListed) ? [`> ${pitfall.text}`] : []),
   ].filter((section) => section !== '');
+  // Where only the status is wrong, the verdict says what the rows would.
+  const isStatusWrong = possible.length === 0 && followingStatus(relation, record) !== undefined;
+  if (isStatusWrong && field !== 'status') return above;
   if (isListed) return [...above, listOf(groups, MOST_LINES - above.length - 1, t)];
   return [...above, ...onlyGroup(relation, rows, possible.length > 0 ? record : own, t)];
 }
@@ -90,14 +93,20 @@ function titleOf(field: Field, value: Value, hasProgress: boolean, t: Translate)
 
 /** Why a record is impossible: the status that would follow, or the fields that the literal contradicts. */
 function verdictOn(own: PartialRow, relation: Relation, others: PartialRow, t: Translate): string {
-  const { vm_state, task_state } = { ...others, ...own };
-  const status =
-    vm_state !== undefined && task_state !== undefined
-      ? statusOf(relation, vm_state, task_state)
-      : undefined;
+  const status = followingStatus(relation, { ...others, ...own });
   return status === undefined
     ? t('Not possible together with {0}.', fieldList(culpritsOf(own, relation, others), t))
     : t('status should be {0}.', inCode(status));
+}
+
+/** The status that follows from a pair, if that is known and exists. */
+function followingStatus(
+  relation: Relation,
+  { vm_state, task_state }: PartialRow,
+): string | undefined {
+  return vm_state !== undefined && task_state !== undefined
+    ? statusOf(relation, vm_state, task_state)
+    : undefined;
 }
 
 /** Which operation is in progress in a record whose pair is known, and what to wait for. */
@@ -107,7 +116,8 @@ function progressSection(
   t: Translate,
 ): string[] {
   if (vm_state === undefined || task_state === undefined || task_state === null) return [];
-  const progress = progressOf(relation, { vm_state, task_state }, t);
+  const isPair = statusOf(relation, vm_state, task_state) !== undefined;
+  const progress = isPair ? progressOf(relation, { vm_state, task_state }, t) : undefined;
   if (!progress) return [];
   const sentences = progressText(progress, task_state, t, (name, isOwn) =>
     isOwn ? `**${inCode(name)}**` : inCode(name),

@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../../document/parsed-document';
 import type { Context } from '../../settings/context';
 import type { Completion, CompletionTrigger } from './completion-item';
 import { inFile } from './embedded-completion';
+import { completeFirstKey } from './first-key-completion';
 import { completeKey } from './key-completion';
 import { completeRecord } from './record-completion';
 import { completeValue, valuePlaceAt } from './value-completion';
@@ -27,7 +28,11 @@ export function completeAt(
   const place = valuePlaceAt(reading, offset);
   const proposals = place
     ? completeValue(reading, place, context)
-    : [...keysAt(reading, offset, context), ...completeRecord(reading, offset, context, trigger)];
+    : [
+        ...keysAt(reading, offset, context),
+        ...completeFirstKey(reading, offset, context, trigger),
+        ...completeRecord(reading, offset, context, trigger),
+      ];
   return proposals.filter((proposal) => replacesOne(reading, proposal));
 }
 

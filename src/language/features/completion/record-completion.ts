@@ -24,13 +24,14 @@ const REST = /^[\p{L}\p{N}_$"'`-]/u;
 const SPELLING = 'OS-EXT-STS:vm_state';
 /** The order in which the fields are written: what the API shows first. */
 const ORDER: readonly Field[] = ['status', 'vm_state', 'task_state'];
-const NO_RECORD: StateRecord = { kind: 'object', range: { start: 0, end: 0 }, fields: [] };
+export const NO_RECORD: StateRecord = { kind: 'object', range: { start: 0, end: 0 }, fields: [] };
 
 /** A record with one choice, from which the other fields follow. */
 interface Choice {
   readonly label: string;
   readonly chosen: Field;
   readonly rows: readonly Row[];
+  readonly remark: string;
   readonly documentation: string;
 }
 
@@ -57,6 +58,7 @@ export function completeRecord(
       label: choice.label,
       ...word,
       detail: '',
+      remark: choice.remark,
       documentation: choice.documentation,
       insertText: expanded(template, 0),
       template,
@@ -82,7 +84,8 @@ function wordAt({ source }: ParsedDocument, offset: number): Range | undefined {
   return { start: offset - typed.length, end: offset };
 }
 
-function slotAt(
+/** How a record is written in place of a word; undefined where none can begin. */
+export function slotAt(
   { text, languageId, reader }: ParsedDocument,
   word: Range,
 ): RecordPosition | undefined {
@@ -106,12 +109,14 @@ function choicesOf({ relation, t }: Context): Choice[] {
       label: 'ecs-server',
       chosen: 'vm_state',
       rows: stable,
+      remark: t('Server record'),
       documentation: t('A server that nothing is being done to: choose vm_state, status follows.'),
     },
     {
       label: 'ecs-server-task',
       chosen: 'task_state',
       rows: tasks,
+      remark: t('Server record with a task'),
       documentation: t(
         'A server with a task in progress: choose task_state, vm_state and status follow.',
       ),
@@ -124,11 +129,8 @@ function templateOf(
   { open, between, close, quote }: RecordPosition,
   { chosen, rows }: Choice,
 ): Template {
-  const { reader, keys, records } = reading;
-  const written = records
-    .flatMap(({ fields }) => fields)
-    .find((field) => isTelling(field) && !field.notified);
-  const spelling = written?.spelling ?? SPELLING;
+  const { reader, keys } = reading;
+  const spelling = spellingIn(reading);
   const write = (value: string | null) => reader.writeValue(value, quote, NO_RECORD);
   // The quotes are the same whatever is chosen, and are no part of the choice.
   const mark = quote || (/^["']/.exec(write('a'))?.[0] ?? '');
@@ -143,6 +145,14 @@ function templateOf(
     return [before + mark, values, mark];
   });
   return { choices, parts: [...parts, close] };
+}
+
+/** How a key is spelled in the text; as the API does where it has none. */
+export function spellingIn({ records }: ParsedDocument): string {
+  const written = records
+    .flatMap(({ fields }) => fields)
+    .find((field) => isTelling(field) && !field.notified);
+  return written?.spelling ?? SPELLING;
 }
 
 /** Whether the text with the record in it has just that record more: where it is text or a comment, it has not. */

@@ -285,7 +285,8 @@ describe('hover text, impossible records', () => {
     it(name, () => {
       const markdown = hover(subject, others);
       assert.equal(markdown.split('\n\n')[1], `⚠ ${expected}`, markdown);
-      assert.deepEqual(listed(markdown), listed(hover(subject)));
+      const rows = expected.startsWith('status should') ? [] : listed(hover(subject));
+      assert.deepEqual(listed(markdown), rows);
     });
   }
 
