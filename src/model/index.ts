@@ -5,6 +5,7 @@ export {
   beginsName,
   foldName,
   isInflected,
+  isOneEditApart,
   nearestName,
   nearestOf,
   sameNameFolded,

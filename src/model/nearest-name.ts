@@ -50,6 +50,21 @@ export function isInflected(one: string, other: string): boolean {
   return first.replace(ENDING, '') === second.replace(ENDING, '');
 }
 
+/** Whether one name becomes the other by one letter: left out, added, another one, or swapped with the next. */
+export function isOneEditApart(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const [rest, otherRest] = [one.slice(start), other.slice(start)];
+  const isSwapped = rest[0] === otherRest[1] && rest[1] === otherRest[0];
+  return (
+    rest.slice(1) === otherRest ||
+    rest === otherRest.slice(1) ||
+    rest.slice(1) === otherRest.slice(1) ||
+    (isSwapped && rest.slice(2) === otherRest.slice(2))
+  );
+}
+
 function nearest(names: readonly KnownName[], name: string): string | undefined {
   const folded = foldName(name);
   const words = sortedWords(folded);

@@ -22,3 +22,21 @@ export function isServersWord(name: string): boolean {
 export function isOperationWord(name: string): boolean {
   return OPERATION.test(name);
 }
+
+/** Words that are spelled nearly as a state and yet are other words, which states of other things are named by. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  (
+    'activate built caused defeated defected deflated delaying delegated delegating deletion deletions depleted ' +
+    'depleting deputing detected detecting demoting electing migration migrations parsed parsing passed passing ' +
+    'passport praising reaching reacting realized rearming rebating rebinding rebuilt reducing refusing ' +
+    'refuting reissued reissuing renaming reporting reputing reside rerouting rescuer resigned resisted resorting ' +
+    'restarting restating restocking resulting retiring reworking scanning selected selecting shelled ' +
+    'shielded shielding spanning spelling spending spinning stepped stripped suspected suspecting suspense ' +
+    'unpacking upending'
+  ).split(' '),
+);
+
+/** Whether the name is an English word that is spelled nearly as a state, as `PASSED` is: no state misspelt. */
+export function isOtherWord(name: string): boolean {
+  return OTHER_WORDS.has(name.toLowerCase());
+}

@@ -1,7 +1,7 @@
 /** Which words that stand together are states of servers. Knows the words alone, not where they stand. */
 import { FIELDS, type Field, foldName, type LetterCase, ownCaseOf } from '../../model';
 import { isEverydayWord, isOperationWord, isServersWord } from './everyday-words';
-import { fieldsOfName, isNearState } from './state-names';
+import { fieldsOfName, isNearState, isOneLetterOff } from './state-names';
 
 /** What a group of words is. */
 export interface GroupEvidence {
@@ -10,6 +10,8 @@ export interface GroupEvidence {
   readonly evidence: 'plausible' | 'sure';
   /** The case that the words are in, where the field's own states are in the other. */
   readonly letterCase?: LetterCase;
+  /** Set where they are sure in a text that is about servers for sure. */
+  readonly isNearlySure?: true;
 }
 
 /** More words are no list of states. */
@@ -51,8 +53,10 @@ export function groupEvidence(words: readonly string[], named?: Field): GroupEvi
     const fields = fieldsOfName(folded);
     if (fields.size > 0) states.push({ word, folded, fields });
   }
-  // States that are the minority are entries of a dictionary.
-  if (2 * states.length < distinct.size) return undefined;
+  // States that are the minority are entries of a dictionary; some may be misspelt.
+  if (states.length === 0) return undefined;
+  if (2 * states.length < distinct.size && 2 * likelyWords(distinct) < distinct.size)
+    return undefined;
   const found = FIELDS.flatMap((field) =>
     (['lower', 'upper'] as const).flatMap((letterCase) => {
       const own = states.filter(({ fields, word }) => fields.has(field) && isIn(word, letterCase));
@@ -67,17 +71,21 @@ export function groupEvidence(words: readonly string[], named?: Field): GroupEvi
       b.count - a.count,
   );
   if (!best) return undefined;
-  const { field, letterCase } = best;
+  const { field, letterCase, evidence } = best;
   return {
     field,
-    evidence: isDoubtful ? 'plausible' : best.evidence,
+    evidence: evidence === 'sure' && !isDoubtful ? 'sure' : 'plausible',
     ...(letterCase !== ownCaseOf(field) && { letterCase }),
+    ...(evidence === 'nearly sure' && !isDoubtful && { isNearlySure: true as const }),
   };
 }
 
 function isIn(word: string, letterCase: LetterCase): boolean {
   return word === (letterCase === 'upper' ? word.toUpperCase() : word.toLowerCase());
 }
+
+/** `nearly sure`: sure if the text is about servers otherwise. */
+type Strength = GroupEvidence['evidence'] | 'nearly sure';
 
 /**
  * How much the words of one field and case say.
@@ -90,16 +98,18 @@ function strengthOf(
   own: readonly StateWord[],
   all: ReadonlySet<string>,
   named: Field | undefined,
-): GroupEvidence['evidence'] | undefined {
+): Strength | undefined {
   const total = all.size;
   const count = new Set(own.map(({ folded }) => folded)).size;
-  const strong = new Set(own.map(({ folded }) => folded).filter((folded) => isServersWord(folded)))
-    .size;
-  if (2 * own.length < total) {
-    // Where some are misspelt, what they were meant for counts.
-    const isMostly = strong > 0 && 2 * (own.length + nearWords(field, letterCase, all)) > total;
-    if (!isMostly) return undefined;
-  }
+  const spelled = new Set(
+    own.map(({ folded }) => folded).filter((folded) => isServersWord(folded)),
+  );
+  // A name that only servers have is as telling with one letter off, next to states that are right.
+  const misspelt = count > 0 ? misspeltServersWords(field, letterCase, all) : 0;
+  const strong = spelled.size + misspelt;
+  // Where some are misspelt, what they were meant for counts.
+  const likely = strong > 0 ? own.length + nearWords(field, letterCase, all) : own.length;
+  if (2 * own.length < total && 2 * likely <= total) return undefined;
   const isOwnCase = letterCase === ownCaseOf(field);
   if (field !== 'vm_state' && strong >= (field === 'status' && isOwnCase ? 1 : 2)) return 'sure';
   if (field === named && count > 0 && isOwnCase) {
@@ -107,8 +117,32 @@ function strengthOf(
   }
   if (field === 'vm_state' && isOwnCase && isNovas(own, total)) return 'sure';
   const isWhole = own.length === total;
-  if (strong > 0) return 'plausible';
+  const isOfServers = field !== 'vm_state' && count > 0 && total > 1 && likely === total;
+  if (strong > 0) return isOfServers ? 'nearly sure' : 'plausible';
   return isWhole && isMixed(field, own, isOwnCase) ? 'plausible' : undefined;
+}
+
+/** How many words are one letter off from a state of the field that only servers have. */
+function misspeltServersWords(
+  field: Field,
+  letterCase: LetterCase,
+  all: ReadonlySet<string>,
+): number {
+  return [...all].filter(
+    (word) =>
+      word.length <= LONGEST_WORD &&
+      isIn(word, letterCase) &&
+      fieldsOfName(word).size === 0 &&
+      isOneLetterOff(field, word, isServersWord),
+  ).length;
+}
+
+/** How many words are states of some field, or nearly. */
+function likelyWords(all: ReadonlySet<string>): number {
+  const isLikely = (word: string) =>
+    word.length <= LONGEST_WORD &&
+    (fieldsOfName(word).size > 0 || FIELDS.some((field) => isNearState(field, word)));
+  return [...all].filter(isLikely).length;
 }
 
 /** How many words are none of any field, but nearly one of this. */
@@ -141,19 +175,23 @@ function isMixed(field: Field, own: readonly StateWord[], isOwnCase: boolean): b
 /**
  * What a group of words is in a text that is about servers otherwise: states of one field, if all of them are.
  * @param isStatus whether what they stand in is named after a status
- * @returns undefined where one of them is none, and where there is no word
+ * @param isStatePlace whether they are compared with what is named after a state, so that half of them may be others
+ * @returns undefined where too many are none, and where there is no word
  */
 export function groupInContext(
   words: readonly string[],
   isStatus = false,
+  isStatePlace = false,
 ): Omit<GroupEvidence, 'evidence'> | undefined {
   const distinct = [...new Set(words.filter((word) => !NEUTRAL.test(word)))];
   if (distinct.length === 0 || distinct.length > MOST_WORDS) return undefined;
-  const isOf = (field: Field, letterCase: LetterCase) =>
-    distinct.every(
+  const isOf = (field: Field, letterCase: LetterCase) => {
+    const own = distinct.filter(
       (word) =>
         word.length <= LONGEST_WORD && isIn(word, letterCase) && fieldsOfName(word).has(field),
     );
+    return isStatePlace ? 2 * own.length >= distinct.length : own.length === distinct.length;
+  };
   const lower = { field: 'status', letterCase: 'lower' } as const;
   if (isStatus && isOf('status', 'lower')) return lower;
   const own = FIELDS.find((field) => isOf(field, ownCaseOf(field)));

@@ -12,6 +12,9 @@ const SIGN =
 /** A name that a server has in code, and its status: `server.status`, `vm?.status`. */
 const SERVERS_STATUS = /(?:[sS]erver|[iI]nstance|\b(?:vm|ecs))s?(?:\[\w{1,20}\])?[!?]?\.status\b/;
 
+/** A cloud that has such servers: what is compared there with a state may still be typed. */
+const CLOUD = /[oO]pen[-_]?[sS]tack|[hH]uawei[-_]?[cC]loud|\/nova\//;
+
 /** No spelling of a key, no word and no such name is longer, in UTF-16 code units. */
 export const LONGEST_MENTION = 64;
 
@@ -44,6 +47,7 @@ export function mayHoldStates(text: string, keys: KeyNames = COMMON_KEYS): boole
     SIGN.test(text) ||
     SERVERS_WORD.test(text) ||
     SERVERS_STATUS.test(text) ||
+    CLOUD.test(text) ||
     keys.areIn(text)
   );
 }

@@ -3,7 +3,9 @@ import {
   FIELDS,
   type Field,
   foldName,
+  isInflected,
   isLiteral,
+  isOneEditApart,
   meantName,
   nearestName,
   relationOf,
@@ -21,6 +23,26 @@ export function resemblesState(field: Field, name: string): boolean {
 /** Whether the name is spelled as a state of some edition of the mapping, or nearly so. */
 export function isNearState(field: Field, name: string): boolean {
   return DIALECTS.some((dialect) => nearestName(relationOf(dialect), field, name) !== undefined);
+}
+
+/**
+ * Whether one letter of the name is off from a state: missing, added, another one or swapped with the next. Forms of
+ * the state, parts of it and other ways to join its words are not.
+ */
+export function isOneLetterOff(
+  field: Field,
+  name: string,
+  counts: (state: string) => boolean,
+): boolean {
+  const folded = foldName(name);
+  return DIALECTS.some((dialect) => {
+    const state = nearestName(relationOf(dialect), field, name);
+    if (state === undefined || !counts(state) || isInflected(name, state)) return false;
+    const near = foldName(state);
+    const isPart = folded.includes(near) || near.startsWith(folded);
+    const isJoined = folded.replaceAll('_', '') === near.replaceAll('_', '');
+    return !isPart && !isJoined && isOneEditApart(folded, near);
+  });
 }
 
 /** Whether the name is a state of some edition of the mapping. */

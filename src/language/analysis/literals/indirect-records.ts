@@ -3,11 +3,13 @@ import type { KeyedSource } from '../../records/keyed-source';
 import type { StateRecord } from '../../records/record';
 import { isFunction } from '../expressions/walk';
 import { readComparedConstants } from './compared-constants';
+import { type GroupRecords, recordsInContext } from './groups/group-records';
 import { readNamedLists } from './named-constants';
 import { checkedNames, readCompare } from './named-states';
 import { oncePerLiteral } from './once-per-literal';
 import type { IndirectInRegion } from './region-literals';
-import { recordsOfStatuses } from './status-reads';
+import { recordsOfStatuses } from './statuses/status-reads';
+import { type TextContext, textContext } from './text-context';
 
 const COMPARING = new Set(['BinaryExpression', 'CallExpression', 'SwitchStatement']);
 
@@ -36,20 +38,36 @@ export function indirectRecords(
   const untyped = [...regions.flatMap((region) => region.untyped), ...named, ...compared].filter(
     ({ fields }) => !typed.has(fields[0]?.outer.start),
   );
-  const grouped = regions.flatMap((region) => region.grouped.records);
-  const isAbout = () =>
-    regions.some(({ statuses: { isAboutServers: isServers } }) => isServers) ||
-    grouped.some(({ evidence }) => evidence === 'sure') ||
-    isAboutServers();
-  const contextual = regions.flatMap((region) => region.grouped.inContext);
-  const inContext = contextual.length > 0 && isAbout() ? contextual : [];
+  const context = contextOf(regions, isAboutServers);
+  const grouped = recordsInContext(
+    regions.flatMap((region) => region.grouped),
+    context,
+  );
   const statuses = recordsOfStatuses(
     regions.map((region) => region.statuses),
-    isAbout,
+    context,
   );
-  return oncePerLiteral([...records, ...untyped, ...grouped, ...inContext, ...statuses]).sort(
+  return oncePerLiteral([...records, ...untyped, ...grouped, ...statuses]).sort(
     (a, b) => a.range.start - b.range.start,
   );
+}
+
+/** What all regions say of whether the text is about servers. */
+function contextOf(
+  regions: readonly IndirectInRegion[],
+  isAboutServers: () => boolean,
+): TextContext {
+  const isSure = ({ grouped, statuses, mentionsCloud }: IndirectInRegion) =>
+    mentionsCloud || statuses.servers.size > 0 || grouped.some(isSureGroup);
+  return textContext(
+    () => isAboutServers() || regions.some(isSure),
+    () => regions.some(({ statuses }) => statuses.isAboutServers),
+  );
+}
+
+/** Whether words are sure by themselves. */
+function isSureGroup({ needs, records }: GroupRecords): boolean {
+  return needs === 'nothing' && records.some(({ evidence }) => evidence === 'sure');
 }
 
 /** The literals that names are compared with outside of functions. */

@@ -10,13 +10,15 @@ import type { Names } from '../expressions/paths';
 import { readAsserted, readConstructed, readEnum, readTyped } from '../expressions/typed-literals';
 import { isFunction } from '../expressions/walk';
 import { type Region, walkRegion } from '../regions';
+import { mentionsCloud } from './cloud-mentions';
 import { type ConstantUse, movedUse, readConstantUses } from './compared-constants';
-import { GroupedWords, type RecordsOfWords } from './groups/grouped-words';
+import type { GroupRecords } from './groups/group-records';
+import { GroupedWords } from './groups/grouped-words';
 import { readHelperCall } from './helper-calls';
 import { type NamedLookup, namedLookup } from './named-constants';
 import { checkedNames, readCompare } from './named-states';
-import { type Conditions, readStatusInCondition } from './status-in-conditions';
-import { StatusReader, type StatusReadsOfRegion } from './status-reads';
+import { type Conditions, readStatusInCondition } from './statuses/status-in-conditions';
+import { StatusReader, type StatusReadsOfRegion } from './statuses/status-reads';
 import { readValuePlaces } from './value-places';
 
 /** How states are looked up in arrays that have no name. */
@@ -30,9 +32,11 @@ export interface IndirectInRegion {
   readonly lookups: readonly NamedLookup[];
   readonly constants: readonly ConstantUse[];
   /** The records of words that stand together, which count only where nothing else says what they are. */
-  readonly grouped: RecordsOfWords;
+  readonly grouped: readonly GroupRecords[];
   /** What it says of statuses, and of whose they are. */
   readonly statuses: StatusReadsOfRegion;
+  /** Whether it has a name of a cloud that has such servers. */
+  readonly mentionsCloud: boolean;
   /** Whether it is no function, and gives names to states. */
   readonly bindsOutside: boolean;
 }
@@ -42,7 +46,7 @@ const NOTHING: IndirectInRegion = {
   untyped: [],
   lookups: [],
   constants: [],
-  grouped: { records: [], inContext: [] },
+  grouped: [],
   statuses: {
     reads: [],
     servers: new Set(),
@@ -50,6 +54,7 @@ const NOTHING: IndirectInRegion = {
     isAboutServers: false,
     isTop: false,
   },
+  mentionsCloud: false,
   bindsOutside: false,
 };
 
@@ -71,6 +76,7 @@ export function indirectInRegion(
   const inline: Lookup[] = [];
   const lookups: NamedLookup[] = [];
   const constants: ConstantUse[] = [];
+  let isOfCloud = false;
   const conditions: Conditions = new Map();
   const words = new GroupedWords(source, newGroup);
   const reader = new StatusReader(source, newGroup);
@@ -82,6 +88,7 @@ export function indirectInRegion(
     if (isFunction(ref)) open.push({ node: ref.node, names: checkedNames(source, ref.node) });
     const names = open.at(-1)?.names;
     words.enter(ref);
+    isOfCloud ||= mentionsCloud(source, ref);
     reader.enter(ref);
     add(readValuePlaces(source, ref, newGroup));
     switch (ref.name) {
@@ -133,30 +140,22 @@ export function indirectInRegion(
   const bindsOutside = !isFunction(node) && readDestructured(source, node).size > 0;
   const grouped = words.finish();
   const statuses = { ...reader.finish(), isTop: !isFunction(node) };
-  const found = [
-    records,
-    untyped,
-    lookups,
-    constants,
-    grouped.records,
-    grouped.inContext,
-    statuses.reads,
-  ];
+  const found = [records, untyped, lookups, constants, grouped, statuses.reads];
   const isNothing =
     found.every(({ length }) => length === 0) &&
     statuses.paths.size === 0 &&
-    !statuses.isAboutServers;
+    !statuses.isAboutServers &&
+    !isOfCloud;
   if (isNothing && !bindsOutside) return NOTHING;
-  return { records, untyped, lookups, constants, grouped, statuses, bindsOutside };
+  const said = { grouped, statuses, mentionsCloud: isOfCloud, bindsOutside };
+  return { records, untyped, lookups, constants, ...said };
 }
 
 /** The same of a region that has moved: its records are moved in place, and stay the ones they were. */
 export function movedExtras(extras: IndirectInRegion, by: number): IndirectInRegion {
   for (const record of extras.records) shiftRecord(record, by);
   for (const record of extras.untyped) shiftRecord(record, by);
-  for (const record of extras.grouped.records) shiftRecord(record, by);
-  for (const record of extras.grouped.inContext) shiftRecord(record, by);
-  for (const { records } of extras.statuses.reads) {
+  for (const { records } of [...extras.grouped, ...extras.statuses.reads]) {
     for (const record of records) shiftRecord(record, by);
   }
   if (extras.lookups.length === 0 && extras.constants.length === 0) return extras;

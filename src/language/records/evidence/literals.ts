@@ -9,7 +9,7 @@ import {
   type Relation,
   toOwnCase,
 } from '../../../model';
-import { isEverydayWord } from '../everyday-words';
+import { isEverydayWord, isOtherWord } from '../everyday-words';
 import type { StateField, StateRecord } from '../record';
 import { relationFor } from '../record-relation';
 import { isNameOfAnyDialect, isOfAnyDialect } from '../state-names';
@@ -152,6 +152,7 @@ function wordOf(
     if (isStrong && !(isForeign && isEverydayWord(state))) return 'state';
     return isForeign ? 'foreign' : 'shared';
   }
+  if (isOtherWord(state)) return 'other';
   const near = nearestName(relation, field, state);
   const meant = meantName(relation, field, state);
   if (near && (near === meant || kind === 'union')) return 'near';
@@ -191,11 +192,13 @@ function isMeant(
  */
 function isMisspelt(record: StateRecord, { spelled }: Weight, dialect: Relation): boolean {
   const relation = relationFor(dialect, record);
+  // What is compared with a server's status by its name is checked alone.
+  const isAlone = record.caution === 'near';
   return record.fields.every(({ field, value, quote }) => {
     const state = stateOf(relation, field, value);
     const near = state && nearestName(relation, field, state);
-    if (!state || !near || spelled.size === 0 || spelled.has(near)) return false;
-    if (isInflected(state, near)) return false;
+    if (!state || !near || (spelled.size === 0 && !isAlone) || spelled.has(near)) return false;
+    if (isInflected(state, near) || isOtherWord(state)) return false;
     // A key without quotes and the name of a constant have no hyphen: nothing says that a state is looked up with them.
     const isOwnSpelling = record.evidence && (quote === '' || record.letterCase);
     if (isOwnSpelling && foldName(state) === foldName(near)) return false;

@@ -29,6 +29,14 @@ describe('groups of words', () => {
     ['vm_states of several kinds', 'active stopped resized', 'vm_state plausible'],
     ['vm_states that only Nova has', 'active resized shelved shelved_offloaded', 'vm_state sure'],
     ['a status next to others that are misspelt', 'SHUTOFF STOPPED SUPENDED', 'status sure'],
+    ['a status that only servers have, with a letter missing', 'ACTIVE SHTOFF', 'status sure'],
+    ['with a letter too many', 'ERROR VERIFY_REESIZE', 'status sure'],
+    ['with another letter', 'BUILD HARD_REBOOP', 'status sure'],
+    ['the same alone', 'SHTOFF', 'none'],
+    ['in another form', 'ACTIVE SHUTOFFS', 'none'],
+    ['joined otherwise', 'ACTIVE SHUT_OFF', 'none'],
+    ['a word that is nearly a status of anything', 'ACTIVE EROR', 'none'],
+    ['two of three misspelt', 'ACTVE SHUTOFF PAUSD', 'status sure'],
     ['with the rest', 'SHUTOFF ACTIVE default', 'status sure'],
     ['power states in lower case', 'running shutoff crashed paused', 'none'],
     ['power states in upper case', 'RUNNING PAUSED SHUTOFF CRASHED', 'none'],
@@ -62,5 +70,24 @@ describe('groups of words', () => {
     assert.equal(fieldOf('active shutoff'), 'status');
     assert.equal(fieldOf('active inactive'), undefined);
     assert.equal(fieldOf('default'), undefined);
+  });
+
+  it('may be half others where a state is compared with them', () => {
+    const fieldOf = (words: string) => groupInContext(words.split(' '), false, true)?.field;
+    assert.equal(fieldOf('RESIZE RESIZING'), 'status');
+    assert.equal(fieldOf('ACTIVE OK DONE'), undefined);
+    assert.equal(fieldOf('OK'), undefined);
+  });
+
+  it('are sure in a text that is for sure about servers where only servers have one of them', () => {
+    const isNearlySure = (words: string) => groupEvidence(words.split(' '))?.isNearlySure === true;
+    assert.equal(isNearlySure('active shutoff'), true);
+    assert.equal(isNearlySure('actve shutoff'), true);
+    assert.equal(isNearlySure('active shtoff'), true);
+    assert.equal(isNearlySure('powering-off deleting'), true);
+    assert.equal(isNearlySure('active shutoff shutdown'), false);
+    assert.equal(isNearlySure('active shutoff archived'), false);
+    assert.equal(isNearlySure('shutoff'), false);
+    assert.equal(isNearlySure('active stopped rescued'), false);
   });
 });

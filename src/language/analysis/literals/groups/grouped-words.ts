@@ -1,6 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import type { KeyedSource } from '../../../records/keyed-source';
-import type { StateRecord } from '../../../records/record';
 import { fieldsOfName } from '../../../records/state-names';
 import { withoutCase } from '../../../syntax/typescript/comparisons';
 import {
@@ -12,8 +11,9 @@ import {
   unwrap,
 } from '../../../syntax/typescript/nodes';
 import type { Written } from '../../../syntax/typescript/strings';
-import { pathOf } from '../../expressions/paths';
-import { recordsOfGroup } from './group-records';
+import { partsOf, SEPARATOR } from '../../expressions/paths';
+import { type GroupRecords, recordsOfGroup } from './group-records';
+import { isStatePath } from './state-paths';
 import { type WordGroup, wordGroupsAt } from './word-groups';
 
 const LONGEST_WORD = 40;
@@ -36,18 +36,10 @@ interface ComparedWord {
   readonly written: Written;
 }
 
-/** The records of the words of a region. */
-export interface RecordsOfWords {
-  readonly records: readonly StateRecord[];
-  /** Those that count only in a text that is about servers otherwise. */
-  readonly inContext: readonly StateRecord[];
-}
-
 /** Collects the words that stand together in a region, and those that it compares one access path with. */
 export class GroupedWords {
   readonly #compared: ComparedWord[] = [];
-  readonly #records: StateRecord[] = [];
-  readonly #inContext: StateRecord[] = [];
+  readonly #groups: GroupRecords[] = [];
 
   constructor(
     private readonly source: KeyedSource,
@@ -65,33 +57,37 @@ export class GroupedWords {
   }
 
   /** The records of the words, once all of the region has been entered. */
-  finish(): RecordsOfWords {
+  finish(): readonly GroupRecords[] {
     this.#group();
-    return { records: this.#records, inContext: this.#inContext };
+    return this.#groups;
   }
 
   #group(): void {
-    const isState = ({ written: { value } }: ComparedWord) =>
-      value.kind === 'text' && fieldsOfName(value.text).size > 0;
+    const mayBeState = ({ written: { value } }: ComparedWord) =>
+      value.kind === 'text' && (value.text === '' || fieldsOfName(value.text).size > 0);
     // What no path is compared with a state in says nothing.
-    if (!this.#compared.some(isState)) return;
-    const byPath = new Map<string, Written[]>();
+    if (!this.#compared.some(mayBeState)) return;
+    const byPath = new Map<string, WordGroup & { readonly words: Written[] }>();
     for (const { subject, written } of this.#compared) {
-      const path = pathOf(this.source, withoutCase(this.source, subject).core);
-      if (path === undefined) continue;
-      const words = byPath.get(path);
-      if (words) words.push(written);
-      else byPath.set(path, [written]);
+      const { core, letterCase } = withoutCase(this.source, subject);
+      const parts = partsOf(this.source, core);
+      if (parts === undefined) continue;
+      const path = parts.join(SEPARATOR);
+      const group = byPath.get(path);
+      if (group) group.words.push(written);
+      else
+        byPath.set(path, {
+          words: [written],
+          place: isStatePath(parts) ? 'word' : undefined,
+          letterCase,
+        });
     }
-    for (const words of byPath.values()) {
-      this.#add({ words });
-    }
+    for (const group of byPath.values()) this.#add(group);
   }
 
   #add(group: WordGroup): void {
-    const { records, needsContext } = recordsOfGroup(group, this.newGroup);
-    const all = needsContext ? this.#inContext : this.#records;
-    for (const record of records) all.push(record);
+    const records = recordsOfGroup(group, this.newGroup);
+    if (records) this.#groups.push(records);
   }
 
   #compare(node: SyntaxNode): void {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Field } from '../../../../model';
+import type { Field, LetterCase } from '../../../../model';
 import type { KeyedSource } from '../../../records/keyed-source';
 import {
   firstChild,
@@ -14,6 +14,7 @@ import { keysOf } from '../../expressions/containers';
 import { methodOf } from '../../expressions/lookups';
 import { elementsOf } from '../../expressions/typed-literals';
 import { fieldOfHolder, nameOfHolder } from './group-names';
+import { isLookedUp } from './state-paths';
 
 /** Literals that stand together, so that each says what the others are. */
 export interface WordGroup {
@@ -24,8 +25,13 @@ export interface WordGroup {
   readonly named?: Field | undefined;
   /** Set where they may stand together for another reason than that they are of one kind. */
   readonly isLoose?: true;
-  /** Set where they are given to what checks a status by its name: `checkStatus(['active'], server)`. */
-  readonly isStatusArgument?: boolean;
+  /**
+   * Set where a single word, or none yet, can be one of a state by the name of what it is given to, as a word or in a
+   * list: `checkStatus(['active'], server)`, `waitForStatus(server, 'ACTIVE')`, `server.state === 'ACTIVE'`.
+   */
+  readonly place?: 'list' | 'word' | undefined;
+  /** The case that code gives to what they are compared with. */
+  readonly letterCase?: LetterCase | undefined;
   /** Set where what they stand in is named after a status: `checkStatus`, `ableStatus`. */
   readonly isStatus?: boolean;
 }
@@ -33,6 +39,8 @@ export interface WordGroup {
 /** Longer lists are data, not a choice of states. */
 const MOST_WORDS = 400;
 const LONGEST_NAME = 40;
+/** Functions that keep a state of the program's own. */
+const KEEPS_STATE = /(?:^|\.)(?:use|set|get|push|replace)state$/i;
 /** Names and calls that make a literal a type: `z.literal('active')`. */
 const LITERAL_METHOD = 'literal';
 
@@ -50,7 +58,7 @@ export function wordGroupsAt(source: KeyedSource, node: SyntaxNode): readonly Wo
     case 'UnionType':
       return [named(source, groupOf(partsOfUnion(source, node), node), node)];
     case 'ArgList':
-      return [{ ...groupOf(literalsAmong(source, elementsOf(node)), node), isLoose: true }];
+      return [groupOfArguments(source, node)];
   }
   return [];
 }
@@ -70,8 +78,9 @@ function groupsOfArray(source: KeyedSource, node: SyntaxNode): WordGroup[] {
   const words = literalsAmong(source, elements);
   const checked = givenTo(source, node);
   const isStatus = /status/i.test(checked ?? nameOfHolder(source, node) ?? '');
-  const isStatusArgument = words.length === 1 && /stat(?:e|us)/i.test(checked ?? '');
-  const own = { ...named(source, groupOf(words, node), node), isStatus, isStatusArgument };
+  const isChecked = (words.length === 1 && isCheck(checked)) || isLookedUp(source, node);
+  const place = isChecked ? ('list' as const) : undefined;
+  const own = { ...named(source, groupOf(words, node), node), isStatus, place };
   const groups: WordGroup[] = words.length > 0 ? [own] : [];
   const arrays = elements.map(unwrap).filter(({ name }) => name === 'ArrayExpression');
   if (arrays.length > 1) {
@@ -83,9 +92,25 @@ function groupsOfArray(source: KeyedSource, node: SyntaxNode): WordGroup[] {
   return groups;
 }
 
+function groupOfArguments(source: KeyedSource, node: SyntaxNode): WordGroup {
+  const group = groupOf(literalsAmong(source, elementsOf(node)), node);
+  const isOne = group.words.length > 0 && isCheck(calleeOf(source, node));
+  return { ...group, isLoose: true, place: isOne ? 'word' : undefined };
+}
+
+/** Whether a function is likely given states, by the end of its name. */
+function isCheck(name: string | undefined): boolean {
+  return name !== undefined && /stat(?:e|us)/i.test(name) && !KEEPS_STATE.test(name);
+}
+
 /** The end of the name of the function that an array is given to. */
 function givenTo(source: KeyedSource, node: SyntaxNode): string | undefined {
-  const call = node.parent?.name === 'ArgList' ? node.parent.parent : null;
+  return node.parent?.name === 'ArgList' ? calleeOf(source, node.parent) : undefined;
+}
+
+/** The end of the name of the function that arguments are given to. */
+function calleeOf(source: KeyedSource, list: SyntaxNode): string | undefined {
+  const call = list.parent;
   const callee = call?.name === 'CallExpression' ? firstChild(call) : null;
   return callee
     ? source.read(Math.max(callee.from, callee.to - LONGEST_NAME), callee.to)

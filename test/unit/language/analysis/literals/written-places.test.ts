@@ -106,6 +106,60 @@ const PLACES: readonly Place[] = [
     'active',
     'actve',
   ],
+  // A text that is about servers otherwise.
+  [
+    'one status in lower case in a text that is about servers',
+    "import { api } from 'stores/nova/server'; check(['shutoff', '@'], x);",
+    'active',
+    'actve',
+  ],
+  [
+    'list that is given to what checks a status',
+    "import { api } from 'cloud/openstack'; checkStatus(['@'], x);",
+    'ACTIVE',
+    'ACTVE',
+    true,
+  ],
+  [
+    'argument of what checks a state',
+    "import { OpenStackVm } from './types'; waitForState(x, '@');",
+    'ACTIVE',
+    'ACTVE',
+    true,
+  ],
+  [
+    'list in which a state is looked up',
+    "const KNOWN = ['SHUTOFF', 'ACTIVE']; const ok = ['@'].includes(x.state);",
+    'ERROR',
+    'EROR',
+    true,
+  ],
+  [
+    'list in which half are words of others',
+    "const KNOWN = ['SHUTOFF', 'ACTIVE']; const ok = ['@', 'ERROR', 'RESIZING'].includes(x.runtimeState);",
+    'RESIZE',
+    'RESZE',
+    true,
+  ],
+  [
+    'state that is compared by its name',
+    "class OpenStackApi {} const ok = vm.state === '@' || instanceStatus === 'x';",
+    'ACTIVE',
+    'ACTVE',
+    true,
+  ],
+  [
+    'status of what is named as a server',
+    "import { Nova } from 'openstack-sdk'; const ok = server.status === '@';",
+    'ACTIVE',
+    'ACTVE',
+  ],
+  [
+    'the same in lower case',
+    "f(x['OS-EXT-STS:vm_state']); const ok = instance?.status.toLowerCase() === '@';",
+    'verify_resize',
+    'verfy_resize',
+  ],
   ['one status in lower case', "f(['shutoff', '@'], x);", 'active', 'actve', true],
   ['arguments', "f('SHUTOFF', '@');", 'ACTIVE', 'ACTVE', true],
   // A name.
@@ -191,6 +245,20 @@ const SILENT: readonly (readonly [why: string, text: string])[] = [
     "function f() { for (const x of a) g(x['OS-EXT-STS:vm_state']); for (const x of b) g(x.status === 'ACTVE'); }",
   ],
   ['a volume in a text about servers', "f(a['OS-EXT-STS:vm_state']); volume.status === 'eror'"],
+  [
+    'another word for what a server does',
+    "const L = ['SHUTOFF', 'PASSED', 'SELECTED', 'REBUILT'];",
+  ],
+  [
+    'another word of a server',
+    "import 'openstack'; server.status === 'BUILT' || vm.status === 'PAUSE' || instance.status === 'RESIDE'",
+  ],
+  [
+    'a status that is compared by its name alone',
+    "import 'openstack'; x.state === 'ACTVE' || port.status === 'ACTVE'",
+  ],
+  ['state of a component', "import 'openstack'; useState('actve'); setState('eror');"],
+  ['steps of a report', "step.task_state === 'reporting' || step.task_state === 'building'"],
   ['states that are named for others', "const taskStates = ['pending', 'running', 'deletin'];"],
 ];
 

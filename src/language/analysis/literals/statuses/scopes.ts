@@ -1,7 +1,7 @@
 import type { SyntaxNodeRef } from '@lezer/common';
-import type { KeyedSource } from '../../records/keyed-source';
-import { LONGEST_NAME } from '../../syntax/typescript/nodes';
-import { isFunction } from '../expressions/walk';
+import type { KeyedSource } from '../../../records/keyed-source';
+import { LONGEST_NAME } from '../../../syntax/typescript/nodes';
+import { isFunction } from '../../expressions/walk';
 
 const DEEPEST = 50;
 const BLOCKS = new Set(['Block', 'ForStatement', 'CatchClause', 'SwitchBody']);

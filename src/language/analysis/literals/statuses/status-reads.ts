@@ -1,10 +1,11 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import { type KeyedSource, withAnyStatus } from '../../records/keyed-source';
-import type { StateRecord } from '../../records/record';
-import { isOtherThing, isServersName } from '../../records/server-names';
-import { fieldsOfName, isNearState } from '../../records/state-names';
-import { readCode } from '../../syntax/typescript/records';
-import { memberSubject, partsOf, SEPARATOR } from '../expressions/paths';
+import { type KeyedSource, withAnyStatus } from '../../../records/keyed-source';
+import type { StateRecord } from '../../../records/record';
+import { isOtherThing, isServersName } from '../../../records/server-names';
+import { fieldsOfName, isNearState } from '../../../records/state-names';
+import { readCode } from '../../../syntax/typescript/records';
+import { memberSubject, partsOf, SEPARATOR } from '../../expressions/paths';
+import type { TextContext } from '../text-context';
 import { Scopes } from './scopes';
 
 const STATUS = 'status';
@@ -179,11 +180,11 @@ export interface StatusReadsOfRegion extends StatusReads {
 /**
  * The records of statuses that are likely those of servers: sure where a field of the same object is read that only
  * servers have, plausible where its name says so, or the text is about servers and the name says nothing else.
- * @param isAboutServers whether the text is about servers otherwise
+ * @param context whether the text is about servers otherwise
  */
 export function recordsOfStatuses(
   regions: readonly StatusReadsOfRegion[],
-  isAboutServers: () => boolean,
+  context: TextContext,
 ): StateRecord[] {
   const reads = regions.flatMap((region) => region.reads.map((read) => ({ read, region })));
   if (reads.length === 0) return [];
@@ -191,29 +192,37 @@ export function recordsOfStatuses(
   const shared = new Set(
     regions.filter(({ isTop }) => isTop).flatMap(({ servers }) => [...servers]),
   );
-  const isAbout = isAboutServers();
+  const isAbout = context.isLikely();
   return reads.flatMap(({ read, region }) => {
     const isShared = region.isTop && read.key.startsWith(FREE) && shared.has(read.key);
     const isSure = region.servers.has(read.key) || isShared;
     const isPlausible =
       read.kind === 'server' || paths.has(read.path) || (isAbout && read.kind === 'unnamed');
     if (!isSure && !isPlausible) return [];
+    if (!isSure && read.kind === 'server' && context.isSure()) return decide(read, 'sure by name');
     return decide(read, isSure ? 'sure' : 'plausible');
   });
 }
 
+/** How sure a status is; where it is so by the name of what has it, only what is misspelt is reported. */
+type Certainty = 'plausible' | 'sure' | 'sure by name';
+
 /** The records with their evidence. They stay the same objects as long as it is the same. */
-function decide(read: StatusRead, evidence: 'plausible' | 'sure'): StateRecord[] {
-  if (read.records.some((record) => record.evidence !== evidenceFor(record, evidence))) {
-    read.records = read.records.map((record) => ({
-      ...record,
-      evidence: evidenceFor(record, evidence),
-    }));
-  }
+function decide(read: StatusRead, certainty: Certainty): StateRecord[] {
+  const isByName = certainty === 'sure by name';
+  const isSame = (record: StateRecord) =>
+    record.evidence === evidenceFor(record, certainty) && (record.loose === true) === isByName;
+  if (read.records.every(isSame)) return read.records;
+  read.records = read.records.map(({ loose, ...record }) => ({
+    ...record,
+    evidence: evidenceFor(record, certainty),
+    ...(isByName && { loose: true, caution: 'near' }),
+  }));
   return read.records;
 }
 
 /** What is in lower case although nothing made it so here is not checked. */
-function evidenceFor({ letterCase, caution }: StateRecord, evidence: 'plausible' | 'sure') {
-  return letterCase === 'lower' && caution !== 'near' ? 'plausible' : evidence;
+function evidenceFor({ letterCase, caution }: StateRecord, certainty: Certainty) {
+  if (certainty === 'sure by name') return 'sure';
+  return letterCase === 'lower' && caution !== 'near' ? 'plausible' : certainty;
 }

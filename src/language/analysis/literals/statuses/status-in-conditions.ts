@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { KeyedSource } from '../../records/keyed-source';
-import type { Caution, StateRecord } from '../../records/record';
-import { toRecord } from '../../syntax/typescript/comparisons';
-import { comparedSides, readValue } from '../../syntax/typescript/nodes';
-import { memberSubject } from '../expressions/paths';
-import { childrenOf } from '../expressions/walk';
+import type { KeyedSource } from '../../../records/keyed-source';
+import type { Caution, StateRecord } from '../../../records/record';
+import { toRecord } from '../../../syntax/typescript/comparisons';
+import { comparedSides, readValue } from '../../../syntax/typescript/nodes';
+import { memberSubject } from '../../expressions/paths';
+import { childrenOf } from '../../expressions/walk';
 
 /** Comparisons deeper within a condition than this are not read. */
 const DEEPEST = 100;
