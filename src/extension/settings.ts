@@ -6,15 +6,18 @@ type Language = typeof import('../language');
 
 export { SECTION };
 
+const OPEN_SETTINGS = 'workbench.action.openSettings';
+
 /** What settings are looked up by: an open document, or a file that none is open of. */
 export type Scope = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
 
 /** The edition of the mapping, and the rows in addition to it. */
 export type Mapping = Pick<Settings, 'dialect'> & { readonly additionalRows: readonly Row[] };
 
-/** Reads what the user set. Values that make no sense are left out and said once each in the log. */
+/** Reads what the user set. Invalid values are left out; each is in the log once, and one at a time in a notification. */
 export class SettingsReader {
   readonly #services: ConfiguredServices;
+  #isNotifying = false;
 
   constructor(
     log: vscode.LogOutputChannel,
@@ -28,7 +31,10 @@ export class SettingsReader {
     >,
     private readonly translations: { readonly translate: Translate },
   ) {
-    this.#services = new ConfiguredServices(language, (message) => log.warn(message));
+    this.#services = new ConfiguredServices(language, (message) => {
+      log.warn(message);
+      void this.#notify(message);
+    });
   }
 
   /** What holds for this document. */
@@ -55,6 +61,17 @@ export class SettingsReader {
   /** Whether the user wants nothing reported in this file. */
   isExcluded(document: Scope): boolean {
     return this.#configuration(document).exclude.some((glob) => matches(document, glob));
+  }
+
+  /** Many invalid values are one notification: the log has them all. */
+  async #notify(message: string): Promise<void> {
+    if (this.#isNotifying) return;
+    this.#isNotifying = true;
+    const { translate: t } = this.translations;
+    const open = t('Open Settings');
+    const chosen = await vscode.window.showWarningMessage(message, open);
+    this.#isNotifying = false;
+    if (chosen === open) await vscode.commands.executeCommand(OPEN_SETTINGS, SECTION);
   }
 
   #configuration(document: Scope | undefined): Configuration {

@@ -3,11 +3,14 @@ import type { Configuration, LanguageService, Settings, Translate } from '../lan
 /** The section under which all editors keep the settings. */
 export const SECTION = 'ecsStates';
 
+/** A longer value is cut in messages. */
+const LONGEST_VALUE = 100;
+
 type Language = Pick<typeof import('../language'), 'configurationFrom' | 'createLanguageService'>;
 
 /**
  * Makes of settings as they are written what answers by them. What is written alike gives the same object, for
- * documents are parsed again where it is another one. Values that make no sense are left out and reported once each.
+ * documents are parsed again where it is another one. Invalid values are left out and reported once each.
  */
 export class ConfiguredServices {
   readonly #configurations = new Map<string, Configuration>();
@@ -24,7 +27,7 @@ export class ConfiguredServices {
    * What the settings of the section say.
    * @param given the section as the user wrote it
    * @param t the language of what is reported
-   * @param known what of it this face reads, and so reports if it makes no sense
+   * @param known what of it this face reads, and so reports if it is invalid
    */
   configuration(given: unknown, t: Translate, known: (given: unknown) => unknown): Configuration {
     const key = JSON.stringify(given) ?? '';
@@ -53,7 +56,9 @@ export class ConfiguredServices {
    */
   reportNonsense(name: string, value: unknown, t: Translate): void {
     const setting = name === '' ? SECTION : `${SECTION}.${name}`;
-    this.report(t('{0}: {1} makes no sense and is ignored', setting, JSON.stringify(value)));
+    const written = JSON.stringify(value) ?? '';
+    const shown = written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE)}…` : written;
+    this.report(t('Invalid value of {0}, which is ignored: {1}', setting, shown));
   }
 
   /** Writes a line into the log, unless it is there already. */

@@ -40,8 +40,8 @@ describe('services by what is configured', () => {
       services.configuration(given, english, same);
     }
     assert.deepEqual(log, [
-      'ecsStates.dialect: "gone" makes no sense and is ignored',
-      'ecsStates: 7 makes no sense and is ignored',
+      'Invalid value of ecsStates.dialect, which is ignored: "gone"',
+      'Invalid value of ecsStates, which is ignored: 7',
     ]);
   });
 });
