@@ -110,7 +110,6 @@ export const OFTEN_INCLUDED: readonly string[] = [
   'helm',
   'dockercompose',
   'github-actions-workflow',
-  'azure-pipelines',
   'snippets',
 ];
 

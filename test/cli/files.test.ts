@@ -22,7 +22,7 @@ describe('the files that are checked', () => {
     'ignored/e.json': MISMATCH,
     'x.tmp.json': MISMATCH,
     'node_modules/m/f.json': MISMATCH,
-    'notes.md': MISMATCH,
+    'notes.txt': MISMATCH,
     '[odd] (name).json': MISMATCH,
     '..up/g.json': MISMATCH,
   };
@@ -45,8 +45,8 @@ describe('the files that are checked', () => {
     ['a glob', ['deep/**/*.json'], ['deep/kept.tmp.json']],
     ['a name that looks like a glob', ['[odd] (name).json'], ['[odd] (name).json']],
     ['a file that is named twice, once', ['a.json', 'a.json'], ['a.json']],
-    ['a file of no known language', ['notes.md'], []],
-    ['a file of no known language, which is told', ['-l', 'json', 'notes.md'], ['notes.md']],
+    ['a file of no known language', ['notes.txt'], []],
+    ['a file of no known language, which is told', ['-l', 'json', 'notes.txt'], ['notes.txt']],
   ];
   for (const [title, args, expected] of cases) {
     it(title, async () => {

@@ -18,6 +18,7 @@ const LANGUAGES: readonly (readonly [ending: string, languageId: string])[] = [
   ['.jsx', 'javascriptreact'],
   ['.vue', 'vue'],
   ['.svelte', 'svelte'],
+  ['.md', 'markdown'],
 ];
 
 /** A file that tests read, as an editor would. */

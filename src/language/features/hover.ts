@@ -27,7 +27,9 @@ export function hoverAt(
   if (inner) {
     const hover = hoverAt(inner.document, inner.offset, context);
     const range = hover && inner.map.rangeToOuter(hover);
-    return range && { ...hover, ...range };
+    // What the text does not have, such as indentation, is at the same offset of it as what follows.
+    const isHere = range && range.start <= offset && offset <= range.end;
+    return isHere ? { ...hover, ...range } : undefined;
   }
   return hoverField(reading, offset, context) ?? hoverWord(reading, offset, context);
 }

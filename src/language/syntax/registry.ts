@@ -1,4 +1,4 @@
-import { svelteSyntax, vueSyntax } from './embedded';
+import { markdownSyntax, svelteSyntax, vueSyntax } from './embedded';
 import { jsonSyntax } from './json';
 import type { Reader, Syntax } from './reader';
 import { typescriptSyntax } from './typescript';
@@ -11,6 +11,7 @@ const SYNTAXES: readonly Syntax[] = [
   typescriptSyntax,
   vueSyntax,
   svelteSyntax,
+  markdownSyntax,
 ];
 const READERS = SYNTAXES.map(({ reader }) => reader);
 

@@ -141,6 +141,15 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     'interpolations that are not closed': (n) =>
       `${times(n, () => `{{ s.vm_state === 'actve' `)}\n`,
   },
+  markdown: {
+    'faults in blocks': (n) => times(n, () => `\`\`\`json\n{ ${json(ROW)} }\n\`\`\`\n\n`),
+    'faults in one block': (n) => `~~~yaml\n${times(n, () => `- ${YAML_ROW}`)}~~~\n`,
+    'blocks in lists': (n) => times(n, () => `- a\n\n  \`\`\`json\n  { ${json(ROW)} }\n  \`\`\`\n`),
+    'blocks that are not closed': (n) => times(n, () => `> \`\`\`json\n> { ${json(ROW)} }\n\n`),
+    'lists in lists': (n) => `${'- '.repeat(50 * n)}a\n\`\`\`json\n{ ${json(ROW)} }\n\`\`\`\n`,
+    'quotes in quotes': (n) =>
+      `${times(n, () => `${'>'.repeat(50)} a\n`)}\`\`\`json\n{ ${json(ROW)} }\n\`\`\`\n`,
+  },
   svelte: {
     'faults in attributes': (n) => times(n, (i) => `<b a={s${i}.vm_state === 'actve'} />\n`),
     'faults in blocks': (n) => times(n, (i) => `{#if s${i}.vm_state === 'actve'}{i}{/if}\n`),

@@ -81,7 +81,7 @@ function newComment(
     end: offset,
     newText: `${indentation}${comment(`${DIRECTIVE}-${written} ${code}`)}${lines.lines.lineBreak}`,
   });
-  if (scope === 'file') return write(firstLine(lines), '', 'file');
+  if (scope === 'file') return write(firstLine(reading, lines), '', 'file');
   const line = lines.lines.lineAt(at);
   const start = placeAbove(reading, lines, line);
   if (start !== undefined) {
@@ -123,8 +123,15 @@ function commentBefore(
   return { start, end: start, newText: `${comment} ` };
 }
 
-/** Where the first line begins that can be another: the one that names an interpreter has to stay the first. */
-function firstLine({ lines }: CommentLines): number {
+/**
+ * Where the first line begins that can be another: the one that names an interpreter has to stay the first, and so do
+ * those of a front matter.
+ */
+function firstLine({ reader, source }: ParsedDocument, { lines }: CommentLines): number {
   const start = lines.text.startsWith('\ufeff') ? 1 : 0;
-  return lines.text.startsWith('#!', start) ? lines.startOf(1) : start;
+  if (lines.text.startsWith('#!', start)) return lines.startOf(1);
+  let line = 0;
+  const isTaken = () => reader.allowsComment?.(source, lines.startOf(line)) === false;
+  while (line + 1 < lines.count && isTaken()) line++;
+  return line === 0 ? start : lines.startOf(line);
 }

@@ -1,5 +1,6 @@
 import { bracesIn, hideBraces } from './finders/braces';
 import { hideFromMarkup, interpolationsIn } from './finders/interpolations';
+import { markdownRegions, placesInMarkdown } from './finders/markdown';
 import { svelteRegions } from './finders/svelte';
 import { vueRegions } from './finders/vue';
 import { hostSyntax } from './host-syntax';
@@ -26,4 +27,12 @@ export const svelteSyntax = hostSyntax({
     const stretches = bracesIn(text, tagEnd);
     return placesInMarkup(hideBraces(text, stretches), stretches);
   },
+});
+
+/** Documents of Markdown with blocks of other languages. */
+export const markdownSyntax = hostSyntax({
+  languageIds: ['markdown'],
+  fileExtensions: { '.md': 'markdown', '.markdown': 'markdown' },
+  regions: { mayFind: (text) => /`{3}|~{3}/.test(text), find: markdownRegions },
+  places: placesInMarkdown,
 });

@@ -49,6 +49,28 @@ const DOCUMENTS: readonly { languageId: string; text: string; pieces: readonly s
     ],
   },
   {
+    languageId: 'markdown',
+    text: Array.from(
+      { length: 6 },
+      (_, index) =>
+        `# a\n\n\`\`\`json\n${json(index)}\n\`\`\`\n\n- b\n\n  ~~~yaml\n  a: 1\n  vm_state: actve\n  task_state: null\n  ~~~\n\n> \`\`\`ts\n> f(s.vm_state === 'actve');\n> \`\`\`\n`,
+    ).join(''),
+    pieces: [
+      '```',
+      '~~~',
+      '```json\n',
+      '\n',
+      '> ',
+      '- ',
+      '  ',
+      '    ',
+      '"stoped"',
+      '\n<!-- ecs-states-disable -->\n',
+      '<!--',
+      '-->',
+    ],
+  },
+  {
     languageId: 'yaml',
     text: Array.from(
       { length: 6 },

@@ -87,6 +87,11 @@ describe('YAML in block scalars of YAML', () => {
   const text = (state: string) =>
     `kind: ConfigMap\ndata:\n  servers.yaml: |\n    - name: a\n      vm_state: ${state}\n      task_state: null\n`;
 
+  it('is not explained in its indentation', () => {
+    const indented = text('stopped').replace('      vm_state', '<|>      vm_state');
+    assert.equal(hovered(indented, 'yaml'), undefined);
+  });
+
   it('is explained, completed, checked and fixed', () => {
     assert.equal(hovered(text('stop<|>ped'), 'yaml'), 'stopped');
     assert.equal(chosen(text('<|>'), 'yaml', 'stopped'), text('stopped'));
