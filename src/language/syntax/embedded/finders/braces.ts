@@ -11,6 +11,8 @@ export interface Braces extends Range {
 export type FindEnd = (text: string, from: number, to: number) => number | undefined;
 
 const SPECIAL = /<!--|<(script|style)(?=[\s/>])|\{/gi;
+const SCRIPT_END = /<\/script/gi;
+const STYLE_END = /<\/style/gi;
 /** A longer expression is not looked for, in UTF-16 code units. */
 const LONGEST = 20_000;
 
@@ -62,7 +64,7 @@ function elementEnd(text: string, start: number, name: string): number {
   const tagEnd = text.indexOf('>', start);
   if (tagEnd < 0) return text.length;
   if (text.charAt(tagEnd - 1) === '/') return tagEnd;
-  const closing = new RegExp(`</${name}`, 'gi');
+  const closing = name.toLowerCase() === 'script' ? SCRIPT_END : STYLE_END;
   closing.lastIndex = tagEnd;
   return closing.exec(text)?.index ?? text.length;
 }
