@@ -10,15 +10,13 @@ import type { CodeFinding } from './finding';
 import { constantsOf } from './flow/evaluation/constant-evaluation';
 import type { FileConstants } from './flow/evaluation/file-constants';
 import type { Detector } from './flow/findings/detector';
+import { allFindings, knownStatesIn, summarizeRegion } from './flow/findings/function-findings';
+import type { KnownStates } from './flow/findings/known-states';
 import {
-  allFindings,
-  knownStatesIn,
   movedSummary,
   type RegionSummary,
   type SummarizedRegion,
-  summarizeRegion,
-} from './flow/findings/function-findings';
-import type { KnownStates } from './flow/findings/known-states';
+} from './flow/findings/region-summary';
 import { type DerivedName, derivedNames, movedNames } from './literals/derived-names';
 import { DerivedScopes } from './literals/derived-scopes';
 import { indirectRecords } from './literals/indirect-records';

@@ -2,23 +2,27 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Relation } from '../../../../model';
 import type { KeyedSource } from '../../../records/keyed-source';
 import { Budget, GiveUp, isFunction } from '../../expressions/walk';
-import type { CodeFinding, Detected } from '../../finding';
+import type { CodeFinding, Detected, Limit } from '../../finding';
 import type { Region } from '../../regions';
+import { isReliable } from '../domain/assigned-fields';
 import { unknownState } from '../domain/state';
 import { AnalysisContext } from '../evaluation/analysis-context';
 import { evaluate } from '../evaluation/evaluate';
 import type { FileConstants } from '../evaluation/file-constants';
 import { AccessPaths } from '../names/access-paths';
 import { type Assigned, type Binding, Bindings } from '../names/bindings';
-import { Evidence, isJudgeable, isServer } from '../names/evidence';
+import { Evidence, type EvidenceOfFile, isJudgeable, isServer } from '../names/evidence';
+import { namesOfRegion } from '../names/function-names';
 import { branchOn } from '../transfer/conditions';
 import { elementGiven } from '../transfer/elements';
 import { visit } from '../transfer/expressions';
 import { analyzeFunction, follow } from '../transfer/statements';
 import { Walker } from '../transfer/walker';
+import { assignedByOthers } from './assigning-functions';
 import type { Detector } from './detector';
 import { type KnownStates, knownStates } from './known-states';
 import { observerOf } from './observer';
+import type { RegionFinding, RegionSummary, SummarizedRegion } from './region-summary';
 
 /** How many nodes are looked at for one function before it is given up: several times those of a long one. */
 const NODES_PER_FUNCTION = 400_000;
@@ -32,31 +36,11 @@ export interface FileContext {
   readonly detectors: readonly Detector[];
 }
 
-/** A finding, and the name from outside of the region by which it finds the server that it is about. */
-interface RegionFinding {
-  readonly finding: CodeFinding;
-  readonly captured: string | undefined;
-  /** Whether it follows from what holds there, not from the comparison alone. */
-  readonly isOfFlow: boolean;
-}
-
-/** The summary of a region: what is wrong with its conditions, and what else it says to those round it. */
-export interface RegionSummary {
-  readonly findings: readonly RegionFinding[];
-  readonly assigned: Assigned;
-  /** Whether states are looked at, or given names, outside of its functions. */
-  readonly looksOutside: boolean;
-}
-
-/** A region with its summary, and those of the regions in it. */
-export interface SummarizedRegion {
-  readonly summary: RegionSummary;
-  readonly inner: readonly SummarizedRegion[];
-}
-
 const NOTHING: RegionSummary = {
   findings: [],
   assigned: { names: new Set(), fields: 0, owners: new Set() },
+  names: [],
+  calls: new Set(),
   looksOutside: false,
 };
 
@@ -77,8 +61,10 @@ export function summarizeRegion(
     owners: bindings.owners,
   };
   const looksOutside = !isFunction(node) && (evidence.receivers.size > 0 || names.length > 0);
+  const { calls } = bindings;
   const isNothing = findings.length === 0 && assigned.names.size === 0 && assigned.fields === 0;
-  return isNothing && !looksOutside ? NOTHING : { findings, assigned, looksOutside };
+  if (isNothing && !looksOutside && calls.size === 0) return NOTHING;
+  return { findings, assigned, names: namesOfRegion(file.source, node), calls, looksOutside };
 }
 
 /** What is known of the state at an offset in a region, but not in those within; undefined where nothing is. */
@@ -90,16 +76,6 @@ export function knownStatesIn(
   offset: number,
 ): KnownStates | undefined {
   return analyze(file, node, region, assignedIn, undefined, offset).known;
-}
-
-/** The same of a region that has moved. */
-export function movedSummary(summary: RegionSummary, by: number): RegionSummary {
-  if (summary.findings.length === 0) return summary;
-  const findings = summary.findings.map((each) => ({
-    ...each,
-    finding: moved(each.finding, by),
-  }));
-  return { ...summary, findings };
 }
 
 /**
@@ -115,7 +91,8 @@ export function allFindings(
 ): CodeFinding[] {
   const findings: CodeFinding[] = [];
   const owners = new Set(statements.flatMap(({ summary }) => [...summary.assigned.owners]));
-  for (const region of statements) collect(region, 0, owners, findings);
+  const others = assignedByOthers(statements);
+  for (const region of statements) collect(region, 0, { owners, others }, findings);
   if (!isBroken && statements.some(({ summary }) => summary.looksOutside)) {
     const names = new Set(statements.flatMap(({ summary }) => [...summary.assigned.names]));
     const fields = statements.reduce((bits, { summary }) => bits | summary.assigned.fields, 0);
@@ -130,21 +107,27 @@ export function allFindings(
   return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/**
- * Adds the findings of a region except for those about servers whose fields the code around it assigns itself.
- * @param owners the names through which the file assigns state fields
- */
+/** What the file assigns: the names through which it does, and what each region is handed that others have. */
+interface AssignedInFile {
+  readonly owners: ReadonlySet<string>;
+  readonly others: ReadonlyMap<object, number>;
+}
+
+/** Adds the findings of a region except for those about servers whose fields other code of the file assigns itself. */
 function collect(
   { summary, inner }: SummarizedRegion,
   assignedAround: number,
-  owners: ReadonlySet<string>,
+  file: AssignedInFile,
   all: CodeFinding[],
 ): void {
-  for (const { finding, captured, isOfFlow } of summary.findings) {
-    const isAssigned = captured !== undefined && (assignedAround !== 0 || owners.has(captured));
-    if (!isAssigned || !isOfFlow) all.push(finding);
+  const byOthers = file.others.get(summary) ?? 0;
+  for (const { finding, captured, isOfFlow, isOfStatus } of summary.findings) {
+    const isAssigned =
+      captured !== undefined && (assignedAround !== 0 || file.owners.has(captured));
+    const isReached = !isReliable(isOfStatus ? 'status' : 'vm_state', byOthers);
+    if (!isOfFlow || (!isAssigned && !isReached)) all.push(finding);
   }
-  for (const each of inner) collect(each, assignedAround | summary.assigned.fields, owners, all);
+  for (const each of inner) collect(each, assignedAround | summary.assigned.fields, file, all);
 }
 
 /** What the analysis of a region gives. */
@@ -177,7 +160,7 @@ function analyze(
     node,
     region,
     relation,
-    (name) => constants.get(name),
+    evidenceOfFile(constants, relation),
     names.map(({ name }) => name),
   );
   const findings: RegionFinding[] = [];
@@ -189,10 +172,14 @@ function analyze(
   ) => {
     const [root = ''] = paths.partsOf(path);
     const captured = !root.includes('@') && !root.startsWith('{') ? root : undefined;
-    for (const each of detected) findings.push({ finding: { code, ...each }, captured, isOfFlow });
+    for (const each of detected) {
+      const limits = [each as Partial<Limit>, ...each.related.map(({ limit }) => limit)];
+      const isOfStatus = limits.some((limit) => !limit || limit.field === 'status');
+      findings.push({ finding: { code, ...each }, captured, isOfFlow, isOfStatus });
+    }
   };
   const result: Analyzed = { findings, bindings, evidence, names };
-  if (bindings.isBroken || evidence.receivers.size === 0) return result;
+  if (bindings.isBroken || bindings.isOpaque || evidence.receivers.size === 0) return result;
   for (const predicate of evidence.predicates) {
     const path = predicate.subject.receiver;
     if (!isServer(evidence.of(path))) continue;
@@ -227,14 +214,18 @@ function analyze(
   return probe === undefined ? result : { ...result, known: knownStates(walker) };
 }
 
-function moved(finding: CodeFinding, by: number): CodeFinding {
-  const shift = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({
-    ...range,
-    start: range.start + by,
-    end: range.end + by,
-  });
-  const { related, edits } = finding;
-  return { ...shift(finding), related: related.map(shift), edits: edits.map(shift) };
+/** What the constants and helpers of a file say of the servers of a function. */
+function evidenceOfFile(constants: FileConstants, relation: Relation): EvidenceOfFile {
+  const value = (name: string) => constants.get(name);
+  const asksForTask = (name: string) => {
+    const helper = constants.helper(name);
+    if (!helper) return false;
+    const { paths } = helper;
+    const ofHelper = { value, asksForTask: () => false };
+    return new Evidence(paths, paths.bindings.root, undefined, relation, ofHelper, []).assumptions
+      .mayLackTask;
+  };
+  return { value, asksForTask };
 }
 
 function placeOf({ code, start, end }: CodeFinding): string {

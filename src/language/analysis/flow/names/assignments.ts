@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import type { Field } from '../../../../model';
 import type { KeyedSource } from '../../../records/keyed-source';
 import {
   firstChild,
@@ -7,13 +8,15 @@ import {
   readStateName,
   unwrap,
 } from '../../../syntax/typescript/nodes';
-import { memberName, partsOf } from '../../expressions/paths';
+import { memberName, memberSubject, partsOf } from '../../expressions/paths';
 import { childrenOf } from '../../expressions/walk';
 import { assignedBits } from '../domain/assigned-fields';
 
 /** Functions that write members of what they are given first. */
 const WRITERS =
-  /^(?:Object\.(?:assign|definePropert(?:y|ies)|setPrototypeOf)|Reflect\.(?:set|deleteProperty|defineProperty))$/;
+  /^(?:Object\.(?:definePropert(?:y|ies)|setPrototypeOf)|Reflect\.(?:set|deleteProperty|defineProperty)|(?:.*\.)?(?:assign|extend|merge))$/;
+/** Functions that write a member if the second that they are given is its name. */
+const SETTERS = /^(?:.*\.)?\$?set$/;
 const LONGEST_CALLEE = 40;
 
 /** What an expression or the head of a loop assigns to, if it does. */
@@ -67,10 +70,13 @@ export function fieldsOfMember(source: KeyedSource, target: SyntaxNode): number 
 export function fieldsOfCall(source: KeyedSource, call: SyntaxNode): number {
   const callee = call.name === 'CallExpression' ? firstChild(call) : null;
   if (!callee || callee.to - callee.from > LONGEST_CALLEE) return 0;
-  if (!WRITERS.test(source.read(callee.from, callee.to))) return 0;
+  const name = source.read(callee.from, callee.to);
+  const isSetter = SETTERS.test(name);
+  if (!isSetter && !WRITERS.test(name)) return 0;
   const [, ...given] = childrenOf(call.getChild('ArgList') ?? call).filter(
     ({ name }) => name !== '(' && name !== ')' && name !== ',',
   );
+  if (isSetter && !(given[0] && isLiteral(given[0]))) return 0;
   let bits = 0;
   for (const argument of given) {
     if (argument.name === 'Spread') return assignedBits();
@@ -90,8 +96,44 @@ export function fieldsOfCall(source: KeyedSource, call: SyntaxNode): number {
   return bits;
 }
 
+/**
+ * The state fields in which an object that code makes itself need not fit a row, a bit each: those that are written
+ * over what is spread before, or that come from different places.
+ */
+export function fieldsOfObject(source: KeyedSource, object: SyntaxNode): number {
+  const written: { field: Field; value: SyntaxNode | null }[] = [];
+  let spreads = 0;
+  for (const property of object.getChildren('Property')) {
+    const key = firstChild(property);
+    if (key?.name === 'Spread') spreads++;
+    const name = key && !/^(?:Spread|\[)$/.test(key.name) ? readStateName(source, key) : undefined;
+    if (name) written.push({ field: name.field, value: property.lastChild });
+  }
+  if (spreads > 1) return assignedBits();
+  if (spreads === 0 && (written.length < 2 || isOfOne(source, written))) return 0;
+  return written.reduce((bits, { field }) => bits | assignedBits(field), 0);
+}
+
+/** Whether states are all literals, or all read of the same server. */
+function isOfOne(
+  source: KeyedSource,
+  written: readonly { field: Field; value: SyntaxNode | null }[],
+): boolean {
+  const isConstant = ({ value }: { value: SyntaxNode | null }) =>
+    value !== null && (isLiteral(value) || value.name === 'null');
+  if (written.every(isConstant)) return true;
+  const receivers = new Set(
+    written.map(({ field, value }) => {
+      const subject = value && memberSubject(source, value);
+      return subject?.name.field === field ? subject.receiver : undefined;
+    }),
+  );
+  return receivers.size === 1 && !receivers.has(undefined);
+}
+
 /** The name through which a node assigns state fields: the first part of the path. */
 export function ownerOf(source: KeyedSource, node: SyntaxNode): string | undefined {
+  if (node.name === 'ObjectExpression') return undefined;
   const target = targetOf(node);
   const [, given] = childrenOf(node.getChild('ArgList') ?? node);
   const object = target
@@ -103,6 +145,7 @@ export function ownerOf(source: KeyedSource, node: SyntaxNode): string | undefin
 /** The state fields that a node by itself assigns, a bit each. */
 export function fieldsAssignedBy(source: KeyedSource, node: SyntaxNode): number {
   if (node.name === 'CallExpression') return fieldsOfCall(source, node);
+  if (node.name === 'ObjectExpression') return fieldsOfObject(source, node);
   const target = targetOf(node);
   if (!target) return 0;
   return partsOfTarget(target).reduce((bits, part) => bits | fieldsOfMember(source, part), 0);

@@ -9,6 +9,7 @@ import {
 import { isFunction } from '../../expressions/walk';
 import { type Region, walkRegion } from '../../regions';
 import { fieldsAssignedBy, ownerOf, partsOfTarget, targetOf } from './assignments';
+import { namesCalled } from './function-names';
 
 /** Nodes that have names of their own. */
 const SCOPES = new Set(['Block', 'ForStatement', 'CatchClause', 'SwitchBody', 'ArrowFunction']);
@@ -49,11 +50,15 @@ export class Bindings {
   readonly assigned = new Set<string>();
   /** The names through which state fields are assigned. */
   readonly owners = new Set<string>();
+  /** The names of the functions that are called or handed on. */
+  readonly calls = new Set<string>();
   /** The state fields that are assigned in it, and those that functions within assign, at a time that nobody knows. */
   assignedFields = 0;
   assignedInClosures = 0;
   /** Whether there is an error in it: then the tree may not be what was meant. */
   isBroken = false;
+  /** Whether names may mean something else than where they are declared. */
+  isOpaque = false;
   private readonly top: Scope;
   private readonly open: { readonly scope: Scope; readonly node: SyntaxNodeRef }[] = [];
 
@@ -129,8 +134,16 @@ export class Bindings {
       case 'UnaryExpression':
       case 'ForOfSpec':
       case 'ForInSpec':
+      case 'ObjectExpression':
+        this.noteAssigned(ref.node);
+        break;
       case 'CallExpression':
         this.noteAssigned(ref.node);
+        for (const name of namesCalled(this.source, ref.node)) this.calls.add(name);
+        break;
+      case 'VariableName':
+      case 'WithStatement':
+        if (changesNames(this.source, ref)) this.isOpaque = true;
     }
     return undefined;
   }
@@ -180,6 +193,14 @@ export class Bindings {
       }
     }
   }
+}
+
+/** Whether a node gives names another meaning: `with`, or another name for `arguments`. */
+function changesNames(source: KeyedSource, ref: SyntaxNodeRef): boolean {
+  if (ref.name === 'WithStatement') return true;
+  if (ref.to - ref.from !== 9 || source.read(ref.from, ref.to) !== 'arguments') return false;
+  const user = ref.node.parent?.name;
+  return user !== 'MemberExpression' && user !== 'ArgList' && user !== 'ArrayExpression';
 }
 
 /** The binding of a definition; undefined where a pattern assigns to a name that there is. */

@@ -5,6 +5,7 @@ import { isCompound } from '../../../records/state-names';
 import {
   firstChild,
   isLiteral as isText,
+  LONGEST_NAME,
   nextSibling,
   readStateName,
   unwrap,
@@ -19,6 +20,7 @@ import {
 import { isFunction } from '../../expressions/walk';
 import { type Region, walkRegion } from '../../regions';
 import type { Assumptions } from '../domain/absence';
+import { asksForMissing } from './absence-questions';
 import type { AccessPaths } from './access-paths';
 import {
   type ConstantReader,
@@ -40,6 +42,18 @@ export interface AccessPathEvidence {
   hasOwnWord: boolean;
   /** Whether a status is compared with a word that is none. */
   hasOtherStatus: boolean;
+  /** How each field is spelled. */
+  readonly spellings: Map<Field, string>;
+  /** Whether a field is spelled in several ways: it may be there in one of them, and not in the other. */
+  isMixed: boolean;
+}
+
+/** What the rest of the file says. */
+export interface EvidenceOfFile {
+  /** The value of a constant. */
+  readonly value: ConstantReader;
+  /** Whether a helper function asks if a task is missing. */
+  readonly asksForTask: (name: string) => boolean;
 }
 
 /** What a function or statement as a whole, wherever in it, says of the servers that it looks at. */
@@ -50,13 +64,15 @@ export class Evidence {
   readonly paths = new Set<string>();
   private asksForTask = false;
   private readonly holding: ReadonlySet<string>;
+  /** The names of functions that are called or handed on. */
+  private readonly called = new Set<string>();
 
   constructor(
     private readonly accessPaths: AccessPaths,
     root: SyntaxNode,
     region: Region | undefined,
     private readonly relation: Relation,
-    private readonly readConstant: ConstantReader,
+    private readonly constants: EvidenceOfFile,
     names: readonly string[],
   ) {
     this.holding = new Set(names);
@@ -72,6 +88,7 @@ export class Evidence {
 
   /** What is assumed of all servers here. */
   get assumptions(): Assumptions {
+    this.asksForTask ||= [...this.called].some(this.constants.asksForTask);
     return { mayLackTask: this.asksForTask };
   }
 
@@ -82,6 +99,10 @@ export class Evidence {
       case 'BinaryExpression':
       case 'CallExpression':
         this.notePredicate(ref.node);
+        this.noteQuestion(ref.node);
+        break;
+      case 'ArrayExpression':
+        this.noteQuestion(ref.node);
         break;
       case 'MemberExpression':
         this.noteRead(ref.node);
@@ -104,7 +125,7 @@ export class Evidence {
     if (predicate) this.note(predicate);
     else if (node.name === 'BinaryExpression') this.noteMembership(node);
     const isOpen = !predicate || predicate.compared.every(({ value }) => value === undefined);
-    const named = isOpen ? namedLiterals(this.accessPaths, node, this.readConstant) : undefined;
+    const named = isOpen ? namedLiterals(this.accessPaths, node, this.constants.value) : undefined;
     if (named) this.noteTexts(named.subject, named.texts);
     const derived = predicate ? undefined : derivedLiteral(this.accessPaths, node);
     if (derived) this.noteDerived(derived);
@@ -159,6 +180,18 @@ export class Evidence {
     this.receiverOf(subject);
   }
 
+  /** Notes in which other words the code asks whether a task is missing, and what may ask for it. */
+  private noteQuestion(node: SyntaxNode): void {
+    if (asksForMissing(this.accessPaths, node, this.constants.value)) this.noteAsked('task_state');
+    if (node.name !== 'CallExpression') return;
+    const { source } = this.accessPaths;
+    const named = [node, ...node.getChildren('ArgList')].flatMap((each) =>
+      each.getChildren('VariableName'),
+    );
+    for (const { from, to } of named)
+      if (to - from <= LONGEST_NAME) this.called.add(source.read(from, to));
+  }
+
   /** Notes that the code asks whether a member is there. */
   private noteAsked(field: Field): void {
     if (field === 'task_state') this.asksForTask = true;
@@ -203,7 +236,7 @@ export class Evidence {
     for (const value of values) {
       const compared = [readCompared(this.accessPaths.source, value)];
       this.note({ kind: 'equal', subject, compared, isNamed, isLoose: false });
-      this.noteTexts(subject, textsOf(this.accessPaths, value, this.readConstant));
+      this.noteTexts(subject, textsOf(this.accessPaths, value, this.constants.value));
     }
   }
 
@@ -217,10 +250,14 @@ export class Evidence {
       unknown: 0,
       hasOwnWord: false,
       hasOtherStatus: false,
+      spellings: new Map(),
+      isMixed: false,
     };
     this.receivers.set(family, known);
     known.fields.add(name.field);
     if (name.prefixed) known.prefixed = true;
+    known.isMixed ||= (known.spellings.get(name.field) ?? name.spelling) !== name.spelling;
+    known.spellings.set(name.field, name.spelling);
     return known;
   }
 }
@@ -235,7 +272,7 @@ export function isServer(receiver: AccessPathEvidence | undefined): boolean {
 
 /** Whether conclusions may be drawn from comparisons with a field of the path. */
 export function isJudgeable(receiver: AccessPathEvidence | undefined, field?: Field): boolean {
-  if (!receiver) return false;
+  if (!receiver || receiver.isMixed) return false;
   if (isServer(receiver)) return true;
   const { fields, known, unknown, hasOwnWord, hasOtherStatus } = receiver;
   const isStatusOfServer = !hasOtherStatus && (hasOwnWord || fields.has('vm_state'));

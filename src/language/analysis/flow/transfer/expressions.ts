@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { unwrap } from '../../../syntax/typescript/nodes';
 import { childrenOf, isFunction } from '../../expressions/walk';
 import { isUnchanged, type Reached, type State } from '../domain/state';
+import { fieldsOfObject } from '../names/assignments';
 import { visitAssignment, visitDeletion } from './assign';
 import { visitCall } from './calls';
 import { visitClosure } from './closures';
@@ -36,6 +37,11 @@ export function visit(walker: Walker, wrapped: SyntaxNode, state: State): Reache
       case 'DynamicImport':
       case 'ClassExpression':
         return changing(walker, node, state);
+      case 'ObjectExpression': {
+        const after = walker.visitAll(childrenOf(node), state);
+        const fields = fieldsOfObject(walker.context.source, node);
+        return after && fields !== 0 ? { ...after, assigned: after.assigned | fields } : after;
+      }
       case 'ClassBody':
       case 'TypeAnnotation':
         return state;

@@ -70,6 +70,11 @@ export const ALIASES: readonly ExecutedCode[] = [
     { languageId: 'javascript' },
   ),
   inFunction(
+    'arguments by another name',
+    "const given = arguments; if (s.vm_state === 'stopped') { given[0] = o; if (s.task_state === 'rebooting') {} }",
+    { languageId: 'javascript' },
+  ),
+  inFunction(
     'arguments destructured',
     "if (s.vm_state === 'stopped') { [arguments[0]] = [o]; if (s.task_state === 'rebooting') {} }",
     { languageId: 'javascript' },

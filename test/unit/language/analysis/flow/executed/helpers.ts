@@ -93,8 +93,23 @@ export const HELPERS: readonly ExecutedCode[] = [
     { mayLackTask: true },
   ),
   inFunction(
+    'typeof undefined',
+    "if (typeof s.task_state === 'undefined' && s.vm_state === 'active' && s.status === 'REBOOT') {}",
+    { mayLackTask: true },
+  ),
+  inFunction(
     'void 0',
     "if (s.task_state === void 0 && s.vm_state === 'active' && s.status === 'REBOOT') {}",
+    { mayLackTask: true },
+  ),
+  inFile(
+    'named undefined',
+    "const NONE = undefined; function f(s) { if (s.task_state === NONE && s.vm_state === 'active' && s.status === 'REBOOT') {} }",
+    { mayLackTask: true },
+  ),
+  inFunction(
+    'text of undefined',
+    "if ('' + s.task_state === 'undefined' && s.vm_state === 'active' && s.status === 'REBOOT') {} if (String(s.task_state) === 'undefined' && s.status === 'REBOOT') {}",
     { mayLackTask: true },
   ),
   inFunction(

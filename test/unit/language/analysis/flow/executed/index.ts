@@ -10,9 +10,11 @@ import { HELPERS } from './helpers';
 import { OPERATORS } from './operators';
 import { PATTERNS } from './patterns';
 import { PROMISES } from './promises';
+import { WRITTEN } from './written';
 
 export const EXECUTED: Readonly<Record<string, readonly ExecutedCode[]>> = {
   built: BUILT,
+  written: WRITTEN,
   promises: PROMISES,
   helpers: HELPERS,
   constants: CONSTANTS,

@@ -33,8 +33,17 @@ export const OPERATORS: readonly ExecutedCode[] = [
     "class A {} if (s instanceof A && s.vm_state === 'stopped') {} if (s.vm_state instanceof Object && s.vm_state === 'stopped') {}",
   ),
   inFunction(
+    'two spellings, first missing',
+    "if (!s['OS-EXT-STS:vm_state'] && s.vm_state === 'stopped') {} if (s['OS-EXT-STS:task_state'] === undefined && s.task_state === 'rebooting') {}",
+    { mayLackTask: true },
+  ),
+  inFunction(
     'two spellings, fallback',
     "const task = s['OS-EXT-STS:task_state'] || s.task_state; const vm = s['OS-EXT-STS:vm_state'] || s.vm_state; if (vm === 'stopped' && task === 'powering-on') {} if ((s['OS-EXT-STS:task_state'] ?? s.task_state) === 'rebooting' && vm === 'active') {}",
+  ),
+  inFunction(
+    'two spellings, switch',
+    "switch (s['OS-EXT-STS:vm_state']) { case undefined: if (s.vm_state === 'stopped') {} if (s.vm_state === 'active') {} }",
   ),
   inFunction(
     'logical assignment',
@@ -55,6 +64,11 @@ export const OPERATORS: readonly ExecutedCode[] = [
   inFunction(
     'order of operands',
     "if (s.vm_state === (refresh(s) ? 'stopped' : 'active') && s.task_state === 'powering-on' && s.status === 'ACTIVE') {} if ([s.vm_state, refresh(s)].includes('stopped') && s.task_state === 'rebooting') {}",
+  ),
+  inFile(
+    'with',
+    "function f(s, o) { with ({ s: o }) { if (s.vm_state === 'stopped') {} } if (s.vm_state === 'stopped') { with ({ s: o }) { if (s.task_state === 'rebooting') {} } } }",
+    { languageId: 'javascript' },
   ),
   inFunction(
     'texts',
@@ -120,6 +134,10 @@ export const OPERATORS: readonly ExecutedCode[] = [
   inFunction(
     'defineProperties',
     "Object.defineProperties(s, { task_state: { value: 'rebooting', writable: true, configurable: true } }); if (s.vm_state === 'stopped' && s.task_state === 'rebooting') {}",
+  ),
+  inFunction(
+    'assign under another name',
+    "const { assign } = Object; assign(s, { task_state: 'rebooting' }); if (s.vm_state === 'stopped' && s.task_state === 'rebooting') {}",
   ),
   inFunction(
     'computed key',
