@@ -11,7 +11,7 @@ import {
 import { memberName } from '../../expressions/paths';
 import { childrenOf } from '../../expressions/walk';
 import { binary, memberOf, unary } from '../domain/operators';
-import { type State, versionOf } from '../domain/state';
+import type { State } from '../domain/state';
 import {
   canBe,
   chosen,
@@ -32,6 +32,7 @@ import type { AnalysisContext } from './analysis-context';
 import { collectionOf } from './collections';
 import { evaluateCall } from './evaluate-calls';
 import { mayRun } from './quiet';
+import { readField } from './read-field';
 
 /** A value of which nothing is known. */
 const UNKNOWABLE: Value = { cases: new Map(), rest: EVERYTHING };
@@ -90,19 +91,6 @@ export function evaluate(
 /** The value of a number in plain decimal digits. */
 function numberOf(text: string): Value | undefined {
   return /^(?:0|[1-9]\d*)$/.test(text) ? constant(Number(text)) : undefined;
-}
-
-/** The value of a field of the server at a path. */
-export function readField(
-  context: AnalysisContext,
-  path: string,
-  field: 'vm_state' | 'task_state' | 'status',
-  state: State,
-): Value | undefined {
-  if (!context.canJudge(path, field, state)) return undefined;
-  const { byValue } = context.space;
-  const of = { version: versionOf(state, path), path, field };
-  return { of, cases: byValue[field], rest: 0n };
 }
 
 /** Two values as an operator with this sign joins them. */

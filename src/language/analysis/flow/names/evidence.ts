@@ -272,7 +272,7 @@ export function isServer(receiver: AccessPathEvidence | undefined): boolean {
 
 /** Whether conclusions may be drawn from comparisons with a field of the path. */
 export function isJudgeable(receiver: AccessPathEvidence | undefined, field?: Field): boolean {
-  if (!receiver || receiver.isMixed) return false;
+  if (!receiver) return false;
   if (isServer(receiver)) return true;
   const { fields, known, unknown, hasOwnWord, hasOtherStatus } = receiver;
   const isStatusOfServer = !hasOtherStatus && (hasOwnWord || fields.has('vm_state'));

@@ -12,7 +12,7 @@ import {
 } from '../domain/state';
 import { isCollection, mapped, onlyValue, UNKNOWN, type Value } from '../domain/values';
 import type { AnalysisContext } from '../evaluation/analysis-context';
-import { readField } from '../evaluation/evaluate';
+import { readField } from '../evaluation/read-field';
 import type { Binding } from '../names/bindings';
 import { isNeverChanged } from '../names/constant-uses';
 import { renewWhere } from './assign';
