@@ -1,53 +1,106 @@
-import { Session } from 'node:inspector';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { compileFunction } from 'node:vm';
+import { buildSync } from 'esbuild';
+import ts from 'typescript';
 
-const SCRIPTS = /\/src\/(?:model|language)\/|\/@lezer\//;
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
-interface Coverage {
-  readonly url: string;
-  readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
-}
+/** What the instrumented code counts with. */
+const COUNTER = '$steps';
 
-/** Built-in methods whose own steps the engine does not count. */
+/** Built-in methods whose own steps cannot be counted from within. */
 type Searching = Record<
   'indexOf' | 'includes' | 'lastIndexOf',
   (this: unknown, ...given: unknown[]) => unknown
 >;
 
-let started: Session | undefined;
-
-/** The session that counts; starting another each time would take longer than most calls. */
-function counting(): Session {
-  if (started) return started;
-  started = new Session();
-  started.connect();
-  started.post('Profiler.enable');
-  started.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  return started;
+/** A copy of a module, whose steps can be counted. */
+export interface Counted<T> {
+  /** What the copy exports. */
+  readonly module: T;
+  /**
+   * How many steps the copy takes in a call: functions that are called, turns of loops, and what built-in searches
+   * look at. The same call takes the same steps on every machine and in every engine, however busy and however often.
+   */
+  stepsOf(run: () => unknown): number;
 }
 
 /**
- * How many steps the code of the language takes in a call: blocks that run, and what built-in searches look at.
- * The same call takes the same steps on every machine, however busy.
+ * Makes a copy of a module with all that it imports, in which every function and every loop counts. The engine's own
+ * coverage is no way to count: it leaves out blocks of code that is optimized, which happens at any time.
+ * @param file the module, from the folder of the project
  */
-export function stepsOf(run: () => unknown): number {
-  const session = counting();
-  session.post('Profiler.takePreciseCoverage');
-  let steps = 0;
-  const restore = countSearches((looked) => {
-    steps += looked;
+export function loadCounted<T>(file: string): Counted<T> {
+  const counter = { count: 0 };
+  const entry = path.join(ROOT, file);
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2022',
+    logLevel: 'error',
   });
-  try {
-    run();
-  } finally {
-    restore();
-    session.post('Profiler.takePreciseCoverage', (_error, { result }) => {
-      for (const { url, functions } of result as readonly Coverage[]) {
-        if (!SCRIPTS.test(url)) continue;
-        for (const { ranges } of functions) for (const { count } of ranges) steps += count;
+  const code = instrumented(outputFiles[0]?.text ?? '');
+  const module = { exports: {} };
+  const filename = `${entry} (counted)`;
+  const run = compileFunction(code, ['module', 'exports', 'require', COUNTER], { filename });
+  run(module, module.exports, createRequire(entry), counter);
+  return {
+    module: module.exports as T,
+    stepsOf(call) {
+      const before = counter.count;
+      const restore = countSearches((looked) => {
+        counter.count += looked;
+      });
+      try {
+        call();
+      } finally {
+        restore();
       }
+      return counter.count - before;
+    },
+  };
+}
+
+/** The code with a step counted in each function and each turn of a loop. */
+function instrumented(code: string): string {
+  const file = ts.createSourceFile('counted.js', code, ts.ScriptTarget.ES2022, true);
+  const inserts: { readonly at: number; readonly text: string }[] = [];
+  const countIn = (body: ts.Node, before: string, after: string) => {
+    if (ts.isBlock(body)) {
+      inserts.push({ at: body.getStart() + 1, text: `${COUNTER}.count++;` });
+      return;
+    }
+    inserts.push({ at: body.getStart(), text: before });
+    inserts.push({ at: body.getEnd(), text: after });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      countIn(node.body as ts.Node, `(${COUNTER}.count++, `, ')');
+    }
+    // What is inside closes before what is around it.
+    ts.forEachChild(node, visit);
+    if (ts.isIterationStatement(node, false)) {
+      countIn(node.statement, `{ ${COUNTER}.count++; `, ' }');
+    }
+  };
+  visit(file);
+  return spliced(code, inserts);
+}
+
+function spliced(code: string, inserts: readonly { at: number; text: string }[]): string {
+  let from = 0;
+  const parts = [...inserts]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, text }) => {
+      const part = code.slice(from, at) + text;
+      from = at;
+      return part;
     });
-  }
-  return steps;
+  return parts.join('') + code.slice(from);
 }
 
 function countSearches(add: (looked: number) => void): () => void {
