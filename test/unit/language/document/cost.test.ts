@@ -10,7 +10,7 @@ import { always, counted, Editor, never } from './editing';
 import { DOCUMENTS, repeated } from './texts';
 
 const LANGUAGES = ['json', 'jsonl', 'yaml', 'typescript'] as const;
-const LARGE = 1_000_000;
+const LARGE = 400_000;
 
 /** Types into the state of the record in the middle; returns what was read of the text. */
 function press(editor: Editor, put: string): number {
@@ -34,12 +34,12 @@ describe('language: what a key press costs in a large document', () => {
   for (const languageId of LANGUAGES) {
     for (const isOneLine of languageId === 'json' ? [false, true] : [false]) {
       it(`is little in ${languageId}${isOneLine ? ' on one line' : ''}`, function () {
-        this.timeout(60_000);
+        this.timeout(240_000);
         const editor = new Editor(repeated(languageId, LARGE, isOneLine), languageId);
         editor.read();
         const known = new Set(editor.live.records);
         const read = press(editor, 'x');
-        assert.ok(editor.live.records.length > 900);
+        assert.ok(editor.live.records.length > 300);
         assert.ok(
           newOnes(editor.live.records, known) <= 160,
           `${newOnes(editor.live.records, known)} records are read again`,

@@ -7,7 +7,7 @@ import { reach } from '../../../support/reach';
 import { type AnyEdit, anyEdits, comparable, Editor, never, replacementsIn } from './editing';
 
 const service = createLanguageService();
-const RUNS = reach(4);
+const RUNS = reach(2);
 
 const DOCUMENTS: readonly { languageId: string; text: string; pieces: readonly string[] }[] = [
   {
@@ -159,7 +159,7 @@ function edit(editor: Editor, batches: readonly AnyEdit[][]): void {
 describe('language: reading on after edits is like reading anew, of texts within', () => {
   for (const { languageId, text, pieces } of DOCUMENTS) {
     it(languageId, function () {
-      this.timeout(RUNS * 60_000);
+      this.timeout(RUNS * 240_000);
       fc.assert(
         fc.property(anyEdits(pieces), (batches) => edit(new Editor(text, languageId), batches)),
         { numRuns: RUNS },

@@ -4,7 +4,7 @@ import { reach } from '../../../support/reach';
 import { type AnyEdit, always, anyEdits, Editor, replacementsIn, undoing } from './editing';
 import { DOCUMENTS, PIECES } from './texts';
 
-const RUNS = reach(4);
+const RUNS = reach(2);
 
 /** Makes the edits in one editor, reads after each of them in some way, and holds the records against a full read. */
 function edit(editor: Editor, batches: readonly AnyEdit[][], how: readonly number[]): void {
@@ -34,7 +34,7 @@ function edit(editor: Editor, batches: readonly AnyEdit[][], how: readonly numbe
 describe('language: reading on after edits is like reading anew', () => {
   for (const { name, languageId, text, keys } of DOCUMENTS) {
     it(`of ${name}`, function () {
-      this.timeout(RUNS * 60_000);
+      this.timeout(RUNS * 240_000);
       fc.assert(
         fc.property(
           anyEdits(PIECES[languageId] ?? []),

@@ -27,7 +27,7 @@ describe('the overview of a text', () => {
   }
 
   it('says from where on a text is not read, because a parser would take forever', function () {
-    this.timeout(120_000);
+    this.timeout(480_000);
     const server = "const s = { vm_state: 'active', task_state: null };\n";
     assert.equal(
       overview(`${server}\n${'({'.repeat(15_000)}`, 'typescript'),

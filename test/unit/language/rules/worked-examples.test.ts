@@ -24,7 +24,7 @@ describe('the worked examples of rules', () => {
   let documentation: Documentation;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(480_000);
     for (const part of ['src', 'package.json', 'tsconfig.json', 'l10n']) {
       cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
     }

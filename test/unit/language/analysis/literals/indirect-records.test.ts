@@ -13,6 +13,7 @@ import { findFaults } from '../../../../../src/language/diagnostics/record-findi
 import { COMMON_KEYS } from '../../../../../src/language/records/key-names';
 import { finish } from '../../../../../src/language/text/steps';
 import { HUAWEI_CLOUD } from '../../../../../src/model';
+import { stride } from '../../../../support/reach';
 
 const typescript = parser.configure({ dialect: 'ts' });
 
@@ -316,8 +317,9 @@ describe('states by a way round', () => {
   });
 
   it('does not throw wherever a text ends', () => {
-    for (const code of [...READ.map(([text]) => text), ...SILENT]) {
-      for (let end = 0; end <= code.length; end++) {
+    const step = stride(3);
+    for (const [index, code] of [...READ.map(([text]) => text), ...SILENT].entries()) {
+      for (let end = index % step; end <= code.length; end += step) {
         for (const { fields } of recordsIn(code.slice(0, end))) {
           for (const { outer } of fields) assert.ok(outer.end <= end);
         }
