@@ -56,7 +56,7 @@ async function check(
   const service = language.createLanguageService(language.withAllRules(settings));
   const mayHold = await pace.do(() => service.mayHoldStates(text));
   if (!mayHold) return NOTHING;
-  const reading = await parse(text, file, service, core, pace);
+  const reading = await parse(text, file, service, core, pace, token);
   if (!reading) return NOTHING;
   return pace.do(() =>
     boundary.run('check', NOTHING, () => {
@@ -80,19 +80,20 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** Parses a text at once, or a long one in slices. */
+/** Parses a text at once, or a long one in slices until it is cancelled. */
 async function parse(
   text: string,
   { languageId }: Scope,
   service: LanguageService,
   { boundary }: Core,
   pace: Pace,
+  token: vscode.CancellationToken,
 ): Promise<ParsedDocument | undefined> {
   if (text.length <= LONG_TEXT) {
     return pace.do(() => service.parse(text, languageId));
   }
   const document = service.open(text, languageId);
-  while (document) {
+  while (document && !token.isCancellationRequested) {
     const parsed = await pace.do(() =>
       boundary.run('check', null, () => document.advance(pace.timer())),
     );

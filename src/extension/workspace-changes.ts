@@ -3,7 +3,7 @@ import { SECTION } from './settings';
 import type { Translations } from './translations';
 
 /** Changes within this time are reported at once, in milliseconds. */
-const PAUSE = 300;
+export const PAUSE = 300;
 
 /** What decides which files there are. */
 const LIST_SETTINGS = [`${SECTION}.includeLanguages`, 'files.exclude', 'files.associations'];

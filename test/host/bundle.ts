@@ -6,10 +6,13 @@ import { ROOT } from '../vscode/builds';
 /** Where the bundles go; inside the repository, because they load mocha from its packages. */
 const OUT = path.join(ROOT, 'dist-test');
 
-/** Bundles the in-host suite, a file for each of its modules, and gives the module that runs it. */
-export async function bundleSuite(): Promise<string> {
+/**
+ * Bundles the in-host suite, a file for each of its modules, and gives the module that runs it.
+ * @param run a name for the run, as others may bundle it at the same time
+ */
+export async function bundleSuite(run: string): Promise<string> {
   const tests = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.test.ts'));
-  return bundle('suite', ['index.ts', ...tests]);
+  return bundle(`suite-${run}`, ['index.ts', ...tests]);
 }
 
 /** Bundles the module that reports the problems found in the open folder, and gives its path. */

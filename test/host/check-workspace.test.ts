@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { PAUSE } from '../../src/extension/workspace-changes';
 import {
   CODE,
   check,
@@ -12,9 +13,10 @@ import {
   RIGHT,
   set,
   show,
+  untilNoticed,
   write,
 } from './checked-folder';
-import { closeAll, expectReported, problems, replaceAll, waitFor } from './support';
+import { closeAll, expectReported, open, problems, replaceAll, waitFor } from './support';
 
 /** UTF-16, with the mark of its byte order. */
 function utf16(text: string): Uint8Array {
@@ -24,12 +26,7 @@ function utf16(text: string): Uint8Array {
 describe('a check of the workspace', () => {
   beforeEach(makeFolder);
 
-  afterEach(async () => {
-    await set('files', 'exclude', undefined);
-    await set('files', 'associations', undefined);
-    await set('files', 'encoding', undefined);
-    await clearFolder();
-  });
+  afterEach(clearFolder);
 
   it('finds what is wrong in files of every syntax, opens none, and counts by code', async () => {
     await write({
@@ -175,7 +172,11 @@ describe('a check of the workspace', () => {
     await vscode.commands.executeCommand('ecsStates.clearWorkspaceProblems');
     await expectFound({ 'b.json': [CODE] });
     await write({ 'c.json': FAULTY });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await untilNoticed();
+    // Timers of one length end in the order in which they began, and what is opened then is checked later still.
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const { document: later } = await open('json', FAULTY);
+    await expectReported(later, [`${CODE} @ rebooting`]);
     assert.deepEqual(found(), { 'b.json': [CODE] });
   });
 });

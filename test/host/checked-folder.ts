@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Tally } from '../../src/language';
-import { closeAll, codeOf, problems, waitFor } from './support';
+import { closeAll, codeOf, problems, resetSettings, set as setValue, waitFor } from './support';
 
 /** A record that no server has. */
 export const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
@@ -15,13 +17,13 @@ assert.ok(folder);
 /** A folder of the workspace for the files of a test. */
 export const root = vscode.Uri.joinPath(folder.uri, 'checked');
 /** A file in it. */
-export const fileOf = (path: string) => vscode.Uri.joinPath(root, path);
+export const fileOf = (name: string) => vscode.Uri.joinPath(root, name);
 
 /** Writes files into it, as the editor does. */
 export async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    await vscode.workspace.fs.writeFile(fileOf(path), bytes);
+    await vscode.workspace.fs.writeFile(fileOf(name), bytes);
   }
 }
 
@@ -49,19 +51,18 @@ export async function expectFound(expected: Record<string, string[]>): Promise<v
 }
 
 /** Opens a file as a person does: a document that was opened by the API stays open without an editor. */
-export async function show(path: string): Promise<vscode.TextDocument> {
-  const isShown = () => vscode.window.activeTextEditor?.document.uri.path === fileOf(path).path;
-  await vscode.commands.executeCommand('vscode.open', fileOf(path));
+export async function show(name: string): Promise<vscode.TextDocument> {
+  const isShown = () => vscode.window.activeTextEditor?.document.uri.path === fileOf(name).path;
+  await vscode.commands.executeCommand('vscode.open', fileOf(name));
   await waitFor(isShown);
   const { document } = vscode.window.activeTextEditor ?? {};
   assert.ok(document && isShown());
   return document;
 }
 
-/** Sets a value in the settings of the workspace; undefined takes it away. */
-export async function set(section: string, key: string, value: unknown): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration(section);
-  await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
+/** Sets a value in the settings of the workspace until the folder is cleared; undefined takes it away. */
+export function set(section: string, key: string, value: unknown): Promise<void> {
+  return setValue(value, key, section);
 }
 
 /** Makes the folder of a test. */
@@ -69,12 +70,39 @@ export async function makeFolder(): Promise<void> {
   await vscode.workspace.fs.createDirectory(root);
 }
 
-/** Leaves nothing of a test: no folder, no problems, no settings of ours. */
+/** Leaves nothing of a test: no folder, no problems, no settings. */
 export async function clearFolder(): Promise<void> {
   await closeAll();
   await vscode.commands.executeCommand('ecsStates.clearWorkspaceProblems');
   await vscode.workspace.fs.delete(root, { recursive: true });
-  for (const key of ['exclude', 'suppress', 'keys', 'severity.impossiblePair']) {
-    await set('ecsStates', key, undefined);
+  await resetSettings();
+}
+
+/** Writes files of the test without the editor. */
+export function writeBehind(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(root.fsPath, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** How often it was waited until the editor has noticed all that was written. */
+let noticed = 0;
+
+/** Waits until the editor has noticed all that was written so far. */
+export async function untilNoticed(): Promise<void> {
+  const name = `noticed-${++noticed}.txt`;
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
+  let isNoticed = false;
+  watcher.onDidCreate(() => {
+    isNoticed = true;
+  });
+  try {
+    writeBehind({ [name]: '' });
+    await waitFor(() => isNoticed);
+    assert.ok(isNoticed);
+  } finally {
+    watcher.dispose();
   }
 }

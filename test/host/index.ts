@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = print;
   const mocha = new Mocha({
     // Longer than what a test waits for at most, so that what it waits for in vain is said.
-    timeout: 120_000,
+    timeout: 300_000,
     forbidOnly: true,
     color: process.env.FORCE_COLOR !== undefined,
   });

@@ -13,12 +13,13 @@ async function main(): Promise<void> {
   const workspace = mkdtempSync(path.join(tmpdir(), 'ecs-states-host-'));
   keepTidy(() => rmSync(workspace, { recursive: true, force: true }));
   cpSync(path.join(ROOT, 'examples'), workspace, { recursive: true });
+  const builds = process.argv.slice(2);
   const options = {
     extensionDevelopmentPath: ROOT,
-    extensionTestsPath: await bundleSuite(),
+    extensionTestsPath: await bundleSuite(builds.join('-')),
     launchArgs: [workspace, '--disable-extensions'],
   };
-  for (const which of process.argv.slice(2)) {
+  for (const which of builds) {
     try {
       await runTests({ ...options, ...(await hostOf(which)) });
     } catch (error) {

@@ -3,10 +3,21 @@ import * as vscode from 'vscode';
 import { withCursor } from '../support/cursor';
 
 /** How long the editor may take to show what it should, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 /** How many documents were opened. */
 let opened = 0;
+
+/** The ends of file names by which the editor knows a language. */
+const ENDS: Readonly<Record<string, string>> = {
+  json: '.json',
+  jsonc: '.jsonc',
+  yaml: '.yaml',
+  typescript: '.ts',
+  typescriptreact: '.tsx',
+  javascript: '.js',
+  javascriptreact: '.jsx',
+};
 
 /**
  * Opens an untitled document; a cursor marker in the text is taken out and its position given.
@@ -19,9 +30,14 @@ export async function open(
   const { text, offset } = fixture.includes('<|>')
     ? withCursor(fixture)
     : { text: fixture, offset: 0 };
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: `document-${++opened}` });
-  const empty = await vscode.workspace.openTextDocument(uri);
-  const document = await vscode.languages.setTextDocumentLanguage(empty, language);
+  const path = `document-${++opened}${ENDS[language] ?? ''}`;
+  const named = await vscode.workspace.openTextDocument(
+    vscode.Uri.from({ scheme: 'untitled', path }),
+  );
+  const document =
+    named.languageId === language
+      ? named
+      : await vscode.languages.setTextDocumentLanguage(named, language);
   await vscode.window.showTextDocument(document);
   await replaceAll(document, text);
   return { document, position: document.positionAt(offset) };
@@ -54,12 +70,34 @@ export async function expectReported(
   assert.deepEqual(reported(document), expected);
 }
 
-/** Waits until the condition holds, or patience ends. */
+/** Pause after which the editor is looked at again though it has told of nothing, in milliseconds. */
+const PAUSE = 100;
+
+/** What the editor tells of where something can have come about that a test waits for. */
+const NEWS: readonly ((listen: () => void) => vscode.Disposable)[] = [
+  vscode.languages.onDidChangeDiagnostics,
+  vscode.window.onDidChangeActiveTextEditor,
+  vscode.window.onDidChangeTextEditorSelection,
+  vscode.window.tabGroups.onDidChangeTabs,
+  vscode.workspace.onDidChangeTextDocument,
+  vscode.workspace.onDidCloseTextDocument,
+  vscode.workspace.onDidSaveTextDocument,
+];
+
+/** Waits until the condition holds, or patience ends. It is looked at whenever the editor tells of something. */
 export async function waitFor(condition: () => boolean): Promise<void> {
+  if (condition()) return;
   const limit = Date.now() + PATIENCE;
-  while (!condition() && Date.now() < limit) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (!condition() && Date.now() < limit) return;
+      clearInterval(timer);
+      listening.dispose();
+      resolve();
+    };
+    const timer = setInterval(look, PAUSE);
+    const listening = vscode.Disposable.from(...NEWS.map((listen) => listen(look)));
+  });
 }
 
 /** Replaces all of a document's text. */

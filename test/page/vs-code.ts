@@ -5,22 +5,13 @@ import type { Browser } from 'playwright-core';
 import type { Build } from '../vscode/builds';
 import { launchChromium } from '../vscode/chromium';
 import { keepTidy } from '../vscode/cleanup';
+import { QUIET_SETTINGS } from '../vscode/quiet-settings';
 import { type PackagedExtension, type Server, startServer } from '../vscode/server';
 import { PATIENCE } from './eventually';
 import { Workbench } from './workbench';
 
 /** The display languages besides English that a workbench can be opened in. */
 const LOCALES = ['zh-cn', 'zh-tw'];
-
-/** Keeps away what is not about the editor, and what asks questions. */
-const QUIET = {
-  'chat.disableAIFeatures': true,
-  'extensions.ignoreRecommendations': true,
-  'git.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
 
 /** Something to report, which tells that the extension runs. */
 const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }';
@@ -60,7 +51,7 @@ export class VSCode {
   /** Starts a server and a browser; stop them in the end. */
   static async start({ build, extension, theme, settings }: VSCodeOptions): Promise<VSCode> {
     const server = await startServer(build, {
-      settings: { ...QUIET, ...(theme && { 'workbench.colorTheme': theme }), ...settings },
+      settings: { ...QUIET_SETTINGS, ...(theme && { 'workbench.colorTheme': theme }), ...settings },
       locales: LOCALES,
       install: 'packaged' in extension ? extension.packaged : undefined,
     });

@@ -5,10 +5,11 @@ import { format } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type Build, ROOT } from './builds';
 import { launchChromium } from './chromium';
+import { QUIET_SETTINGS } from './quiet-settings';
 import { startServer } from './server';
 
 /** How long a module may run in the extension host. */
-const LIMIT_MINUTES = 10;
+const LIMIT_MINUTES = 20;
 
 export interface HostRun {
   readonly build: Build;
@@ -35,7 +36,10 @@ export async function runInHost({
 }: HostRun): Promise<number> {
   const mark = `${randomUUID()} `;
   const log: string[] = [];
-  const server = await startServer(build, { env: { HOST_LINE_MARK: mark } });
+  const server = await startServer(build, {
+    env: { HOST_LINE_MARK: mark },
+    settings: QUIET_SETTINGS,
+  });
   let code = 1;
   try {
     const browser = await launchChromium();
