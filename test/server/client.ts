@@ -25,7 +25,7 @@ import {
 const PROGRAM = path.resolve(import.meta.dirname, '../../dist/server/main.mjs');
 
 /** How long something may take that the server sends by itself. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /** What a client can do that can do everything. */
 export const ABLE: ClientCapabilities = {
