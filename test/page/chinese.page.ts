@@ -31,7 +31,7 @@ describe('in Chinese, where that is the display language', () => {
     assert.match(shown, /[\u4e00-\u9fff]{5}/);
   });
 
-  it('are the problems, and their fixes [both hosts]', async () => {
+  it('are the problems, and their fixes', async () => {
     await workbench.openNew('problem.json', FAULTY);
     await workbench.showProblems();
     const [problem] = await workbench.waitForProblems((problems) => problems.length === 1);
@@ -93,8 +93,11 @@ describe('in Chinese, where that is the display language', () => {
   });
 
   it('are the settings', async () => {
-    const shown = await workbench.settingDescriptions('ecsStates.', '映射表');
-    for (const text of shown) assert.match(text, HAN);
+    // The list is filtered some time after the query was typed.
+    await workbench.settingDescriptions(
+      'ecsStates.',
+      (shown) => shown.length > 1 && shown.every((text) => HAN.test(text)),
+    );
   });
 
   it('are the proposals of records', async () => {

@@ -1,12 +1,12 @@
 /** How long the workbench may take to show what it should, in milliseconds. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 120_000;
 
 /** Pause before the workbench is looked at again, in milliseconds. */
 const PAUSE = 50;
 
 /**
  * Looks again and again until what is seen fulfills a condition, and gives it.
- * Fails after a minute, with what was seen last and `what` was waited for.
+ * Fails after some time, with what was seen last and `what` was waited for.
  */
 export async function eventually<T>(
   look: () => T | Promise<T>,

@@ -4,7 +4,7 @@ import { sharedWorkbench } from './shared-workbench';
 const RECORD = '{ "vm_state": "resized", "task_state": null }';
 
 describe('the hover', () => {
-  it('explains a state, in English [both hosts]', async () => {
+  it('explains a state, in English', async () => {
     const workbench = await sharedWorkbench();
     await workbench.openNew('english.json', RECORD);
     const shown = await workbench.hover('resized');

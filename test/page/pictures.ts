@@ -239,14 +239,20 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
   settings: {
     size: { width: 1100, height: 900, scale: 1.5 },
     prepare: async (workbench, { settings }) => {
-      await workbench.settingDescriptions('@ext:ecs-states.ecs-states', settings);
+      await workbench.settingDescriptions(
+        '@ext:ecs-states.ecs-states',
+        ([first]) => first?.includes(settings) === true,
+      );
       await workbench.page.waitForTimeout(500);
     },
   },
   'settings-end': {
     size: { width: 1100, height: 900, scale: 1.5 },
     prepare: async (workbench, { settings }) => {
-      await workbench.settingDescriptions('@ext:ecs-states.ecs-states', settings);
+      await workbench.settingDescriptions(
+        '@ext:ecs-states.ecs-states',
+        ([first]) => first?.includes(settings) === true,
+      );
       await workbench.page.locator('.settings-tree-container .monaco-list').hover();
       for (let turns = 0; turns < 10; turns++) await workbench.page.mouse.wheel(0, 600);
       await workbench.page.waitForTimeout(1000);

@@ -32,8 +32,7 @@ export const mochaHooks = {
     const workbench = await shared;
     if (!workbench) return;
     const { currentTest } = this;
-    // A test that is to be tried again has not failed yet.
-    if (currentTest && currentTest.state !== 'passed' && currentTest.state !== 'pending') {
+    if (currentTest?.state === 'failed') {
       await workbench.screenshot(`failed-${currentTest.fullTitle().replaceAll(/\W+/g, '-')}`);
     }
     await workbench.reset();

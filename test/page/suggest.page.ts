@@ -5,6 +5,7 @@ import { sharedWorkbench } from './shared-workbench';
 const CASES = [
   {
     file: 'record.json',
+    hosts: ' [both hosts]',
     text: '{ "vm_state": "resized", "task_state": , "status": "REVERT_RESIZE" }',
     isInvalid: true,
     behind: '"task_state": ',
@@ -16,6 +17,7 @@ const CASES = [
   },
   {
     file: 'record.yaml',
+    hosts: '',
     text: 'vm_state: resized\ntask_state:\nstatus: REVERT_RESIZE',
     isInvalid: false,
     behind: 'task_state:',
@@ -26,6 +28,7 @@ const CASES = [
   },
   {
     file: 'compare.ts',
+    hosts: ' [both hosts]',
     text: 'export const isStopping = (x: any) => x.task_state === ;',
     isInvalid: true,
     behind: '=== ',
@@ -37,8 +40,8 @@ const CASES = [
 ];
 
 describe('the suggestion list', () => {
-  for (const { file, text, isInvalid, behind, typed, accepted, result, undone } of CASES) {
-    it(`opens in ${file} on ${JSON.stringify(typed)}, and its edit can be undone [both hosts]`, async () => {
+  for (const { file, hosts, text, isInvalid, behind, typed, accepted, result, undone } of CASES) {
+    it(`opens in ${file} on ${JSON.stringify(typed)}, and its edit can be undone${hosts}`, async () => {
       const workbench = await sharedWorkbench();
       await workbench.openNew(file, text);
       // The editor's own language support answers too, so it has to have started.

@@ -309,17 +309,16 @@ export class Workbench {
     await this.page.locator('.gettingStartedDetailsContent').waitFor();
   }
 
-  /** Opens the settings editor at what a query finds, and gives the descriptions that are shown. */
-  async settingDescriptions(query: string, first: string): Promise<string[]> {
+  /** Opens the settings editor at what a query finds, and waits for descriptions that fulfill a condition. */
+  async settingDescriptions(
+    query: string,
+    condition: (shown: readonly string[]) => boolean,
+  ): Promise<void> {
     await this.run('Preferences: Open Settings (UI)');
     await this.page.locator('.settings-editor .suggest-input-container').click();
     await this.type(query);
-    const shown = this.page.locator('.setting-item-contents');
-    return eventually(
-      () => shown.locator('.setting-item-description').allInnerTexts(),
-      ([description]) => description?.includes(first) === true,
-      'settings',
-    );
+    const shown = this.page.locator('.setting-item-contents .setting-item-description');
+    await eventually(() => shown.allInnerTexts(), condition, 'settings');
   }
 
   /** Waits until something is underlined in the text editor. */

@@ -20,29 +20,28 @@ export interface Outcome {
 }
 
 /**
- * Runs the suites of each lane one after the other, and the lanes at the same time.
- * What they print is shown suite by suite, in the order of the lanes.
+ * Runs suites in their order, some at the same time. What they print is shown one after the other.
+ * @param atOnce how many run at the same time
  */
-export async function runLanes(
-  lanes: readonly (readonly Suite[])[],
+export async function runSuites(
+  suites: readonly Suite[],
+  atOnce: number,
   environment: Readonly<Record<string, string>>,
 ): Promise<Outcome[]> {
-  const suites = lanes.flat();
   const output = new InOrder(suites.length, (text) => process.stdout.write(text));
-  const runLane = async (lane: readonly Suite[]) => {
-    const outcomes: Outcome[] = [];
-    for (const suite of lane) {
-      const place = suites.indexOf(suite);
+  const outcomes: Outcome[] = [];
+  const queue = suites.entries();
+  const work = async () => {
+    for (const [place, suite] of queue) {
       output.write(place, `\n=== ${suite.title} ===\n`);
-      outcomes.push(await run(suite, environment, (text) => output.write(place, text)));
+      outcomes[place] = await run(suite, environment, (text) => output.write(place, text));
       output.end(place);
     }
-    return outcomes;
   };
   const showRest = keepTidy(() => output.flush());
-  const outcomes = await Promise.all(lanes.map(runLane));
+  await Promise.all(Array.from({ length: atOnce }, work));
   showRest();
-  return outcomes.flat();
+  return outcomes;
 }
 
 /** Runs a suite and counts by what mocha prints in the end. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { getBuild, NEWEST_VARIABLE, ROOT } from './builds';
 import { CHROME_VARIABLE, getChromium } from './chromium';
-import { type Outcome, runLanes, type Suite } from './lanes';
+import { type Outcome, runSuites, type Suite } from './suites';
 
 const MOCHA = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
 
@@ -18,19 +18,18 @@ const script = (title: string, file: string, ...args: string[]): Suite => ({
   args: ['--import', 'tsx', file, ...args],
 });
 
-/** What needs the processor and what waits for an editor or its page: they run next to each other. */
-const LANES: readonly (readonly Suite[])[] = [
-  [
-    mocha('Unit', '.mocharc.json', 'test/unit/**/*.test.ts'),
-    mocha('Command line', 'test/cli/.mocharc.json'),
-    mocha('Language server', 'test/server/.mocharc.json'),
-  ],
-  [
-    script('Extension host, oldest VS Code', 'test/host/run.ts', 'oldest'),
-    script('Extension host, newest VS Code', 'test/host/run.ts', 'newest'),
-    script('Page, web-worker host', 'test/page/run.ts', 'web'),
-    script('Page, Node host', 'test/page/run.ts', 'node'),
-  ],
+/** How many suites run at the same time: some need the processor, others wait for an editor or its page. */
+const AT_ONCE = 3;
+
+/** The suites, those first that take longest. */
+const SUITES: readonly Suite[] = [
+  script('Page, web-worker host', 'test/page/run.ts', 'web'),
+  mocha('Unit', '.mocharc.json', 'test/unit/**/*.test.ts'),
+  script('Extension host, oldest VS Code', 'test/host/run.ts', 'oldest'),
+  script('Extension host, newest VS Code', 'test/host/run.ts', 'newest'),
+  mocha('Command line', 'test/cli/.mocharc.json'),
+  script('Page, Node host', 'test/page/run.ts', 'node'),
+  mocha('Language server', 'test/server/.mocharc.json'),
 ];
 
 /** Builds the extension, installs what is missing, and gives what all suites are to use of it. */
@@ -53,7 +52,7 @@ function line({ title, passed, failed, seconds }: Outcome): string {
 }
 
 async function main(): Promise<void> {
-  const outcomes = await runLanes(LANES, await prepare());
+  const outcomes = await runSuites(SUITES, AT_ONCE, await prepare());
   console.log(`\n${outcomes.map(line).join('\n')}`);
   const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, each) => total + each[key], 0);
   const [passed, failed] = [sum('passed'), sum('failed')];
