@@ -194,8 +194,8 @@ function writtenPlainly(
   { start, end }: Range,
 ): TextEdit {
   const { reader, source } = reading;
-  // A colon is none in YAML without a blank behind it, and a keyword is none before a letter.
-  const before = /[:\w$]/.test(source.read(Math.max(0, start - 1), start)) ? ' ' : '';
+  // A colon or a dash is none in YAML without a blank behind it, and a keyword is none before a letter.
+  const before = /[-:\w$]/.test(source.read(Math.max(0, start - 1), start)) ? ' ' : '';
   const written = reader.writeValue(value, '', record);
   return { start, end, newText: before + written + blankBehind(reading, end) };
 }

@@ -140,6 +140,13 @@ describe('complete, what is written', () => {
       'powering-on',
       `${TASK}: powering-on<|>\n`,
     ],
+    [
+      'yaml',
+      'straight behind the dash of an item',
+      `${VM}:\n  - active\n  -<|> \n`,
+      'building',
+      `${VM}:\n  - active\n  - building<|> \n`,
+    ],
     ['yaml', 'in quotes', `${VM}: '<|>'\n`, 'active', `${VM}: 'active<|>'\n`],
     ['yaml', 'null replaces the quotes', `${TASK}: "<|>"\n`, 'null', `${TASK}: null<|>\n`],
     ['yaml', 'plain null', `${TASK}: <|>\n`, 'null', `${TASK}: null<|>\n`],
