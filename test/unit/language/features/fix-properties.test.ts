@@ -13,6 +13,7 @@ import {
 } from '../../../../src/language';
 import { keysOf, type Settings } from '../../../../src/language/settings/settings';
 import { DIALECTS, FIELDS, type Field, relationOf } from '../../../../src/model';
+import { reach } from '../../../support/reach';
 import { type Pairs, SYNTAXES } from '../../../support/syntaxes';
 
 const SPELLINGS: Readonly<Record<Field, readonly string[]>> = {
@@ -143,11 +144,11 @@ describe('fixes of any record, in any syntax and dialect', () => {
     ['broken', broken],
   ] as const) {
     it(`all at once add no diagnostic and leave nothing to fix so, in a ${name} text`, () => {
-      fc.assert(fc.property(kind, assertFixAll), { numRuns: 1500 });
+      fc.assert(fc.property(kind, assertFixAll), { numRuns: reach(500) });
     });
 
     it(`each by itself removes its diagnostic and adds none, in a ${name} text`, () => {
-      fc.assert(fc.property(kind, assertEachFix), { numRuns: 400 });
+      fc.assert(fc.property(kind, assertEachFix), { numRuns: reach(150) });
     });
   }
 
@@ -200,7 +201,7 @@ describe('fields that are inserted into any record, in any syntax and dialect', 
     ['broken', broken],
   ] as const) {
     it(`are read as such and add no diagnostic, in a ${name} text`, () => {
-      fc.assert(fc.property(kind, assertInsertions), { numRuns: 1000 });
+      fc.assert(fc.property(kind, assertInsertions), { numRuns: reach(350) });
     });
   }
 });

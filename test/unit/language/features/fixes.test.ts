@@ -10,6 +10,7 @@ import {
 } from '../../../../src/language';
 import { FIELDS, HUAWEI_CLOUD, isPossible } from '../../../../src/model';
 import { withCursor } from '../../../support/cursor';
+import { reach } from '../../../support/reach';
 import { type Pairs, SYNTAXES } from '../../../support/syntaxes';
 
 const VM = 'OS-EXT-STS:vm_state';
@@ -463,7 +464,7 @@ describe('properties of records, in every syntax', () => {
           assert.deepEqual(diagnose(mended, to.languageId), [], `${title}: ${mended}`);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: reach(150) },
     );
   });
 
@@ -492,7 +493,7 @@ describe('properties of records, in every syntax', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: reach(100) },
     );
   });
 });

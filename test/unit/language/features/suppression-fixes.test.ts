@@ -7,6 +7,7 @@ import {
   fixReading,
   readText,
 } from '../../../../src/language';
+import { reach } from '../../../support/reach';
 import { checkSuppressions, silenceLines } from '../../../support/suppressing';
 
 const VM = 'OS-EXT-STS:vm_state';
@@ -311,7 +312,7 @@ describe('suppression fixes, whatever the text', () => {
             silenceLines(text, languageId);
           },
         ),
-        { numRuns: 120 },
+        { numRuns: reach(50) },
       );
     });
 

@@ -10,6 +10,7 @@ import { anyJson, anyTape, type Json, print, STATE_KEYS } from '../../../../supp
 import { oracleRecords } from '../../../../support/json-oracle';
 import { HALF_TYPED, NO_SLOTS, SLOTS } from '../../../../support/json-texts';
 import { processorTime } from '../../../../support/processor-time';
+import { reach } from '../../../../support/reach';
 
 const LANGUAGES = ['json', 'jsonc', 'jsonl'];
 
@@ -31,7 +32,7 @@ describe('language: JSON, held against jsonc-parser', () => {
           assert.ok(expected, text);
           assert.deepEqual(read(text, languageId), expected);
         }),
-        { numRuns: 1500 },
+        { numRuns: reach(500) },
       );
     });
   }
@@ -44,7 +45,7 @@ describe('language: JSON, held against jsonc-parser', () => {
         assert.ok(expected, text);
         assert.deepEqual(read(text, 'jsonl'), expected);
       }),
-      { numRuns: 500 },
+      { numRuns: reach(200) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('language: JSON, held against jsonc-parser', () => {
         assert.equal(record?.fields.length, members.length);
         assert.equal(others.length, 0);
       }),
-      { numRuns: 500 },
+      { numRuns: reach(200) },
     );
   });
 });
@@ -149,7 +150,7 @@ describe('language: JSON, any text', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: reach(500) },
     );
   });
 
@@ -170,7 +171,7 @@ describe('language: JSON, any text', () => {
           checkSlot(text, languageId, seed % (text.length + 1));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: reach(500) },
     );
   });
 

@@ -10,7 +10,7 @@ import { PIECES, repeated } from '../../document/texts';
 
 /** Several stretches. */
 const LONG = 135_000;
-const RUNS = reach(2);
+const RUNS = reach(1);
 
 const LONG_TEXTS: readonly { name: string; languageId: string; text: string }[] = [
   { name: 'YAML', languageId: 'yaml', text: repeated('yaml', LONG, false) },
