@@ -43,9 +43,7 @@ describe('in Chinese, where that is the display language', () => {
     await workbench.placeCursorAfter('"task_state": "');
     await workbench.triggerSuggest();
     await workbench.waitForSuggestions(([first]) => first?.label === 'null');
-    await workbench.showSuggestionDetails();
-    const details = workbench.page.locator('.suggest-details-container .suggest-details');
-    assert.match((await details.textContent()) ?? '', HAN);
+    await workbench.waitForSuggestionDetails(HAN);
   });
 
   it('are the language status and the hints', async () => {
@@ -108,9 +106,7 @@ describe('in Chinese, where that is the display language', () => {
     await workbench.waitForSuggestions((rows) =>
       rows.some(({ label }) => label === 'ecs-server-task'),
     );
-    await workbench.showSuggestionDetails();
-    const details = workbench.page.locator('.suggest-details-container .suggest-details');
-    assert.match((await details.textContent()) ?? '', HAN);
+    await workbench.waitForSuggestionDetails(HAN);
   });
 });
 

@@ -88,13 +88,18 @@ export class StateMapPage {
     });
   }
 
-  /** The label of what has the focus in the map. */
-  async focused(): Promise<string> {
+  /** Waits until what has the focus in the map has a label that fits a pattern. */
+  async waitForFocus(pattern: RegExp): Promise<void> {
     const frame = await this.#frame();
-    return frame.evaluate(() => {
-      const { activeElement } = document;
-      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
-    });
+    await eventually(
+      () =>
+        frame.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+        }),
+      (label) => pattern.test(label),
+      `the focus on ${pattern}`,
+    );
   }
 
   async #frame(): Promise<Frame> {

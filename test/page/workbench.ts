@@ -212,6 +212,13 @@ export class Workbench {
     );
   }
 
+  /** Waits for documentation of the focused suggestion that fits a pattern. */
+  async waitForSuggestionDetails(pattern: RegExp): Promise<void> {
+    await this.showSuggestionDetails();
+    const details = this.page.locator('.suggest-details-container .suggest-details');
+    await details.filter({ hasText: pattern }).waitFor();
+  }
+
   /** Goes down the suggestion list to a label and takes it. */
   async accept(label: string): Promise<void> {
     const focusOf = async () => (await this.suggestions()).find(({ isFocused }) => isFocused);
