@@ -2,13 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Locator } from 'playwright-core';
-import { eventually } from './eventually';
+import { eventually, PATIENCE } from './eventually';
 import type { Workbench } from './workbench';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** How long the map may take to be drawn, in milliseconds. */
-const PATIENCE = 30_000;
 
 /** The state map as it is on the page of the workbench, in frames of its own. */
 export class StateMapPage {
