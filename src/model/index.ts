@@ -3,6 +3,7 @@ export { inLetterCase, type LetterCase, ownCaseOf, toOwnCase } from './letter-ca
 export { meantName, otherWordFor } from './misnomers';
 export {
   beginsName,
+  byLikeness,
   foldName,
   isInflected,
   isOneEditApart,

@@ -38,6 +38,13 @@ export function nearestOf(names: readonly string[], name: string): string | unde
   return nearest(foldedNames(names), name);
 }
 
+/** Names in the order of how much they look like one, those that are alike most first. */
+export function byLikeness(names: readonly string[], name: string): string[] {
+  const folded = foldName(name);
+  const ranked = names.map((each) => ({ each, rank: distance(folded, foldName(each)) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ each }) => each);
+}
+
 /** Endings that make other words of a verb. */
 const ENDING = /(?:e?d|e|ing|s)$/;
 /** Those that make no misspelling likely. */

@@ -22,6 +22,8 @@ export interface Detected extends Range {
   readonly related: readonly EarlierCondition[];
   /** What repairs it, in order and without overlap; none where nobody knows. */
   readonly edits: readonly TextEdit[];
+  /** Edits any one of which may repair it, the likeliest first. */
+  readonly alternatives?: readonly TextEdit[];
 }
 
 /** Something wrong with code, and the rule that says so. */

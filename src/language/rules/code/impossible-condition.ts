@@ -2,7 +2,7 @@ import type { EarlierCondition } from '../../analysis';
 import type { Translate } from '../../text/localize';
 import { choiceOf } from '../names';
 import type { CodeRule } from '../rule';
-import { type NeverTrueCondition, neverTrueIn } from './never-true';
+import { type NeverTrueCondition, neverTrueIn, stateFixes } from './never-true';
 
 /** Conditions on the states of one server that are never true together. */
 export const impossibleCondition = {
@@ -22,6 +22,7 @@ export const impossibleCondition = {
     right: "server.vm_state === 'active' && server.task_state === 'rebooting'",
   },
   condition: (condition) => neverTrueIn(condition, false),
+  fixes: stateFixes,
   message: ({ field, values, negated, related }, t) => {
     const when = circumstances(related, t);
     if (negated) {

@@ -1,6 +1,6 @@
 import { choiceOf, listOf } from '../names';
 import type { CodeRule } from '../rule';
-import { type NeverTrueCondition, neverTrueIn } from './never-true';
+import { type NeverTrueCondition, neverTrueIn, stateFixes } from './never-true';
 
 /** A case or comparison that earlier conditions leave no server for. */
 export const unreachableCase = {
@@ -24,5 +24,8 @@ export const unreachableCase = {
     negated
       ? t('Unreachable: earlier conditions leave only {0} {1}.', field, listOf(values, t))
       : t('Unreachable: earlier conditions exclude {0} {1}.', field, choiceOf(values, t)),
-  fixes: ({ edits }, t) => (edits.length > 0 ? [{ title: t('Remove the case'), edits }] : []),
+  fixes: (found, t) => [
+    ...(found.edits.length > 0 ? [{ title: t('Remove the case'), edits: found.edits }] : []),
+    ...stateFixes(found, t),
+  ],
 } as const satisfies CodeRule<NeverTrueCondition>;

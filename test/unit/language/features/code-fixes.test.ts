@@ -126,6 +126,23 @@ describe('fixes of code', () => {
     ]);
   });
 
+  it('of a comparison that is never true: the states that are left, those first that look like the one written', () => {
+    assert.deepEqual(offered(`return ${TASK} === 'rebooting' && ${VM} === 'stopped';`), [
+      "Change vm_state to 'active' (preferred)",
+    ]);
+    assert.deepEqual(offered(`if (${VM} === 'stopped' && 'rebooting' === ${TASK}) go();`), [
+      "Change task_state to 'rebuilding'",
+      "Change task_state to 'deleting'",
+      "Change task_state to 'resize_prep'",
+      "Change task_state to 'resize_finish'",
+      "Change task_state to 'powering-on'",
+    ]);
+    assert.deepEqual(offered(`if (${VM} !== 'deleted') return; if (s.status === 'ERROR') go();`), [
+      "Change status to 'DELETED' (preferred)",
+    ]);
+    assert.deepEqual(offered(`return ${VM} === 'stopped' && ['rebooting'].includes(${TASK});`), []);
+  });
+
   it('of a misspelt case: not one that is there already', () => {
     const titles = offered(
       `switch (${VM}) { case 'active': a(); break; case 'acitve': b(); break; default: }`,

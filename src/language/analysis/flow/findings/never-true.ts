@@ -10,6 +10,8 @@ import type { Condition, Walker } from '../transfer/walker';
 export interface NeverTrue extends Limit {
   /** The conditions before that rule it out, in order. */
   readonly reason: readonly EarlierCondition[];
+  /** The states that the field can have there; null for no task. */
+  readonly possible: readonly (string | null)[];
 }
 
 /** Whether a condition is true in no world of those that get there, while some of a row do; and why. */
@@ -26,7 +28,12 @@ export function neverTrue(walker: Walker, condition: Condition): NeverTrue | und
   const values = valuesOf(space, value, truthy, worlds);
   if (!values) return undefined;
   const reason = reasonFor(entry ? entry.trail : state.trail, version, truthy);
-  return { field, ...values, reason: reason.map((fact) => earlier(space, fact)) };
+  return {
+    field,
+    ...values,
+    reason: reason.map((fact) => earlier(space, fact)),
+    possible: statesIn(space, field, worlds),
+  };
 }
 
 function earlier(space: WorldSpace, { field, worlds, range, failed }: Fact): EarlierCondition {

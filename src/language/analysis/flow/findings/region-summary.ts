@@ -44,6 +44,11 @@ function moved(finding: CodeFinding, by: number): CodeFinding {
     start: range.start + by,
     end: range.end + by,
   });
-  const { related, edits } = finding;
-  return { ...shift(finding), related: related.map(shift), edits: edits.map(shift) };
+  const { related, edits, alternatives } = finding;
+  return {
+    ...shift(finding),
+    related: related.map(shift),
+    edits: edits.map(shift),
+    ...(alternatives && { alternatives: alternatives.map(shift) }),
+  };
 }

@@ -1,6 +1,6 @@
 /** Several names for one server, and one name for several. */
 import type { ExecutedCode } from '../../../../../support/executed-code';
-import { inFunction } from './program';
+import { inFile, inFunction } from './program';
 
 export const ALIASES: readonly ExecutedCode[] = [
   inFunction(
@@ -83,5 +83,66 @@ export const ALIASES: readonly ExecutedCode[] = [
     'Array.from arguments',
     "const [a, b] = Array.from(arguments); if (a.vm_state === 'stopped' && b.task_state === 'rebooting') {}",
     { languageId: 'javascript' },
+  ),
+  inFunction(
+    'let without a value',
+    "let t; if (chance()) t = s; else t = o; if (t.vm_state === 'stopped') { t = next(); if (t.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'parameter given back',
+    "const same = (x) => x; const t = same(s); if (t.vm_state === 'stopped') { refresh(s); if (t.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'member of a member',
+    "const box = { inner: { vm: s } }; const inner = box.inner; if (box.inner.vm.vm_state === 'stopped') { inner.vm = o; if (box.inner.vm.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'box replaced',
+    "let box = { vm: s }; const vm = box.vm; if (box.vm.vm_state === 'stopped') { box = { vm: o }; if (box.vm.task_state === 'rebooting') {} if (vm.task_state === 'powering-on') {} }",
+  ),
+  inFunction(
+    'member by a computed name',
+    "const box = { a: s, b: o }; const k = 'a'; if (box.a.vm_state === 'stopped') { box[k] = o; if (box.a.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'Object.assign on a box',
+    "const box = { a: s }; if (box.a.vm_state === 'stopped') { Object.assign(box, { a: o }); if (box.a.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'pattern on a box',
+    "const box = { a: s, b: o }; if (box.a.vm_state === 'stopped') { ({ a: box.b, b: box.a } = box); if (box.a.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'pattern with rest into a member',
+    "const box = { a: s }; if (box.a.vm_state === 'stopped') { [box.a, ...box.rest] = [o, s]; if (box.a.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'for of into a member',
+    "const box = { a: s }; if (box.a.vm_state === 'stopped') { for (box.a of [o, next()]) { if (box.a.task_state === 'rebooting') {} } if (box.a.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'for in into a name',
+    "if (s.vm_state === 'stopped') { for (s in { a: 1 }) {} s = o; if (s.task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'list with at',
+    "const list = [s, o]; if (list.at(0).vm_state === 'stopped' && list.at(1).task_state === 'rebooting') {}",
+  ),
+  inFunction(
+    'map of servers',
+    "const all = new Map([['a', s]]); if (all.get('a').vm_state === 'stopped') { all.set('a', o); if (all.get('a').task_state === 'rebooting') {} }",
+  ),
+  inFunction(
+    'pop and push',
+    "const list = several(); let x = list.pop(); while (x) { if (x.vm_state === 'stopped') { x = list.pop(); if (x?.task_state === 'rebooting') {} continue; } x = list.pop(); }",
+  ),
+  inFunction(
+    'recursion',
+    "if (s.vm_state === 'stopped') { if (chance()) f(o, s); if (s.task_state === 'rebooting') {} }",
+  ),
+  inFile(
+    'recursion that refreshes',
+    "function f(s, n = 2) { if (s.vm_state !== 'stopped') return; if (n) { refresh(s); f(s, n - 1); } if (s.task_state === 'rebooting') {} }",
+    { run: 'f(s)' },
   ),
 ];

@@ -122,4 +122,61 @@ export const HELPERS: readonly ExecutedCode[] = [
     "if ([undefined, 'x'].some((x) => x === s.task_state) && s.vm_state === 'active' && s.status === 'REBOOT') {}",
     { mayLackTask: true },
   ),
+  inFile(
+    'helper of a helper',
+    "const isOff = (x) => x.vm_state === 'stopped'; const isOn = (x) => !isOff(x); function f(s) { if (isOn(s) && s.task_state === 'powering-on') {} if (!isOn(s) && s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper of two servers',
+    "const same = (x, y) => x.vm_state === y.vm_state; function f(s, o) { if (same(s, o) && s.vm_state === 'stopped' && o.task_state === 'powering-on') {} if (!same(s, s)) {} }",
+  ),
+  inFile(
+    'helper given a server and a state',
+    "const is = (x, state) => x.vm_state === state; function f(s, o) { if (is(s, o.vm_state) && s.vm_state === 'stopped') {} if (is(s, 'stopped') && s.task_state === 'powering-on') {} if (is(o, 'active') && s.vm_state === 'stopped') {} }",
+  ),
+  inFile(
+    'helper of a pattern with a default',
+    "const off = ({ vm_state = 'stopped', task_state }) => vm_state === 'stopped' && task_state === 'rebooting'; function f(s) { if (off(s)) {} if (off(s) && s.vm_state === 'active') {} if (off({ ...s, vm_state: 'stopped' })) {} }",
+  ),
+  inFile(
+    'helper of a member',
+    "const off = (x) => x.vm.vm_state === 'stopped'; function f(s, o) { const a = { vm: s }, b = { vm: o }; if (off(a) && b.vm.task_state === 'rebooting') {} if (a.vm.vm_state === 'active' && off(b)) {} a.vm = o; if (a.vm.vm_state === 'active' && off(a)) {} }",
+  ),
+  inFile(
+    'helper that negates',
+    "function isIdle({ task_state }) { return !task_state; } function f(s) { if (isIdle(s) && s.vm_state === 'active' && s.status === 'REBOOT') {} if (!isIdle(s) && s.vm_state === 'deleted') {} }",
+  ),
+  inFile(
+    'helper that is a method',
+    "const H = { off(x) { return x.vm_state === 'stopped'; }, on: (x) => x.vm_state === 'active' }; function f(s) { if (H.off(s) && s.task_state === 'powering-on') {} H.on = () => true; if (H.on(s) && s.vm_state === 'stopped') {} }",
+  ),
+  inFile(
+    'helper with a type predicate',
+    "type On = { vm_state: 'active' }; const isOn = (x: any): x is On => x.vm_state === 'active'; function f(s: any) { if (isOn(s) && s.task_state === 'rebooting') {} if (!isOn(s) && s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'helper that is exported and overloaded',
+    "export function isOn(x: string): boolean; export function isOn(x: any): boolean; export function isOn(x: any) { return x.vm_state === 'active'; } function f(s: any) { if (isOn(s) && s.task_state === 'rebooting') {} }",
+  ),
+  inFile(
+    'helper given a call',
+    "const isOn = (x) => x.vm_state === 'active'; function f(s) { if (isOn(next()) && s.vm_state === 'stopped') {} if (isOn(chance() ? s : next()) && s.vm_state === 'stopped') {} }",
+  ),
+  inFile(
+    'helper whose parameter shadows a constant',
+    "const STATE = 'active'; const is = (STATE) => STATE === 'stopped'; function f(s) { if (is(s.vm_state) && s.task_state === 'powering-on') {} if (s.vm_state === STATE && s.task_state === 'rebooting') {} }",
+  ),
+  inFile(
+    'helper called with this',
+    "class A { constructor(vm) { this.vm = vm; } isOff() { return this.vm.vm_state === 'stopped'; } m(o) { if (this.vm.vm_state === 'active' && new A(o).isOff()) {} if (this.isOff() && this.vm.task_state === 'rebooting') {} this.vm = o; if (this.vm.vm_state === 'active') {} } }",
+    { run: 'new A(s).m(o)' },
+  ),
+  inFile(
+    'default parameter',
+    "const off = (x, { force = true } = {}) => force || x.vm_state === 'stopped'; function f(s) { if (off(s) && s.vm_state === 'active') {} if (off(s, { force: false }) && s.task_state === 'powering-on') {} }",
+  ),
+  inFile(
+    'curried',
+    "const is = (state) => (x) => x.vm_state === state; const isOff = is('stopped'); function f(s, o) { if (isOff(s) && s.vm_state === 'active') {} if ([s, o].filter(is('stopped')).some((x) => x.task_state === 'powering-on')) {} }",
+  ),
 ];

@@ -7,12 +7,16 @@ import { CLOSURES } from './closures';
 import { CONSTANTS } from './constants';
 import { EXITS } from './exits';
 import { HELPERS } from './helpers';
+import { LISTS } from './lists';
+import { LOOPS } from './loops';
 import { OPERATORS } from './operators';
 import { PATTERNS } from './patterns';
 import { PROMISES } from './promises';
 import { WRITTEN } from './written';
 
 export const EXECUTED: Readonly<Record<string, readonly ExecutedCode[]>> = {
+  loops: LOOPS,
+  lists: LISTS,
   built: BUILT,
   written: WRITTEN,
   promises: PROMISES,
