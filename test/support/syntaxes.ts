@@ -74,6 +74,13 @@ export const SYNTAXES: readonly Syntax[] = [
     write: (pairs) => `const view = <Server of={${brace(pairs, "'", value('null', '"'))}} />;\n`,
   },
   {
+    name: 'Vue',
+    languageId: 'vue',
+    write: (pairs) =>
+      `<template>\n  <b v-if="ok">{{ ok }}</b>\n</template>\n<script setup lang="ts">\n` +
+      `const server = ${brace(pairs, "'", value('null', "'"))};\n</script>\n`,
+  },
+  {
     name: 'JavaScript',
     languageId: 'javascript',
     write: (pairs) => `module.exports = [${brace(pairs, "'", value('null', "'"))}]\n`,

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService, readText } from '../../../src/language';
 import { clientOf } from '../../../src/server/client';
 import { completionsOf } from '../../../src/server/completion';
+import { allRecords } from '../../support/all-records';
 import { withCursor } from '../../support/cursor';
 import { SYNTAXES } from '../../support/syntaxes';
 
@@ -147,8 +148,8 @@ function startOf({ textEdit }: CompletionItem): string {
 }
 
 function assertHas(text: string, languageId: string, label: string): void {
-  const values = readText(text, languageId)?.records.flatMap(({ fields }) =>
+  const values = allRecords(readText(text, languageId)).flatMap(({ fields }) =>
     fields.map(({ value }) => (value.kind === 'text' ? value.text : value.kind)),
   );
-  assert.ok(values?.includes(label), `${label} in ${text}`);
+  assert.ok(values.includes(label), `${label} in ${text}`);
 }

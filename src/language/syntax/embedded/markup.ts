@@ -16,11 +16,15 @@ export interface MarkupAttribute {
 export interface MarkupTag extends Range {
   readonly name: string;
   readonly attributes: readonly MarkupAttribute[];
+  /** Whether it is closed by its own mark, as `<br/>` is. */
+  readonly isClosed: boolean;
 }
 
 /** What a walk through markup meets, in order. */
 export interface MarkupVisitor {
   tag?(tag: MarkupTag): void;
+  /** An end tag. The range is that of its name. */
+  close?(name: string, range: Range): void;
   /**
    * Text between tags.
    * @param element the one whose content is not markup, as `script`; undefined elsewhere
@@ -69,7 +73,8 @@ function callbacksFor(text: string, visitor: MarkupVisitor): TokenizerCallbacks 
   };
   const endTag = (end: number, isClosed: boolean) => {
     if (!name) return;
-    const tag = { name: text.slice(name.start, name.end), start: name.start - 1, end, attributes };
+    const start = name.start - 1;
+    const tag = { name: text.slice(name.start, name.end), start, end, attributes, isClosed };
     name = undefined;
     raw = !isClosed && RAW_ELEMENTS.has(tag.name.toLowerCase()) ? tag : undefined;
     visitor.tag?.(tag);
@@ -95,9 +100,10 @@ function callbacksFor(text: string, visitor: MarkupVisitor): TokenizerCallbacks 
     },
     onopentagend: (at) => endTag(at + 1, false),
     onselfclosingtag: (at) => endTag(at + 1, true),
-    onclosetag: () => {
+    onclosetag: (start, end) => {
       endText();
       raw = undefined;
+      visitor.close?.(text.slice(start, end), { start, end });
     },
     // Text comes in parts, which end at whatever might have been a tag.
     ontext: (start, end) => {

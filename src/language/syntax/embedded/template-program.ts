@@ -2,10 +2,19 @@ import type { Range } from '../../text/range';
 import { expressionEnd } from './balance';
 import { DecodedText } from './decoded-text';
 import { inScript } from './encodings';
+import type { Encode } from './offset-map';
 import type { EmbeddedRegion } from './region';
 
+/** A stretch of the file. */
+export interface ProgramStretch extends Range {
+  /** How other text is written there. */
+  readonly encode?: Encode | undefined;
+  /** What it stands for, where it is not read as it is. */
+  readonly text?: string;
+}
+
 /** A part of a statement: generated code, or a stretch of the file. */
-export type ProgramPart = string | Range;
+export type ProgramPart = string | ProgramStretch;
 
 /** An expression in braces is written as it is, as long as it does not end before they do. */
 function inBraces(text: string): string | undefined {
@@ -42,23 +51,28 @@ export class TemplateProgram {
     // A statement begins on its line, also where another one is before it.
     const breaks = this.text.slice(this.end, start).replace(/[^\n\r]+/g, '');
     this.program.generated(`${breaks};`);
-    this.end = end;
+    this.end = Math.max(this.end, end);
     this.isEmpty = false;
-    for (const part of parts) {
-      if (typeof part === 'string') this.program.generated(part);
-      else this.program.verbatim(part.start, part.end);
-    }
+    addParts(this.program, parts);
   }
 
   /** Adds an expression that is half typed, as a region of its own: what it leaves open would reach into the rest. */
-  halfTyped({ start, end }: Range, languageId: string): void {
+  halfTyped(expression: Range | readonly ProgramPart[], languageId: string): void {
     const alone = new DecodedText(this.text, inBraces);
-    alone.verbatim(start, end);
+    addParts(alone, 'start' in expression ? [expression] : expression);
     this.apart.push(alone.region(languageId));
   }
 
   /** Everything that was added. */
   regions(languageId: string): EmbeddedRegion[] {
     return this.isEmpty ? this.apart : [this.program.region(languageId), ...this.apart];
+  }
+}
+
+function addParts(program: DecodedText, parts: readonly ProgramPart[]): void {
+  for (const part of parts) {
+    if (typeof part === 'string') program.generated(part);
+    else if (part.text === undefined) program.verbatim(part.start, part.end, part.encode);
+    else program.standsFor(part.start, part.end, part.text);
   }
 }

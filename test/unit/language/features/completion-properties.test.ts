@@ -63,12 +63,19 @@ interface Place {
 }
 
 function fieldsOf(reading: ParsedDocument): Place[] {
-  return reading.records.flatMap(({ fields }) =>
+  const own = reading.records.flatMap(({ fields }) =>
     fields.map(({ inner, value }) => ({
       at: inner.start,
       value: value.kind === 'text' ? value.text : value.kind,
     })),
   );
+  const embedded = reading.embedded.flatMap(({ document, map }) =>
+    fieldsOf(document).flatMap(({ at, value }) => {
+      const outer = map.rangeToOuter({ start: at, end: at });
+      return outer ? [{ at: outer.start, value }] : [];
+    }),
+  );
+  return [...own, ...embedded];
 }
 
 function read(text: string, languageId: string): ParsedDocument {

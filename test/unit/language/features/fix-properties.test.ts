@@ -13,6 +13,7 @@ import {
 } from '../../../../src/language';
 import { keysOf, type Settings } from '../../../../src/language/settings/settings';
 import { DIALECTS, FIELDS, type Field, relationOf } from '../../../../src/model';
+import { allRecords } from '../../../support/all-records';
 import { reach } from '../../../support/reach';
 import { type Pairs, SYNTAXES } from '../../../support/syntaxes';
 
@@ -191,7 +192,7 @@ describe('fields that are inserted into any record, in any syntax and dialect', 
       const after = diagnosticsOf({ ...document, text: changed }).length;
       assert.ok(after <= before, `${what} adds a diagnostic`);
       const fields = (of: ParsedDocument) =>
-        of.records.reduce((sum, record) => sum + record.fields.length, 0);
+        allRecords(of).reduce((sum, record) => sum + record.fields.length, 0);
       assert.equal(fields(read({ ...document, text: changed })), fields(reading) + 1, what);
     }
   }

@@ -16,6 +16,16 @@ describe('Vue: where states are explained', () => {
     ['an attribute without quotes', template(`<b :off=row.vm_state==='stop<|>ped' />`)],
     ['a handler', template(`<b @click="if (${VM} === 'stop<|>ped') start(); else stop()" />`)],
     ['a handler with a modifier', template(`<b v-on:click.once="${VM} = 'stop<|>ped'" />`)],
+    [
+      'a key with character references',
+      template(`<b :off="row[&quot;OS-EXT-STS:vm_state&quot;] === 'stop<|>ped'" />`),
+    ],
+    ['numeric references', template(`<b v-if="a &#38;&#38; row.vm_state === 'stop<|>ped'" />`)],
+    ['a loop', template(`<b v-for="a of f(${VM} === 'stop<|>ped')" />`)],
+    ['the default of a slot', template(`<b v-slot="{ vm_state = 'stop<|>ped' }">{{ a }}</b>`)],
+    ['one within', template(`<b #item.a="{ s: { vm_state = 'stop<|>ped' } = {} }"><i/></b>`)],
+    ['an element that follows others', template(`<b v-else :a="${VM} === 'stop<|>ped'" />`)],
+    ['an element in others', template(`<b v-if="a"><b v-else-if="${VM} === 'stop<|>ped'">`)],
     ['an interpolation', template(`<b>{{ ${VM} === 'stop<|>ped' ? 1 : 2 }}</b>`)],
     ['an interpolation like a tag', template(`<b>{{ a <b && ${VM} === 'stop<|>ped' }}</b>`)],
     ['a script', script(`const off = ${VM} === 'stop<|>ped';`)],
@@ -31,6 +41,11 @@ describe('Vue: where states are explained', () => {
     ['a byte order mark', `\ufeff${template(`<b v-if="${VM} === 'stop<|>ped'" />`)}`],
     ['CRLF', template(`<b\r\n  v-if="a &&\r\n    ${VM} === 'stop<|>ped'" />`)],
   ];
+  it('a literal in character references', () => {
+    const text = template(`<b v-if="${VM} === &quot;stop<|>ped&quot;" />`);
+    assert.equal(hovered(text, 'vue'), '&quot;stopped&quot;');
+  });
+
   for (const [name, text] of places) {
     it(name, () => assert.match(hovered(text, 'vue') ?? '', /^["']stopped["']$/));
   }
@@ -64,6 +79,13 @@ describe('Vue: what is proposed', () => {
     assert.equal(
       chosen(template(`<b v-if='row.vm_state === <|>' />`), 'vue', 'stopped'),
       template(`<b v-if='row.vm_state === "stopped"' />`),
+    );
+  });
+
+  it('in character references', () => {
+    assert.equal(
+      chosen(template(`<b v-if="${VM} === &quot;<|>&quot;" />`), 'vue', 'stopped'),
+      template(`<b v-if="${VM} === &quot;stopped&quot;" />`),
     );
   });
 
@@ -104,6 +126,59 @@ describe('Vue: what is reported', () => {
       ["impossible-condition s.task_state === 'rebooting'"],
     ],
     [
+      'a condition that the one before has covered',
+      template(
+        `<b v-if="s.vm_state === 'stopped'">{{ a }}</b>\n<b v-else-if="s.vm_state === 'stopped'"/>`,
+      ),
+      ["unreachable-case s.vm_state === 'stopped'"],
+    ],
+    [
+      'one of elements that have no end tag',
+      template(
+        `<img v-if="s.vm_state === 'error'"><input a v-else-if="s.vm_state === 'error'"><br v-else>`,
+      ),
+      ["unreachable-case s.vm_state === 'error'"],
+    ],
+    [
+      'what is in an element with a condition',
+      template(
+        `<b v-if="s.vm_state === 'stopped'"><i><u :a="s.task_state === 'rebooting'"/></i></b>`,
+      ),
+      ["impossible-condition s.task_state === 'rebooting'"],
+    ],
+    [
+      'what is in the last element of a chain',
+      template(
+        `<b v-if="s.vm_state !== 'stopped'"/><!-- a --><b :a="1" v-else>{{ s.task_state === 'rebooting' }}</b>`,
+      ),
+      ["unreachable-case s.task_state === 'rebooting'"],
+    ],
+    [
+      'nothing of an element behind one with the same condition',
+      template(`<b v-if="s.vm_state === 'stopped'"/><b v-if="s.vm_state === 'stopped'"/>`),
+      [],
+    ],
+    [
+      'nothing of a chain that another element breaks',
+      template(`<b v-if="s.vm_state === 'stopped'"/><i/><b v-else-if="s.vm_state === 'stopped'"/>`),
+      [],
+    ],
+    [
+      'nothing of elements that nothing closes',
+      template(`<b v-if="s.vm_state === 'stopped'"><b v-else-if="s.vm_state === 'stopped'">`),
+      [],
+    ],
+    [
+      'nothing behind a condition that is half typed',
+      template(`<b v-if="(s.vm_state === 'stopped'"/><b v-else-if="s.vm_state === 'stopped'"/>`),
+      [],
+    ],
+    [
+      'a misspelt literal in character references',
+      template(`<b v-if="${VM} === &quot;stpped&quot;" />`),
+      ['unknown-vm-state stpped'],
+    ],
+    [
       'an object of the script',
       script(
         "const a = { 'OS-EXT-STS:vm_state': 'stopped', 'OS-EXT-STS:task_state': null, status: 'ACTIVE' };",
@@ -126,6 +201,10 @@ describe('Vue: what is reported', () => {
   }
 
   it('and fixed in its place', () => {
+    assert.equal(
+      fixed(template(`<b v-if="a &amp;&amp; ${VM} === &quot;stpped&quot;" />`), 'vue', 'Change'),
+      template(`<b v-if="a &amp;&amp; ${VM} === &quot;stopped&quot;" />`),
+    );
     assert.equal(
       fixed(template(`<b v-if="${VM} === 'stpped'" />`), 'vue', 'Change'),
       template(`<b v-if="${VM} === 'stopped'" />`),
