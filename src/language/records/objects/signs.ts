@@ -70,6 +70,7 @@ export function signEvidence(signs: number, hasTask: boolean): 'none' | 'plausib
   const isMachine = (signs & OF_MACHINES) !== 0;
   const isInServer = (signs & IN_SERVER) !== 0;
   if (isInServer) return isMachine || (signs & OF_SERVERS) !== 0 ? 'sure' : 'plausible';
+  if ((signs & OF_MACHINES) === OF_MACHINES && (signs & OF_SERVERS) === 0) return 'plausible';
   if (!isMachine || (signs & OF_SERVERS) === 0) return 'none';
   return countOf(signs & (OF_MACHINES | OF_SERVERS)) >= ENOUGH ? 'sure' : 'plausible';
 }

@@ -7,6 +7,8 @@ import { decode } from './strings';
 /** Where a string is no value: the member of an enum, an attribute, a key. Those of an array are its own. */
 const NO_VALUE: ReadonlySet<string> = new Set(['EnumBody', 'JSXAttribute']);
 
+/** More types of a union are not looked at. */
+const MOST_TYPES = 200;
 const COMMENT = /\/[/*]/;
 
 /**
@@ -91,7 +93,7 @@ export function nullRangeIn(tree: Tree, { start, end }: Range): Range | undefine
   if (start < end && node.to < end) return { start, end };
   for (let isBare = true; node.parent; node = node.parent) {
     const { parent } = node;
-    if (NO_VALUE.has(parent.name) || isKeyOf(node, parent)) return undefined;
+    if (NO_VALUE.has(parent.name) || isKeyOf(node, parent) || hasNull(parent)) return undefined;
     if (parent.name === 'PrefixCast') {
       if (parent.getChild('const')) return undefined;
     } else if (parent.name === 'BinaryExpression' && firstChild(parent)?.from === node.from) {
@@ -112,4 +114,24 @@ function isKeyOf(node: SyntaxNode, parent: SyntaxNode): boolean {
   if (parent.name !== 'Property' && parent.name !== 'PropertyType') return false;
   const next = nextSibling(node);
   return node.name === 'PropertyDefinition' || next?.name === ':' || next?.name === ']';
+}
+
+/** Whether a node is a union of types with null among them; in unions of many, those that follow are not looked at. */
+function hasNull(node: SyntaxNode): boolean {
+  const open = [outermostUnion(node)];
+  for (let left = MOST_TYPES; left > 0; left--) {
+    const union = open.pop();
+    if (union?.name !== 'UnionType') break;
+    if (union.getChild('NullType')) return true;
+    open.push(...union.getChildren('UnionType'));
+  }
+  return false;
+}
+
+function outermostUnion(node: SyntaxNode): SyntaxNode {
+  let union = node;
+  for (let left = MOST_TYPES; left > 0 && union.parent?.name === 'UnionType'; left--) {
+    union = union.parent;
+  }
+  return union;
 }

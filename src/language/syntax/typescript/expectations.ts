@@ -68,6 +68,18 @@ function readPair(
   return subject ? recordOf(source, node, subject, literal, after, group) : [];
 }
 
+/** What is expected to have a property, where a string is the name of it: `expect(server).toHaveProperty('status')`. */
+export function expectedToHave(source: KeyedSource, name: SyntaxNode): SyntaxNode | undefined {
+  const list = name.parent?.name === 'ArgList' ? name.parent : null;
+  const callee = list?.parent?.name === 'CallExpression' ? firstChild(list.parent) : null;
+  const method = callee?.name === 'MemberExpression' ? callee.lastChild : null;
+  const object = callee && firstChild(callee);
+  if (!list || !method || !object || argumentsOf(list)[0]?.from !== name.from) return undefined;
+  if (!isNamed(source, method, PROPERTY_MATCHER)) return undefined;
+  const expected = expectedOf(source, object);
+  return expected ? argumentsOf(expected)[0] : undefined;
+}
+
 /** That of `expect(server).toHaveProperty('OS-EXT-STS:vm_state', 'active')`. */
 function readProperty(
   source: KeyedSource,
@@ -80,7 +92,8 @@ function readProperty(
   const comma = key && nextSibling(key);
   if (!key || comma?.name !== ',' || !isLiteral(key) || !expectedOf(source, object)) return [];
   const name = readStateName(source, key);
-  if (!name || (name.field === 'status' && !name.own)) return [];
+  // A status alone says nothing of servers: nearly everything has one.
+  if (!name || (name.field === 'status' && !name.own && !source.readsAnyStatus)) return [];
   return recordOf(source, node, { name, member: true }, literal ?? null, comma.to, group);
 }
 

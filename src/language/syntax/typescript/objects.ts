@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { KeyedSource } from '../../records/keyed-source';
 import { withoutOtherStates } from '../../records/notifications';
+import { siblingSign } from '../../records/objects/signs';
 import type { Quote, StateField, StateRecord } from '../../records/record';
 import {
   firstChild,
@@ -56,6 +57,8 @@ interface Members {
   /** How many of the fields precede the last spread. */
   readonly beforeSpread: number;
   readonly end: number;
+  /** What the other keys say of the object: see `signs`. */
+  readonly signs?: number;
 }
 
 /** A property, method or accessor whose key names a state field, as a node of the tree. */
@@ -143,7 +146,8 @@ function toRecord(start: number, members: Members, types: boolean): StateRecord 
   const meant = withoutOtherStates(fields);
   if (meant.length === 0) return undefined;
   const range = { start, end: members.end };
-  const record: StateRecord = { kind: 'object', range, fields: meant };
+  const { signs } = members;
+  const record: StateRecord = { kind: 'object', range, fields: meant, ...(signs && { signs }) };
   DETAILS.set(record, {
     types,
     keyQuote: members.found.find(({ name }) => name.quote !== '')?.name.quote ?? '',
@@ -170,7 +174,23 @@ function membersInTree(source: KeyedSource, node: SyntaxNode): Members {
     }
   }
   const last = found.at(-1)?.written.outer.end ?? node.to;
-  return { found, beforeSpread, end: Math.max(node.to, last) };
+  const end = Math.max(node.to, last);
+  const isOfStatus = found.length > 0 && found.every(({ name }) => name.field === 'status');
+  return isOfStatus && node.name === 'ObjectExpression'
+    ? { found, beforeSpread, end, signs: signsIn(source, node) }
+    : { found, beforeSpread, end };
+}
+
+/** What the keys of an object literal say of it. */
+function signsIn(source: KeyedSource, node: SyntaxNode): number {
+  let signs = 0;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    const key = child.name === 'Property' ? firstChild(child) : null;
+    if (!key || key.to - key.from > LONGEST_KEY) continue;
+    if (isLiteral(key)) signs |= siblingSign(source.read(key.from + 1, key.to - 1));
+    else if (key.name === 'PropertyDefinition') signs |= siblingSign(source.read(key.from, key.to));
+  }
+  return signs;
 }
 
 function membersByTokens(

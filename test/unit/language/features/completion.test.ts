@@ -341,6 +341,8 @@ describe('complete, what is written', () => {
       'typescript',
       `const labels: Record<TaskState, string> = { '<|>': 'a', spawning: 'b' }`,
     ],
+    ['a union that has it', 'typescript', `interface S { '${TASK}': 'spawning' | '<|>' | null }`],
+    ['a union that begins with it', 'typescript', `type TaskState = null | 'spawning' | '<|>';`],
     ['a word that it would run into', 'json', `{"${TASK}": "<|>"x}`],
   ];
   for (const [name, languageId, fixture] of withoutNull) {

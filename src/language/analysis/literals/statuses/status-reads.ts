@@ -3,8 +3,10 @@ import { type KeyedSource, withAnyStatus } from '../../../records/keyed-source';
 import type { StateRecord } from '../../../records/record';
 import { isOtherThing, isServersName } from '../../../records/server-names';
 import { fieldsOfName, isNearState } from '../../../records/state-names';
+import { expectedToHave } from '../../../syntax/typescript/expectations';
+import { readStateName } from '../../../syntax/typescript/nodes';
 import { readCode } from '../../../syntax/typescript/records';
-import { memberSubject, partsOf, SEPARATOR } from '../../expressions/paths';
+import { memberSubject, partsOf, SEPARATOR, type Subject } from '../../expressions/paths';
 import type { TextContext } from '../text-context';
 import { Scopes } from './scopes';
 
@@ -87,6 +89,7 @@ export class StatusReader {
     } else if (name === 'String' && to - from > STATUS.length) {
       const { parent } = ref.node;
       if (parent?.name === 'MemberExpression') this.#readState(parent);
+      else if (parent?.name === 'ArgList') this.#readExpected(ref.node);
     }
   }
 
@@ -106,7 +109,25 @@ export class StatusReader {
 
   #readState(member: SyntaxNode | null): void {
     const subject = member && memberSubject(this.source, member);
-    if (!subject) return;
+    if (subject) this.#note(subject);
+  }
+
+  /** The name of a property that something is expected to have. */
+  #readExpected(named: SyntaxNode): void {
+    const name = readStateName(this.source, named);
+    const object = name && expectedToHave(this.source, named);
+    const parts = object && partsOf(this.source, object);
+    if (!name || !parts) return;
+    if (name.field !== 'status' || name.own) {
+      this.#note({ receiver: parts.join(SEPARATOR), name });
+      return;
+    }
+    const call = named.parent?.parent;
+    const records = call ? readCode(this.#anyStatus, call, this.newGroup()) : [];
+    this.#add(parts, records.filter(isLikely).map(inItsCase));
+  }
+
+  #note(subject: Subject): void {
     if (subject.name.field === 'status' && !subject.name.own) return;
     this.#paths.add(subject.receiver);
     this.#isAboutServers ||= subject.name.prefixed || subject.name.spelling === VM_STATE;
@@ -117,10 +138,14 @@ export class StatusReader {
     const member = named.parent;
     const parts = member?.name === 'MemberExpression' ? partsOf(this.source, member) : undefined;
     if (!member || !parts) return;
-    const records = this.#comparing(member, named.from);
+    this.#add(parts.slice(0, -1), this.#comparing(member, named.from));
+  }
+
+  /** @param parts the path of what has the status */
+  #add(parts: readonly string[], records: StateRecord[]): void {
     if (records.length === 0) return;
-    const path = parts.slice(0, -1).join(SEPARATOR);
-    const name = parts.findLast((part, index) => index < parts.length - 1 && /\D/.test(part)) ?? '';
+    const path = parts.join(SEPARATOR);
+    const name = parts.findLast((part) => /\D/.test(part)) ?? '';
     const kind = isServersName(name) ? 'server' : isOtherThing(name) ? 'other' : 'unnamed';
     this.#reads.push({ path, key: this.#keyOf(path), kind, records });
   }

@@ -160,6 +160,32 @@ const PLACES: readonly Place[] = [
     'verify_resize',
     'verfy_resize',
   ],
+  [
+    'status that a test expects to be there',
+    "expect(s).toHaveProperty('OS-EXT-STS:vm_state', 'error'); expect(s).toHaveProperty('status', '@');",
+    'ERROR',
+    'EROR',
+  ],
+  [
+    'the same next to a comparison',
+    "expect(all[0]).not.toHaveProperty('status', '@'); f(all[0].task_state);",
+    'ERROR',
+    'EROR',
+    true,
+  ],
+  [
+    'status of an object with keys of machines',
+    "f({ id: '1', hostId: 'x', status: '@', flavor: { id: '2' } });",
+    'ACTIVE',
+    'ACTVE',
+    true,
+  ],
+  [
+    'status of an object with keys of servers',
+    "f({ hostId: 'x', status: '@', 'flavor': {}, 'OS-DCF:diskConfig': 'AUTO' });",
+    'ERROR',
+    'EROR',
+  ],
   ['one status in lower case', "f(['shutoff', '@'], x);", 'active', 'actve', true],
   ['arguments', "f('SHUTOFF', '@');", 'ACTIVE', 'ACTVE', true],
   // A name.
@@ -256,6 +282,15 @@ const SILENT: readonly (readonly [why: string, text: string])[] = [
   [
     'a status that is compared by its name alone',
     "import 'openstack'; x.state === 'ACTVE' || port.status === 'ACTVE'",
+  ],
+  [
+    'what else is expected',
+    "expect(port).toHaveProperty('status', 'ACTVE'); f(s['OS-EXT-STS:vm_state']);",
+  ],
+  ['what else has a flavor', "f({ status: 'ACTVE', flavor: 'sweet', host: 'x' });"],
+  [
+    'a type with keys of servers',
+    "interface S { status: 'EROR'; hostId: string; flavor: string; key_name: string }",
   ],
   ['state of a component', "import 'openstack'; useState('actve'); setState('eror');"],
   ['steps of a report', "step.task_state === 'reporting' || step.task_state === 'building'"],

@@ -21,6 +21,7 @@ const OBJECTS: [Certainty, name: string, text: string][] = [
   ['sure', 'with a key pair', '{"server": {"key_name": null, "status": "A<|>CTIVE"}}'],
   ['plausible', 'flavor and key pair', '{"status": "S<|>HUTOFF", "flavor": {}, "key_name": ""}'],
   ['plausible', 'host and address', '{"status": "A<|>CTIVE", "hostId": "", "accessIPv4": ""}'],
+  ['plausible', 'host and flavor', '{"hostId": "", "status": "A<|>CTIVE", "flavor": {}}'],
   [
     'plausible',
     'host and attribute',
