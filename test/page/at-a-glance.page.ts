@@ -10,7 +10,7 @@ describe('at a glance', () => {
     assert.match(await workbench.hover('status: SHUTOFF'), /shows status SHUTOFF/);
     await workbench.doubleClick('status: SHUTOFF');
     await workbench.waitForText(
-      '{ "vm_state": "stopped", "status": "SHUTOFF", "task_state": "powering-on" }',
+      '{ "vm_state": "stopped", "task_state": "powering-on", "status": "SHUTOFF" }',
     );
   });
 

@@ -3,6 +3,21 @@ import path from 'node:path';
 import { StateMapPage } from './state-map-page';
 import type { Workbench } from './workbench';
 
+/** Leaves the editor and the Problems panel. */
+export const PLAIN = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 13,
+  'editor.minimap.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.scrollBeyondLastLine': false,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.navigationControl.enabled': false,
+};
+
 /** Something of the extension to look at: how large the page is, and the steps to what is to be seen. */
 export interface Picture {
   readonly size: Size;
@@ -81,6 +96,22 @@ answers:
     task_state: null
   - vm_state: resized
     task_state: resize_reverting
+`;
+
+/** Conditions that no server fulfils, for different reasons. */
+const CONDITIONS = `export function label(server: Server): string {
+  if (server.vm_state === 'stopped' && server.task_state === 'rebooting') {
+    return 'restarting';
+  }
+  if (server.vm_state !== 'active') return 'down';
+  if (server.task_state === 'powering-on') return 'starting';
+  return server.task_state === 'REBOOT' ? 'busy' : 'up';
+}
+
+interface Server {
+  vm_state: string;
+  task_state: string | null;
+}
 `;
 
 const FAULTY = '{ "OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "rebooting" }\n';
@@ -175,9 +206,12 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     size: SMALL,
     isShown: true,
     prepare: async (workbench) => {
-      await workbench.open('wait-for-server.ts');
+      await workbench.openNew('label.ts', CONDITIONS);
       await workbench.showProblems();
-      await workbench.waitForProblems((rows) => rows.length > 1);
+      await workbench.waitForProblems((rows) => rows.length > 2);
+      // The TypeScript server says in the status bar that it is still at work.
+      const busy = workbench.page.locator('.statusbar .codicon-loading, .statusbar .codicon-sync');
+      await busy.first().waitFor({ state: 'hidden' });
     },
   },
   fixes: {
@@ -189,8 +223,7 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
       await workbench.placeCursorAfter('"OS-EXT-STS:task_state": "reboot');
       // The state above it is what is marked.
       await workbench.press('ArrowUp');
-      await workbench.press('ControlOrMeta+.');
-      await workbench.page.locator('.action-widget').first().waitFor();
+      await workbench.showFixes();
     },
   },
   hints: {

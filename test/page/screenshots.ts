@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { getBuild, ROOT } from '../vscode/builds';
 import { extensionUnderTest } from './extension-under-test';
-import { NAMES, PICTURES, type Picture } from './pictures';
+import { NAMES, PICTURES, type Picture, PLAIN } from './pictures';
 import { VSCode } from './vs-code';
 import type { Workbench } from './workbench';
 
@@ -26,21 +26,6 @@ const SMALL = { palette: true, quality: 90, effort: 10 } as const;
 /** One theme among four in one picture. */
 const TILE = { width: 960, height: 640, gap: 16 } as const;
 
-/** Leaves the editor and the Problems panel. */
-const SETTINGS = {
-  'breadcrumbs.enabled': false,
-  'editor.fontSize': 13,
-  'editor.minimap.enabled': false,
-  'editor.renderLineHighlight': 'none',
-  'editor.scrollBeyondLastLine': false,
-  'editor.stickyScroll.enabled': false,
-  'window.commandCenter': false,
-  'workbench.activityBar.location': 'hidden',
-  'workbench.editor.editorActionsLocation': 'hidden',
-  'workbench.layoutControl.enabled': false,
-  'workbench.navigationControl.enabled': false,
-};
-
 /** The words of the command line that are among some; all of these where none is. */
 function chosen(all: readonly string[]): readonly string[] {
   const named = all.filter((word) => process.argv.slice(2).includes(word));
@@ -53,7 +38,7 @@ async function main(): Promise<void> {
     for (const [word, { theme, isShown }] of Object.entries(THEMES)) {
       if (!chosen(Object.keys(THEMES)).includes(word)) continue;
       const extension = extensionUnderTest();
-      const vscode = await VSCode.start({ build, extension, settings: SETTINGS, theme });
+      const vscode = await VSCode.start({ build, extension, settings: PLAIN, theme });
       try {
         const workbench = await vscode.open({
           folder: path.join(ROOT, 'examples'),

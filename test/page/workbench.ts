@@ -328,6 +328,22 @@ export class Workbench {
     await eventually(() => shown.allInnerTexts(), condition, 'settings');
   }
 
+  /** Opens the list of fixes at the cursor, which the editor may not have yet when it is asked. */
+  async showFixes(): Promise<void> {
+    const list = this.page.locator('.action-widget').first();
+    await eventually(
+      async () => {
+        await this.press('ControlOrMeta+.');
+        return list.waitFor({ timeout: HOVER_PAUSE }).then(
+          () => true,
+          () => false,
+        );
+      },
+      (isShown) => isShown,
+      'the fixes',
+    );
+  }
+
   /** Waits until something is underlined in the text editor. */
   async waitForMark(severity: 'warning' | 'error' = 'warning'): Promise<void> {
     await this.#editor.locator(`.squiggly-${severity}`).first().waitFor();

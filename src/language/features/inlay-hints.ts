@@ -85,7 +85,8 @@ function hintFor(
     offset,
     label: `status: ${status}`,
     markdown: resultingStatus(relation, row, t).join(''),
-    edit: () => insertEdit(reading, record, 'status', status, context),
+    // It is written where the hint stands.
+    edit: () => insertEdit(reading, record, 'status', status, context, true),
   };
 }
 

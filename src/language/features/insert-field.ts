@@ -57,6 +57,7 @@ function missingFields(record: StateRecord, relation: Relation): [Field, string 
 
 /**
  * The edit that writes a field into a record.
+ * @param isBehindLast whether it is to be written behind the last of the record's fields, where that can be
  * @returns undefined where there is no place for it, or where it would make a diagnostic appear
  */
 export function insertEdit(
@@ -65,12 +66,14 @@ export function insertEdit(
   field: Field,
   value: string | null,
   context: Context,
+  isBehindLast = false,
 ): TextEdit | undefined {
   const { text, reader, keys } = reading;
   const sibling = record.fields.find(isTelling);
   if (!sibling) return undefined;
   const isShort = text.length <= LONGEST_READ_AGAIN;
-  for (const { offset, quote, write, isBelowComment } of insertionPlaces(text, reading, record)) {
+  const places = insertionPlaces(text, reading, record, isBehindLast && isShort);
+  for (const { offset, quote, write, isBelowComment } of places) {
     const key = reader.writeKey(keys.respell(sibling.spelling, field), quote, record);
     const pair = `${key}${reader.separator}${reader.writeValue(value, '', record)}`;
     const edit = { start: offset, end: offset, newText: write(pair) };

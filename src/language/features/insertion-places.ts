@@ -18,13 +18,20 @@ const BLOCK_START = /^[ \t]*(?:- +)*$/;
 /** What can stand behind the value of one. */
 const BLOCK_END = /^(?:[ \t]*|[ \t]+#.*)$/;
 
-/** The places for a member next to the state fields of a record, the likeliest first: next to the last of them. */
+/**
+ * The places for a member next to the state fields of a record, the likeliest first: next to the last of them.
+ * @param isBehindLast whether it is to be behind that one, where a place between brackets allows it
+ */
 export function* insertionPlaces(
   text: string,
   reading: ParsedDocument,
   record: StateRecord,
+  isBehindLast = false,
 ): Generator<InsertionPlace> {
   const isBlock = !/[{[]/.test(text.charAt(record.range.start));
+  const last = record.fields.at(-1);
+  const behind = isBehindLast && !isBlock && last ? placeBehindValue(text, last) : undefined;
+  if (behind) yield behind;
   for (const stateField of [...record.fields].reverse()) {
     const place = isBlock
       ? placeBehind(text, stateField)
@@ -42,6 +49,22 @@ function placeBehind(text: string, { key, outer }: StateField): InsertionPlace |
   const indentation = before.replaceAll('-', ' ');
   const write = (pair: string) => `${lineBreakAt(text, offset)}${indentation}${pair}`;
   return { offset, quote, write, isBelowComment: false };
+}
+
+/** What can stand behind a value that a member is written behind: a comment there is about that value. */
+const VALUE_END = /^[ \t]*(?:,[ \t]*(?:[^ \t/#]|$)|[\n\r}]|$)/;
+/** As much of a text is looked at behind a value. */
+const BEHIND = 200;
+
+/** Between brackets, behind a value: the separator that may follow it is that of the new member then. */
+function placeBehindValue(text: string, { key, outer }: StateField): InsertionPlace | undefined {
+  if (!VALUE_END.test(text.slice(outer.end, outer.end + BEHIND))) return undefined;
+  const { start, quote } = keyStart(text, key.start);
+  const before = text.slice(lineStart(text, start), start);
+  const isOwnLine = before.trim() === '';
+  if (!isOwnLine && !/[{,]$/.test(before.trimEnd())) return undefined;
+  const between = isOwnLine ? `,${lineBreakAt(text, start)}${before}` : ', ';
+  return { offset: outer.end, quote, write: (pair) => between + pair, isBelowComment: false };
 }
 
 /** Between brackets no separator is missing before a member; comments above it are about it. */

@@ -122,7 +122,7 @@ function progressSection(
   const sentences = progressText(progress, task_state, t, (name, isOwn) =>
     isOwn ? `**${inCode(name)}**` : inCode(name),
   );
-  return [sentences.join(' ')];
+  return [sentences.reduce((left, right) => t('{0} {1}', left, right))];
 }
 
 /** Rows with the same status, or the same vm_state where the status is what the hover is about. */

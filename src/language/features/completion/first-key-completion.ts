@@ -11,9 +11,9 @@ import { NO_RECORD, slotAt, spellingIn } from './record-completion';
 
 /** The order in which the keys are proposed: that which says most by itself first. */
 const ORDER: readonly Field[] = ['vm_state', 'task_state', 'status'];
-/** A text that has nothing yet: blanks and brackets, or an empty object with a name. */
-const EMPTY =
-  /^\s*(?:(?:export\s+)?(?:default\s|(?:const|let|var)\s+[\w$]{1,64}\s*=))?[\s{}[\]();,]*$/;
+/** A text that has nothing yet: blanks and brackets, behind the name of an object in code. */
+const NAMED = /^(?:export )?(?:default|(?:const|let|var) [\w$]{1,64} =)/;
+const BLANK = /^[\s{}[\]();,]*$/;
 const LONGEST_EMPTY = 1000;
 /** What is typed of a key before the offset: its beginning, which no other word has, or a quote and as much as one likes. */
 const TYPED = /(?:^|[^\w$"'`.:-])(O[A-Za-z:_-]{0,31}|"[A-Za-z:_-]{0,31})?$/;
@@ -72,7 +72,7 @@ function withoutWord(reading: ParsedDocument, word: Range): ParsedDocument | und
 }
 
 function isBlank({ text, source }: ParsedDocument): boolean {
-  return source.length <= LONGEST_EMPTY && EMPTY.test(text);
+  return source.length <= LONGEST_EMPTY && BLANK.test(text.trim().replace(NAMED, ''));
 }
 
 function firstKey(

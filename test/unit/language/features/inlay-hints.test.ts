@@ -82,6 +82,62 @@ describe('inlay hints for the status', () => {
     });
   }
 
+  const places: [languageId: string, name: string, text: string, expected: string][] = [
+    [
+      'json',
+      'on one line',
+      '{"vm_state": "active", "task_state": null}',
+      '{"vm_state": "active", "task_state": null, "status": "ACTIVE"}',
+    ],
+    [
+      'json',
+      'on lines of their own, the last member',
+      '{\n  "vm_state": "active",\n  "task_state": null\n}',
+      '{\n  "vm_state": "active",\n  "task_state": null,\n  "status": "ACTIVE"\n}',
+    ],
+    [
+      'json',
+      'before another member',
+      '{\r\n\t"vm_state": "active",\r\n\t"task_state": null,\r\n\t"name": "a"\r\n}',
+      '{\r\n\t"vm_state": "active",\r\n\t"task_state": null,\r\n\t"status": "ACTIVE",\r\n\t"name": "a"\r\n}',
+    ],
+    [
+      'jsonc',
+      'with a comment behind the value, which stays with it',
+      '{\n  "vm_state": "active",\n  "task_state": null // why\n}',
+      '{\n  "vm_state": "active",\n  "status": "ACTIVE",\n  "task_state": null // why\n}',
+    ],
+    [
+      'typescript',
+      'before a trailing comma',
+      "const x = {\n  vmState: 'active',\n  taskState: null,\n};",
+      "const x = {\n  vmState: 'active',\n  taskState: null,\n  status: 'ACTIVE',\n};",
+    ],
+    [
+      'typescript',
+      'with an assertion behind the value, which stays with it',
+      "const x = { vmState: 'active', taskState: null as null };",
+      "const x = { vmState: 'active', status: 'ACTIVE', taskState: null as null };",
+    ],
+    [
+      'yaml',
+      'in a block',
+      '- vm_state: active\n  task_state: null # why\n  name: a\n',
+      '- vm_state: active\n  task_state: null # why\n  status: ACTIVE\n  name: a\n',
+    ],
+    [
+      'yaml',
+      'in a flow mapping',
+      '- {vm_state: active, task_state: null}\n',
+      '- {vm_state: active, task_state: null, status: ACTIVE}\n',
+    ],
+  ];
+  for (const [languageId, name, text, expected] of places) {
+    it(`are written where they stand: ${languageId} ${name}`, () => {
+      assert.equal(accepted(text, languageId, { statusHints: 'all' }), expected);
+    });
+  }
+
   const silent: [string, string, string, Settings?][] = [
     ['a status is there', 'json', '{"vm_state": "active", "task_state": null, "status": "ERROR"}'],
     ['half of a pair', 'json', '{"vm_state": "deleted"}'],
