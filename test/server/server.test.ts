@@ -180,12 +180,17 @@ describe('hover', () => {
 
   it('explains in plain text where the client asks for it', async () => {
     const client = await opened(MISMATCH, { capabilities: {} });
-    const { kind, value } = (await client.ask<Hover>('hover', URI, 17)).contents as MarkupContent;
+    const rows = `${FOLDER}/rows.json`;
+    await client.open(rows, '{ "vm_state": "stopped" }', 'json');
+    const contents = async (uri: string) =>
+      (await client.ask<Hover>('hover', uri, 17)).contents as MarkupContent;
+    const { kind, value: verdict } = await contents(URI);
     assert.equal(kind, 'plaintext');
-    assert.match(value, /^stopped — vm_state\n/);
-    assert.match(value, /^⚠ status should be SHUTOFF\.$/m);
+    assert.match(verdict, /^stopped — vm_state\n/);
+    assert.match(verdict, /^⚠ status should be SHUTOFF\.$/m);
+    const { value } = await contents(rows);
     assert.match(value, /^- SHUTOFF: null, powering-on, deleting$/m);
-    assert.doesNotMatch(value, /\*\*|^\||^> |\]\(/m);
+    assert.doesNotMatch(verdict + value, /\*\*|^\||^> |\]\(/m);
   });
 
   it('says nothing where there is nothing to say', async () => {
