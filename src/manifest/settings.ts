@@ -106,12 +106,7 @@ export function ownKeysProperty() {
  * would start the extension in every window; any other language is served once a document of these or of a served
  * one is open. The store takes each of these for a tag, and takes 30 tags.
  */
-export const OFTEN_INCLUDED: readonly string[] = [
-  'helm',
-  'dockercompose',
-  'github-actions-workflow',
-  'snippets',
-];
+export const OFTEN_INCLUDED: readonly string[] = ['helm', 'snippets'];
 
 /** The setting for languages that are read as one that a reader serves. */
 export function includeLanguagesProperty() {

@@ -18,7 +18,9 @@ const LANGUAGES: readonly (readonly [ending: string, languageId: string])[] = [
   ['.jsx', 'javascriptreact'],
   ['.vue', 'vue'],
   ['.svelte', 'svelte'],
+  ['.astro', 'astro'],
   ['.md', 'markdown'],
+  ['.http', 'http'],
 ];
 
 /** A file that tests read, as an editor would. */

@@ -24,7 +24,9 @@ const AT_LEAST: Readonly<Record<string, number>> = {
   javascriptreact: 1,
   vue: 1,
   svelte: 1,
+  astro: 1,
   markdown: 1,
+  http: 1,
 };
 
 /** How many records the silent files hold at least, so that no reader can be silent by reading nothing. */

@@ -1,4 +1,4 @@
-import { markdownSyntax, svelteSyntax, vueSyntax } from './embedded';
+import { astroSyntax, httpSyntax, markdownSyntax, svelteSyntax, vueSyntax } from './embedded';
 import { jsonSyntax } from './json';
 import type { Reader, Syntax } from './reader';
 import { typescriptSyntax } from './typescript';
@@ -11,7 +11,9 @@ const SYNTAXES: readonly Syntax[] = [
   typescriptSyntax,
   vueSyntax,
   svelteSyntax,
+  astroSyntax,
   markdownSyntax,
+  httpSyntax,
 ];
 const READERS = SYNTAXES.map(({ reader }) => reader);
 

@@ -137,6 +137,24 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     'interpolations that are not closed': (n) =>
       `${times(n, () => `{{ s.vm_state === 'actve' `)}\n`,
   },
+  astro: {
+    'faults in a front matter': (n) =>
+      `---\n${times(n, (i) => `const s${i} = { ${ROW} };\n`)}---\n`,
+    'faults in expressions': (n) => times(n, (i) => `<b a={s${i}.vm_state === 'actve'} />\n`),
+    'markup in expressions': (n) =>
+      times(n, (i) => `{a.map((s) => <b>it's<br>{s.vm_state === 'actve' && ${i}}</b>)}\n`),
+    'elements in elements': (n) =>
+      `{a && ${'<b>'.repeat(n)}{s.vm_state === 'actve'}${'</b>'.repeat(n)}}\n`,
+    'elements that are not closed': (n) =>
+      times(n, (i) => `{a && <b>{s${i}.vm_state === 'actve' ${WIDE}}\n`),
+    'braces that are not closed': (n) => times(n, () => `{s.vm_state === 'actve'\n`),
+  },
+  http: {
+    requests: (n) => times(n, () => `###\nPUT /a\nB: c\n\n{ ${json(ROW)} }\n`),
+    'faults in one body': (n) => `PUT /a\n\n[${times(n, () => `{ ${json(ROW)} }`, ',\n')}]\n`,
+    'a script that is not closed': (n) =>
+      `> {%\n${times(n, (i) => `f(s${i}.vm_state === 'actve');\n`)}`,
+  },
   markdown: {
     'faults in blocks': (n) => times(n, () => `\`\`\`json\n{ ${json(ROW)} }\n\`\`\`\n\n`),
     'faults in one block': (n) => `~~~yaml\n${times(n, () => `- ${YAML_ROW}`)}~~~\n`,

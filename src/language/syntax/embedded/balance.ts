@@ -33,7 +33,7 @@ export function expressionEnd(text: string, from = 0, to = text.length): number 
 }
 
 /** Where the closing quote stands; infinite where there is none on the line. */
-function stringEnd(text: string, from: number, to: number): number {
+export function stringEnd(text: string, from: number, to: number): number {
   const quote = text.charAt(from);
   for (let at = from + 1; at < to; at++) {
     const char = text.charAt(at);
@@ -55,7 +55,7 @@ function templateEnd(text: string, from: number, to: number): number {
 }
 
 /** Where a comment or a regular expression ends, or the division is. */
-function slashEnd(text: string, from: number, start: number, to: number): number {
+export function slashEnd(text: string, from: number, start: number, to: number): number {
   const next = text.charAt(from + 1);
   if (next === '*') {
     const end = text.indexOf('*/', from + 2);

@@ -8,12 +8,15 @@ export interface HostLanguage {
   readonly fileExtensions: Readonly<Record<string, string>>;
   readonly regions: RegionFinder;
   readonly places: FindPlaces;
+  /** What begins a comment that ends with its line; comments are those of markup where absent. */
+  readonly lineComment?: string;
 }
 
 const NO_PLACE = { records: [] };
 
 /** The syntax of files that have no records of their own, only those of the texts within them. */
-export function hostSyntax({ languageIds, fileExtensions, regions, places }: HostLanguage): Syntax {
+export function hostSyntax(host: HostLanguage): Syntax {
+  const { languageIds, fileExtensions, regions, places, lineComment } = host;
   const reader: Reader = {
     languageIds,
     fileExtensions,
@@ -25,8 +28,8 @@ export function hostSyntax({ languageIds, fileExtensions, regions, places }: Hos
     recordPosition: () => undefined,
     writeValue: (value) => value ?? 'null',
     writeKey: (key) => key,
-    lineComment: () => undefined,
-    inlineComment: (content) => `<!-- ${content} -->`,
+    lineComment: () => lineComment,
+    ...(lineComment === undefined && { inlineComment: (content) => `<!-- ${content} -->` }),
     allowsComment: (source, offset) => isBetweenTags(source, offset, places),
     comments: (source) => (offset) => commentAround(source, offset, places),
   };

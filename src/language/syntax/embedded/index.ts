@@ -1,4 +1,6 @@
+import { astroRegions, placesInAstro } from './finders/astro';
 import { bracesIn, hideBraces } from './finders/braces';
+import { httpRegions, placesInHttp } from './finders/http';
 import { hideFromMarkup, interpolationsIn } from './finders/interpolations';
 import { markdownRegions, placesInMarkdown } from './finders/markdown';
 import { svelteRegions } from './finders/svelte';
@@ -35,4 +37,21 @@ export const markdownSyntax = hostSyntax({
   fileExtensions: { '.md': 'markdown', '.markdown': 'markdown' },
   regions: { mayFind: (text) => /`{3}|~{3}/.test(text), find: markdownRegions },
   places: placesInMarkdown,
+});
+
+/** Pages and components of Astro. */
+export const astroSyntax = hostSyntax({
+  languageIds: ['astro'],
+  fileExtensions: { '.astro': 'astro' },
+  regions: { mayFind: () => true, find: astroRegions },
+  places: placesInAstro,
+});
+
+/** Files of HTTP requests. */
+export const httpSyntax = hostSyntax({
+  languageIds: ['http'],
+  fileExtensions: { '.http': 'http', '.rest': 'http' },
+  regions: { mayFind: () => true, find: httpRegions },
+  places: placesInHttp,
+  lineComment: '#',
 });

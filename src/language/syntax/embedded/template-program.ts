@@ -37,8 +37,8 @@ export class TemplateProgram {
   }
 
   /** Adds a script; none may follow a statement, as that can be in an open block. */
-  script({ start, end }: Range): void {
-    this.program.verbatim(start, end, inScript);
+  script({ start, end }: Range, encode: Encode = inScript): void {
+    this.program.verbatim(start, end, encode);
     this.program.generated('\n;');
     this.isEmpty = false;
   }

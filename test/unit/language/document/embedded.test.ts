@@ -49,6 +49,39 @@ const DOCUMENTS: readonly { languageId: string; text: string; pieces: readonly s
     ],
   },
   {
+    languageId: 'astro',
+    text: `---\nconst a = { vm_state: 'active', task_state: null, status: 'SHUTOFF' };\n---\n${Array.from(
+      { length: 10 },
+      (_, index) =>
+        `<b a={s${index}.vm_state === 'actve'} />\n{all.map((s) => <b>it's<br>{s.vm_state === 'stopped'}</b>)}\n`,
+    ).join('')}`,
+    pieces: [
+      '"',
+      "'",
+      '{',
+      '}',
+      '<',
+      '>',
+      '</b>',
+      '<br>',
+      '---\n',
+      '<!-- ecs-states-disable-next-line -->\n',
+      '<script>',
+      '(',
+      '\n',
+      "{x.task_state === 'spawing'}",
+    ],
+  },
+  {
+    languageId: 'http',
+    text: Array.from(
+      { length: 10 },
+      (_, index) =>
+        `### a\nPUT /servers/${index}\nContent-Type: application/json\n\n${json(index)}\n\n> {% f(s.vm_state === 'actve'); %}\n`,
+    ).join(''),
+    pieces: ['\n', '\n\n', '###', '> {%', '%}', '{', '}', '"stoped"', '# ecs-states-disable\n'],
+  },
+  {
     languageId: 'markdown',
     text: Array.from(
       { length: 6 },

@@ -24,6 +24,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   jsx: 'javascriptreact',
   vue: 'vue',
   svelte: 'svelte',
+  astro: 'astro',
+  http: 'http',
 };
 const INFO = /^\s*([\w+-]{1,20})/;
 const LINE_BREAK = /\r\n|[\n\r]/g;

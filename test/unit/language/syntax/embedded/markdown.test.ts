@@ -25,6 +25,8 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['jsx', fence('jsx', `const a = <b on={row['OS-EXT-STS:vm_state'] === '@'} />;`)],
   ['vue', fence('vue', `<template><b v-if="row['OS-EXT-STS:vm_state'] === '@'" /></template>`)],
   ['svelte', fence('svelte', "{#if row['OS-EXT-STS:vm_state'] === '@'}<b/>{/if}")],
+  ['astro', fence('astro', "<b off={row['OS-EXT-STS:vm_state'] === '@'} />")],
+  ['http', fence('http', `PUT /servers/1\n\n${JSON_ROW}`)],
   ['more words', fence('json title="server.json" {1,3}', JSON_ROW)],
   ['words right behind', fence('ts{1}', CODE)],
   ['upper case', fence('JSON', JSON_ROW)],
