@@ -47,7 +47,7 @@ export class AnalysisCache {
   private derived: { readonly tree: Tree; readonly scopes: DerivedScopes } | undefined;
   private extras: CachedResult<IndirectInRegion> | undefined;
   private followed: CachedResult<RegionSummary> | undefined;
-  private constants: FileConstants | undefined;
+  private constants: { readonly constants: FileConstants; readonly relation: Relation } | undefined;
   /** The keys without derived members, as long as both are the same. */
   private sureKeys: { of: KeyNames; made: readonly string[]; sure: KeyNames } | undefined;
   private groups = FIRST_GROUP;
@@ -178,11 +178,12 @@ export class AnalysisCache {
 
   /** The constants of the text. Where they are others than before, conditions are followed again. */
   private constantsFor(tree: Tree, source: KeyedSource, relation: Relation): FileConstants {
-    const known = this.constants;
-    if (known?.tree === tree && known.source.keys === source.keys) return known;
+    const { constants: known, relation: ofRelation } = this.constants ?? {};
+    const isSame = known?.tree === tree && known.source.keys === source.keys;
+    if (isSame && ofRelation === relation) return known;
     const constants = constantsOf(source, tree, relation);
     if (known && !constants.agreesWith(known)) this.followed = undefined;
-    this.constants = constants;
+    this.constants = { constants, relation };
     return constants;
   }
 

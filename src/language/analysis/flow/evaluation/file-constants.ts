@@ -45,6 +45,9 @@ const READONLY_TYPE = /^:\s*(?:readonly\b|Readonly)/;
 export class FileConstants {
   private readonly declared = new Map<string, Declared | null>();
   private readonly values = new Map<string, Value | undefined>();
+  /** The names whose values are being found, each for the one before, and those that refer to themselves. */
+  private readonly open: string[] = [];
+  private readonly cyclic = new Set<string>();
   private readonly helpers = new Map<string, Helper | undefined>();
   private readonly uses = new Map<string, Uses>();
   private readonly signatures = new Map<string, string>();
@@ -63,10 +66,17 @@ export class FileConstants {
   /** The value of a name; undefined where nobody knows. */
   get(name: string): Value | undefined {
     if (this.values.has(name)) return this.values.get(name);
-    // Until it is known, what refers to itself is unknown.
-    this.values.set(name, undefined);
+    const at = this.open.indexOf(name);
+    if (at >= 0) {
+      // All that refer to themselves are unknown, whichever is asked for first.
+      for (const each of this.open.slice(at)) this.cyclic.add(each);
+      return undefined;
+    }
+    this.open.push(name);
     const declared = this.find(name);
-    const value = declared && this.valueOf(name, declared);
+    const found = declared && this.valueOf(name, declared);
+    this.open.pop();
+    const value = this.cyclic.has(name) ? undefined : found;
     this.values.set(name, value);
     return value;
   }
