@@ -68,7 +68,8 @@ export function completeValue(
   const relation = relationFor(context.relation, place.record);
   const { field } = place.stateField;
   const record = without(place.record, place.stateField);
-  if (evidenceOf(context.relation, record) === 'none') return [];
+  if (evidenceOf(context.relation, record) === 'none' || isOfDeclaredType(reading, place))
+    return [];
   const others = knownRow(relation, record);
   const isAsInApi = relation === context.relation;
   const known = isAsInApi ? knownHere(reading, place.stateField.inner.start, context) : undefined;
@@ -117,6 +118,26 @@ export function completeValue(
       sortText: sortText(index),
     };
   });
+}
+
+/**
+ * Whether a literal has a type that the text declares as a union of literals: the editor's own proposals are those that
+ * the type allows, and each would stand there twice.
+ */
+function isOfDeclaredType(
+  { records, source }: ParsedDocument,
+  { record, stateField: { spelling, key } }: FieldInRecord,
+): boolean {
+  if (record.kind !== 'union' || isTypeDeclared(source, key)) return false;
+  return records.some(
+    ({ kind, fields: [other] }) =>
+      kind === 'union' && other?.spelling === spelling && isTypeDeclared(source, other.key),
+  );
+}
+
+/** Whether a name is that of a type in its declaration. */
+function isTypeDeclared(source: TextSource, name: Range): boolean {
+  return /\btype\s$/.test(source.read(Math.max(0, name.start - 6), name.start));
 }
 
 /** The states that the same switch, list or type has already. */

@@ -352,6 +352,15 @@ describe('complete, what is written', () => {
     });
   }
 
+  it('has nothing that the editor proposes by a type in the text', () => {
+    const type = "export type VmState = 'active' | 'stopped';\n";
+    for (const use of ["const s: VmState = '<|>';", "f(['<|>'] satisfies VmState[]);"]) {
+      assert.deepEqual(proposals(type + use, 'typescript'), []);
+      assert.ok(proposals(`import type { VmState } from 'a';\n${use}`, 'typescript').length > 0);
+      assert.ok(proposals(`export type VmState = string;\n${use}`, 'typescript').length > 0);
+    }
+  });
+
   it('has only states that mean themselves however they are written', () => {
     const additionalRows = [
       'a"b',
