@@ -5,11 +5,11 @@ import { type Counted, loadCounted } from '../../support/count-steps';
 type Language = typeof import('../../../src/language');
 
 /** The smallest size; the others are two and four times as large. */
-const N = 30;
+const N = 40;
 /** How many times as much the second step of sizes may add as the first; sorting takes it a little above two. */
 const LINEAR = 2.2;
 const QUADRATIC = 6;
-const SLACK = 1000;
+const SLACK = 3000;
 /** The parser compares the stacks of open brackets, or looks back to the start of the line, at each level. */
 const DEEP: ReadonlySet<string> = new Set([
   'yaml, nesting',

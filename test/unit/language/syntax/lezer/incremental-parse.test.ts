@@ -9,7 +9,7 @@ import { always, anyEdits, counted, Editor, never, replacementsIn } from '../../
 import { PIECES, repeated } from '../../document/texts';
 
 /** Several stretches. */
-const LONG = 135_000;
+const LONG = 260_000;
 const RUNS = reach(1);
 
 const LONG_TEXTS: readonly { name: string; languageId: string; text: string }[] = [
