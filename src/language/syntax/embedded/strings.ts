@@ -63,7 +63,15 @@ export function stringRegion(
 ): EmbeddedRegion {
   const decoded = new DecodedText(file, form.encode);
   let from = start;
+  const content = file.slice(start, end);
+  const mark = form.hasEscapes ? '\\' : "'";
   for (let at = start; at < end; ) {
+    if (!form.isFolded) {
+      // Nothing but what the mark begins stands for something else.
+      const next = content.indexOf(mark, at - start);
+      if (next < 0) break;
+      at = start + next;
+    }
     const found = form.hasEscapes ? escapeAt(file, at) : doubledQuoteAt(file, at);
     const special = found ?? (form.isFolded ? foldAt(file, at) : undefined);
     if (!special || at + special.length > end) {
