@@ -15,6 +15,8 @@ const ORDER: readonly Field[] = ['vm_state', 'task_state', 'status'];
 const NAMED = /^(?:export )?(?:default|(?:const|let|var) [\w$]{1,64} =)/;
 const BLANK = /^[\s{}[\]();,]*$/;
 const LONGEST_EMPTY = 1000;
+/** A longer text is not read again for each key. */
+const LONGEST_TEXT = 500_000;
 /** What is typed of a key before the offset: its beginning, which no other word has, or a quote and as much as one likes. */
 const TYPED = /(?:^|[^\w$"'`.:-])(O[A-Za-z:_-]{0,31}|"[A-Za-z:_-]{0,31})?$/;
 /** The other quote, which the editor has typed. */
@@ -32,7 +34,8 @@ export function completeFirstKey(
   context: Context,
   trigger: CompletionTrigger,
 ): Completion[] {
-  const word = context.proposeKeys ? wordAt(reading, offset) : undefined;
+  const isAsked = context.proposeKeys && reading.source.length <= LONGEST_TEXT;
+  const word = isAsked ? wordAt(reading, offset) : undefined;
   if (!word) return [];
   const typed = reading.source.read(word.start, offset);
   // What a server has in it is another thing.
