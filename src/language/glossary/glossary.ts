@@ -9,7 +9,7 @@ interface FieldEntry {
   readonly meaning: string;
 }
 
-/** The names of each field's entries. No task has the name `null`, which is no task's name. */
+/** The names of each field's entries. No task is called `null`, which no task_state is. */
 interface Names {
   readonly vm_state: VmState;
   readonly task_state: `${TaskState}`;
