@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import stringWidth from 'string-width';
 import {
   DIALECTS,
@@ -66,6 +66,9 @@ export function readArguments(args: readonly string[], version: string, t: Trans
         styleTitle: (title) => titles[title] ?? title,
         optionDescription: (option) => describe(option, t),
         displayWidth: stringWidth,
+        boxWrap(text, width) {
+          return joinChinese(Help.prototype.boxWrap.call(this, text, width));
+        },
       })
       .configureOutput({
         writeOut: write,
@@ -107,6 +110,11 @@ export function readArguments(args: readonly string[], version: string, t: Trans
 }
 
 const HELP_WIDTH = 90;
+
+/** Takes out the blanks of Chinese texts, which are only there so that lines can be broken at them. */
+function joinChinese(text: string): string {
+  return text.replace(/(?<=[，。；：、]) |(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '');
+}
 
 /** What the library says of a wrong call, in the reader's language; in English where it says something else. */
 function problemIn(problem: string, t: Translate): string {
