@@ -174,7 +174,7 @@ const CASES: readonly Case[] = [
     code: 2,
     says: /\.ecs-states\.json/,
   },
-  { title: 'bytes, which are trouble', tree: { [FILE]: '{}\0' }, code: 2, says: /no text/ },
+  { title: 'bytes, which are trouble', tree: { [FILE]: '{}\0' }, code: 2, says: /not a text file/ },
   {
     title: 'a wrong value of which a part is enough',
     tree: { [FILE]: JSON.stringify({ dialect: 'x'.repeat(100_000) }) },
