@@ -19,7 +19,7 @@ import { isLiteral, relationOf } from '../../src/model';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Longer texts are bundles, which say nothing that their parts do not. */
-const LONGEST_FILE = 2_000_000;
+const LONGEST_FILE = 500_000;
 /** So many files with words that are explained are too many. */
 const MOST_EXPLAINED = 1 / 1000;
 const RELATION = relationOf('openstack');

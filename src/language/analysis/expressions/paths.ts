@@ -26,7 +26,7 @@ export interface Subject {
  * The path of an expression that is made of names and fixed members only (`this.servers[0].vm`), as text in
  * which `?.`, `!` and the way of access make no difference; undefined for any other expression.
  */
-export function pathOf(source: KeyedSource, node: SyntaxNode): string | undefined {
+function pathOf(source: KeyedSource, node: SyntaxNode): string | undefined {
   return partsOf(source, node)?.join(SEPARATOR);
 }
 

@@ -1,9 +1,9 @@
 import type { Range } from '../../../text/range';
 import { DecodedText } from '../decoded-text';
+import { linesIn } from '../lines';
 import type { MarkupPlaces } from '../markup-places';
 import type { EmbeddedRegion } from '../region';
 
-const LINE = /[^\n\r]*(?:\r\n|[\n\r]|$)/y;
 /** What would begin another request, or a script about this one. */
 const MARKS = /^(?:###|[<>])/m;
 const SCRIPT = /^[<>][ \t]*\{%/;
@@ -41,12 +41,7 @@ export function placesInHttp(text: string): MarkupPlaces {
 
 function readRequests(text: string): Requests {
   const reader = new RequestReader(text);
-  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length; ) {
-    LINE.lastIndex = start;
-    const end = start + (LINE.exec(text)?.[0].length ?? 0);
-    reader.line(start, end);
-    start = end;
-  }
+  for (const { start, end } of linesIn(text)) reader.line(start, end);
   return reader.finish();
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../../../text/range';
+import { linesIn } from '../lines';
 import { Containers } from './containers';
 
 /** A fenced block. Offsets are UTF-16 code units. */
@@ -15,7 +16,6 @@ export interface Blocks {
   readonly comments: readonly Range[];
 }
 
-const LINE = /[^\n\r]*(?:\r\n|[\n\r]|$)/y;
 /** The marks that open a fence; backticks have none behind them. */
 const FENCE = /(?:(`{3,})([^`\n\r]*)|(~{3,})([^\n\r]*))(?=[\n\r]|$)/y;
 /** A fence is indented less. */
@@ -36,13 +36,7 @@ interface OpenFence {
  */
 export function blocksIn(text: string): Blocks {
   const reader = new BlockReader(text);
-  LINE.lastIndex = 0;
-  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length; ) {
-    LINE.lastIndex = start;
-    const end = start + (LINE.exec(text)?.[0].length ?? 0);
-    reader.line(start, end);
-    start = end;
-  }
+  for (const { start, end } of linesIn(text)) reader.line(start, end);
   return reader.finish();
 }
 
