@@ -106,6 +106,11 @@ const GENERATORS: Record<string, Record<string, (n: number) => string>> = {
     'else-if chains': (n) =>
       `function f(s) {\n${times(n, () => `if (s.vm_state === 'actve') { g(); }`, ' else ')}\n}\n`,
     'long conditions': (n) => `if (${times(n, () => `s.vm_state !== 'actve'`, ' && ')}) g();\n`,
+    'conditions on many servers': (n) =>
+      times(
+        n,
+        (i) => `if (s${i}.vm_state === 'active' && s${i}.task_state === 'rebooting') g();\n`,
+      ),
     cases: (n) => `switch (s.vm_state) {\n${times(n, () => `case 'actve': break;\n`)}}\n`,
     'faults in strings': (n) => times(n, () => `f('${json(`{${ROW}}`)}');\n`),
     lists: (n) => times(n, (i) => `const l${i} = ['SHUTOFF', 'actve', 'VERIFY_RESIZE'];\n`),

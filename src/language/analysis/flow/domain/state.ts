@@ -110,14 +110,14 @@ export function withValue(state: State, binding: string, value: Value | undefine
 
 /**
  * What holds where two ways meet: of each server, the union of its worlds.
- * @param paths those of all servers
+ * @param order the paths of all servers, each with its place among them
  * @param at names the versions of servers that are not the same on both ways
  * @param range stands for the conditions of both ways
  */
 export function joined(
   a: Reached,
   b: Reached,
-  paths: readonly string[],
+  order: ReadonlyMap<string, number>,
   at: string,
   range: Range,
 ): Reached {
@@ -133,7 +133,7 @@ export function joined(
     const isShared = ofA === ofB && ofA === version && one === other;
     if (!isShared) trail = extended(trail, { version, worlds: one | other, range, failed: false });
   };
-  for (const path of paths) {
+  for (const path of pathsToJoin(a, b, order)) {
     const [ofA, ofB] = [versionOf(a, path), versionOf(b, path)];
     const version = ofA === ofB ? ofA : `${path}@${at}j`;
     if (version !== `${path}@${epoch}`) versions.set(path, version);
@@ -147,6 +147,16 @@ export function joined(
     if (version !== undefined && !worlds.has(version)) unite(version, version, version);
   }
   return { epoch, versions, worlds, values, assigned: a.assigned | b.assigned, trail };
+}
+
+/** The paths that have a version of their own on a way, or of which something is known on both, in their order. */
+function pathsToJoin(a: State, b: State, order: ReadonlyMap<string, number>): string[] {
+  const fewer = a.worlds.size < b.worlds.size ? a.worlds : b.worlds;
+  const known = [...fewer.keys()].map((version) => version.slice(0, version.lastIndexOf('@')));
+  const paths = new Set([...a.versions.keys(), ...b.versions.keys(), ...known]);
+  return [...paths]
+    .filter((path) => order.has(path))
+    .sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
 }
 
 /** Whether the same servers are at the same paths in two states, whatever is known of them. */

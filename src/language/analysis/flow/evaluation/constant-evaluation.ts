@@ -12,7 +12,7 @@ const NODES_PER_FILE = 100_000;
 /** Constants are of no server. */
 const NO_SERVERS: ServerEvidence = {
   of: () => undefined,
-  paths: new Set(),
+  paths: new Map(),
   assumptions: { mayLackTask: false },
 };
 

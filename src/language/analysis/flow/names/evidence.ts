@@ -60,8 +60,8 @@ export interface EvidenceOfFile {
 export class Evidence {
   readonly receivers = new Map<string, AccessPathEvidence>();
   readonly predicates: Predicate[] = [];
-  /** The paths of all receivers, which are of one family or several. */
-  readonly paths = new Set<string>();
+  /** The paths of all receivers, which are of one family or several, each with its place among them. */
+  readonly paths = new Map<string, number>();
   private asksForTask = false;
   private readonly holding: ReadonlySet<string>;
   /** The names of functions that are called or handed on. */
@@ -241,7 +241,7 @@ export class Evidence {
   }
 
   private receiverOf({ receiver: path, name }: Subject): AccessPathEvidence {
-    this.paths.add(path);
+    if (!this.paths.has(path)) this.paths.set(path, this.paths.size);
     const family = this.accessPaths.familyOf(path);
     const known = this.receivers.get(family) ?? {
       fields: new Set(),

@@ -73,7 +73,7 @@ export function renewWhere(
 ): State {
   const { evidence, paths } = walker.context;
   let now = state;
-  for (const path of evidence.paths) {
+  for (const path of evidence.paths.keys()) {
     if (isMeant(paths.partsOf(path))) now = renewed(now, path, `${at.from}`);
   }
   return now;

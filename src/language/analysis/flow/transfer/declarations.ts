@@ -117,7 +117,7 @@ function aliased(
   state: State,
 ): State {
   let now = state;
-  for (const path of evidence.paths) {
+  for (const path of evidence.paths.keys()) {
     const [root, ...rest] = paths.partsOf(path);
     if (root !== binding.id) continue;
     const original = [source, ...rest].join('\n');

@@ -125,7 +125,7 @@ function canReach(context: AnalysisContext, object: SyntaxNode): boolean {
 }
 
 function isNearServer(context: AnalysisContext, path: string): boolean {
-  return [...context.evidence.paths].some((each) => reaches(path, each));
+  return [...context.evidence.paths.keys()].some((each) => reaches(path, each));
 }
 
 /** Whether an argument may be a server, or something that holds one. */

@@ -198,7 +198,7 @@ export class Walker {
 
   /** What holds where two ways meet at a node. */
   join(a: Reached, b: Reached, node: SyntaxNode, range: Range = rangeOf(node)): Reached {
-    return joined(a, b, [...this.context.evidence.paths], `${node.from}`, range);
+    return joined(a, b, this.context.evidence.paths, `${node.from}`, range);
   }
 
   /** A state for code that nothing reaches: it may be a mistake of its own. */
