@@ -1,6 +1,7 @@
-import { byLikeness } from '../../../model';
+import { byLikeness, type LetterCase } from '../../../model';
 import { type Detected, type Limit, readCompared, type VisitedCondition } from '../../analysis';
 import { titleOf } from '../../glossary/change-title';
+import { withoutCase } from '../../syntax/typescript/comparisons';
 import { firstChild, nextSibling } from '../../syntax/typescript/nodes';
 import type { TextEdit } from '../../text/edit';
 import type { Translate } from '../../text/localize';
@@ -31,7 +32,10 @@ export function neverTrueIn(
   return [{ ...place, field, values, negated, related: reason, edits, alternatives }];
 }
 
-/** The states that can be compared with instead, as edits of the literal, those first that look like it. */
+/**
+ * The states that can be compared with instead, as edits of the literal, those first that look like it; in the case
+ * that the code gives to what it compares.
+ */
 function otherStates(
   { node, context: { source } }: VisitedCondition,
   possible: readonly (string | null)[],
@@ -41,19 +45,29 @@ function otherStates(
   const right = operator && nextSibling(operator);
   const sign = operator?.name === 'CompareOp' ? source.read(operator.from, operator.to) : '';
   if (!left || !right || !/^===?$/.test(sign)) return [];
-  for (const side of [right, left]) {
+  for (const [side, subject] of [
+    [right, left],
+    [left, right],
+  ] as const) {
     const { value, written } = readCompared(source, side);
     if (typeof value !== 'string') continue;
-    const states = possible.flatMap((state) => (state === null || state === value ? [] : [state]));
+    const { letterCase } = withoutCase(source, subject);
+    const states = possible.flatMap((state) => (state === null ? [] : [inCase(state, letterCase)]));
+    const others = states.filter((state) => state !== value);
     const { start, end } = written.inner;
-    return byLikeness(states, value)
+    return byLikeness(others, value)
       .slice(0, MOST_STATES)
       .map((newText) => ({ start, end, newText }));
   }
   return [];
 }
 
-/** The fixes that have another state be compared with. */
+function inCase(state: string, letterCase: LetterCase | undefined): string {
+  if (!letterCase) return state;
+  return letterCase === 'upper' ? state.toUpperCase() : state.toLowerCase();
+}
+
+/** The fixes that compare with another state. */
 export function stateFixes(
   { field, alternatives = [] }: NeverTrueCondition,
   t: Translate,

@@ -143,6 +143,17 @@ describe('fixes of code', () => {
     assert.deepEqual(offered(`return ${VM} === 'stopped' && ['rebooting'].includes(${TASK});`), []);
   });
 
+  it('of a comparison that is never true: in the case that the code gives to what it compares', () => {
+    const text = `if (s.task_state === 'rebooting' && s.vm_state.toUpperCase() === 'STOPPED') {}`;
+    const reading = readText(text, 'typescript');
+    assert.ok(reading);
+    const [fix] = fixReading(reading, { start: 0, end: text.length });
+    assert.equal(
+      applied(text, fix?.edits ?? []),
+      `if (s.task_state === 'rebooting' && s.vm_state.toUpperCase() === 'ACTIVE') {}`,
+    );
+  });
+
   it('of a misspelt case: not one that is there already', () => {
     const titles = offered(
       `switch (${VM}) { case 'active': a(); break; case 'acitve': b(); break; default: }`,
