@@ -43,7 +43,7 @@ export function readCompare(
   const { subject, compared } = subjectAndValues;
   if (subject.name.field === 'status') return [];
   return compared.flatMap(({ written }): StateRecord[] =>
-    written.value.kind === 'opaque' || !isToJudge(subject, written.value)
+    written.value.kind === 'opaque' || !isToCheck(subject, written.value)
       ? []
       : [
           {
@@ -58,7 +58,7 @@ export function readCompare(
 }
 
 /** A copy by another name may be meant for states of several kinds: only what is nearly one of these is checked. */
-function isToJudge({ receiver, name }: Subject, value: Value): boolean {
+function isToCheck({ receiver, name }: Subject, value: Value): boolean {
   if (!isCopy(receiver) || value.kind !== 'text' || value.text === '') return true;
   return resemblesState(name.field, value.text);
 }

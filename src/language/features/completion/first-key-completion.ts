@@ -1,4 +1,4 @@
-import type { Field } from '../../../model';
+import { FIELDS, type Field } from '../../../model';
 import { type ParsedDocument, readText } from '../../document/parsed-document';
 import { fieldMeaningOf } from '../../glossary/glossary';
 import type { Context } from '../../settings/context';
@@ -9,14 +9,12 @@ import { hasRecords } from '../record-at';
 import { type Completion, type CompletionTrigger, sortText } from './completion-item';
 import { NO_RECORD, slotAt, spellingIn } from './record-completion';
 
-/** The order in which the keys are proposed: that which says most by itself first. */
-const ORDER: readonly Field[] = ['vm_state', 'task_state', 'status'];
 /** A text that has nothing yet: blanks and brackets, behind the name of an object in code. */
 const NAMED = /^(?:export )?(?:default|(?:const|let|var) [\w$]{1,64} =)/;
 const BLANK = /^[\s{}[\]();,]*$/;
 const LONGEST_EMPTY = 1000;
-/** A longer text is not read again for each key. */
-const LONGEST_TEXT = 500_000;
+/** A longer text is not read again for each key: that would be felt. */
+const LONGEST_TEXT = 100_000;
 /** What is typed of a key before the offset: its beginning, which no other word has, or a quote and as much as one likes. */
 const TYPED = /(?:^|[^\w$"'`.:-])(O[A-Za-z:_-]{0,31}|"[A-Za-z:_-]{0,31})?$/;
 /** The other quote, which the editor has typed. */
@@ -51,7 +49,9 @@ export function completeFirstKey(
   const isWhole = slot?.open.startsWith(BRACE) === true;
   // A whole object is begun only where the text has none: elsewhere a value of any kind can be meant.
   if (!slot || (isWhole && bare.text.trim() !== '')) return [];
-  return ORDER.flatMap((field, index) => firstKey(bare, word, slot, isWhole, field, index, context))
+  return FIELDS.flatMap((field, index) =>
+    firstKey(bare, word, slot, isWhole, field, index, context),
+  )
     .filter(({ label }) => label.startsWith(typed.replace('"', '')))
     .map((proposal) =>
       typed.startsWith('"') ? { ...proposal, filterText: `"${proposal.label}` } : proposal,

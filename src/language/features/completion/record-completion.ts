@@ -24,6 +24,7 @@ const REST = /^[\p{L}\p{N}_$"'`-]/u;
 const SPELLING = 'OS-EXT-STS:vm_state';
 /** The order in which the fields are written: what the API shows first. */
 const ORDER: readonly Field[] = ['status', 'vm_state', 'task_state'];
+/** Stands for the record of a key or value that is written where there is none yet. */
 export const NO_RECORD: StateRecord = { kind: 'object', range: { start: 0, end: 0 }, fields: [] };
 
 /** A record with one choice, from which the other fields follow. */
